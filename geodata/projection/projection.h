@@ -1,0 +1,64 @@
+// Map projections of the sphere: from the globe (LonLat) to the map plane (MapPoint) and back.
+#pragma once
+
+#include "geodata/coordinates.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace geodata {
+
+enum class ProjectionKind {
+    EqualEarth,
+    Robinson,
+    NaturalEarth,
+    WinkelTripel,
+    Mollweide,
+    Equirectangular,
+    Mercator,
+    Orthographic,
+    AzimuthalEquidistant,
+};
+
+inline constexpr std::array allProjectionKinds{
+    ProjectionKind::EqualEarth,   ProjectionKind::Robinson,        ProjectionKind::NaturalEarth,
+    ProjectionKind::WinkelTripel, ProjectionKind::Mollweide,       ProjectionKind::Equirectangular,
+    ProjectionKind::Mercator,     ProjectionKind::Orthographic,    ProjectionKind::AzimuthalEquidistant,
+};
+
+// A projection and the place in its middle. The sphere is turned so that `center` comes to (0, 0) of the map plane with
+// its meridian upright (d3-geo's rotate, no roll); a latitude other than 0 makes the oblique aspect, for every kind.
+struct Projection {
+    ProjectionKind kind = ProjectionKind::EqualEarth;
+    LonLat center;
+    friend bool operator==(const Projection&, const Projection&) = default;
+};
+
+// The name used in files and on the command line ("equal-earth", "globe" for the orthographic), and for people ("Equal Earth").
+[[nodiscard]] std::string_view keyOf(ProjectionKind kind);
+[[nodiscard]] std::string_view nameOf(ProjectionKind kind);
+
+// From a key or name in any case ("Equal Earth", "equal-earth", "winkel-tripel", "globe", "orthographic"); empty if there is none.
+[[nodiscard]] std::optional<ProjectionKind> projectionKindFrom(std::string_view text);
+
+// Whether half of the globe or less can be seen, so that marks behind the horizon must be hidden.
+[[nodiscard]] bool showsOneHemisphere(ProjectionKind kind);
+
+// Whether areas are shown in true proportion.
+[[nodiscard]] bool isEqualArea(ProjectionKind kind);
+
+// Latitude where Mercator is cut so that its world is square: atan(sinh(pi)), in degrees.
+inline constexpr double mercatorLimitDegrees = 85.05112877980659;
+
+// The map point of a place. Empty where the projection does not show it: behind the globe's horizon, beyond Mercator's limit.
+[[nodiscard]] std::optional<MapPoint> mapFromGlobe(const Projection& projection, LonLat place);
+
+// The place shown at a map point. Empty outside the map's outline, e.g. in the corners around an oval world.
+// Inverse of mapFromGlobe to 1e-9 of the earth's radius; longitude is in [-180, 180].
+[[nodiscard]] std::optional<LonLat> globeFromMap(const Projection& projection, MapPoint point);
+
+// The rectangle around everything the projection can show.
+[[nodiscard]] MapBox boundsOf(ProjectionKind kind);
+
+}  // namespace geodata
