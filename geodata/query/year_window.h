@@ -1,0 +1,46 @@
+// Which records a span of years shows: one rule for map, table, chart and export.
+#pragma once
+
+#include "geodata/records/record.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace geodata {
+
+enum class TimeMode { Active, UpTo, Began, Ended };
+inline constexpr std::array allTimeModes{TimeMode::Active, TimeMode::UpTo, TimeMode::Began, TimeMode::Ended};
+
+// "active", "upto", "began", "ended".
+[[nodiscard]] std::string_view keyOf(TimeMode mode);
+[[nodiscard]] std::optional<TimeMode> timeModeFrom(std::string_view key);
+
+// Years first..last, inclusive at both ends, first <= last.
+struct YearWindow {
+    int first = 2022;
+    int last = 2022;
+    TimeMode mode = TimeMode::Active;
+    bool certainOnly = false;  // Count only what must hold, whichever of its possible days an uncertain date stands for.
+    friend bool operator==(const YearWindow&, const YearWindow&) = default;
+};
+
+enum class InYears { Shown, NotShown, Undated };
+
+// active: start <= last and (no end or end >= first); upto: start <= last; began: first <= start <= last; ended: first <= end <= last.
+// A date that may stand for several years counts as its whole range; with certainOnly, only what holds for every day of it
+// (a date marked ~ or ? is then taken one year wider on both sides). An event without an end ends where it starts.
+[[nodiscard]] InYears inYears(const Record& record, const YearWindow& window);
+
+// Years from the first start to the newest date of any record, both inclusive; 2000..2026 when nothing is dated.
+struct YearSpan {
+    int first = 2000;
+    int last = 2026;
+    friend bool operator==(const YearSpan&, const YearSpan&) = default;
+};
+[[nodiscard]] YearSpan yearsOf(const Records& records);
+
+// Whether nothing newer than `staleAfter` years before `year` is known of a record that has no reported end.
+[[nodiscard]] bool notHeardOf(const Record& record, int year, int staleAfter);
+
+}  // namespace geodata

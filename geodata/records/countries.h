@@ -1,0 +1,46 @@
+// The table of countries and areas: ISO 3166-1 codes, today's short names, UN M49 regions, capitals.
+#pragma once
+
+#include "geodata/coordinates.h"
+#include "geodata/result.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace geodata {
+
+struct Country {
+    std::string alpha3;
+    std::string alpha2;
+    std::string numeric;  // Three digits.
+    std::string name;
+    std::string region;
+    std::string subregion;
+    std::string capital;
+    std::optional<LonLat> capitalPosition;
+};
+
+class Countries {
+public:
+    Countries() = default;
+    explicit Countries(std::vector<Country> list);
+
+    [[nodiscard]] const std::vector<Country>& list() const { return list_; }
+    // Null when the code is unknown.
+    [[nodiscard]] const Country* byAlpha3(std::string_view alpha3) const;
+    // The short name, or the code itself when it is unknown.
+    [[nodiscard]] std::string nameOf(std::string_view alpha3) const;
+
+private:
+    std::vector<Country> list_;
+    std::unordered_map<std::string, std::size_t> byAlpha3_;
+};
+
+// Reads countries.csv (header iso3,iso2,n3,name,region_m49,region,subregion_m49,subregion,capital,capital_lon,capital_lat).
+[[nodiscard]] Result<Countries> readCountries(const std::filesystem::path& file);
+
+}  // namespace geodata

@@ -1,0 +1,25 @@
+// Reads record files and their sources; skips what is broken, goes on, and says of each what, where and what would be right.
+#pragma once
+
+#include "geodata/records/countries.h"
+#include "geodata/records/record.h"
+#include "geodata/result.h"
+
+#include <filesystem>
+#include <span>
+
+namespace geodata {
+
+// Reads DATASETS/records/{stations,cooperation,training,operations,context}.json with sources.json, then the `added` files
+// (each a record set with its layer in the header; its sources may stand in a "sources" member of the same file, as CSL-JSON).
+// A record with a problem is left out and named in `problems` ("FILE#/records/12/start: …"); all others are read.
+// Fails only when a file cannot be read at all or is no record set.
+[[nodiscard]] Result<Records> readRecords(const std::filesystem::path& datasets, std::span<const std::filesystem::path> added,
+                                          const Countries& countries, Problems& problems);
+
+// Validates files without loading them into the product: record sets, by their "format" member. All problems, not the first.
+// Finds: wrong types, unknown members, unknown codes and words, bad dates, an end before the start, duplicate ids, no source,
+// an unused source, a dead reference, a position outside -180..180/-90..90, a headcount that is not a count.
+[[nodiscard]] Problems checkRecordFile(const std::filesystem::path& file, const Countries& countries);
+
+}  // namespace geodata

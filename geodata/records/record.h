@@ -1,0 +1,111 @@
+// What is publicly reported: a record, where it is, who says so, and who denies it. Plain values, read once, never changed.
+#pragma once
+
+#include "geodata/coordinates.h"
+#include "geodata/records/edtf.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace geodata {
+
+enum class Layer { Stations, Cooperation, Training, Operations, Context };
+inline constexpr std::array allLayers{Layer::Stations, Layer::Cooperation, Layer::Training, Layer::Operations, Layer::Context};
+
+enum class Extent { Event, Period };
+enum class Scope { Bilateral, Multilateral };
+enum class Certainty { Official, Corroborated, Reported, Contested };
+enum class Precision { City, Region };
+enum class Direction { ChinaTrainsPartner, PartnerTrainsChina, Mutual };
+
+// The word used in files and filters: "stations", "event", "multilateral", "official", "city", "inward" …
+[[nodiscard]] std::string_view keyOf(Layer layer);
+[[nodiscard]] std::string_view keyOf(Extent extent);
+[[nodiscard]] std::string_view keyOf(Scope scope);
+[[nodiscard]] std::string_view keyOf(Certainty certainty);
+[[nodiscard]] std::optional<Layer> layerFrom(std::string_view key);
+
+// Where something is or happened: a city or region, never finer.
+struct Place {
+    std::string city;
+    std::string country;  // ISO 3166-1 alpha-3 of the place, not always of the partner.
+    LonLat position;
+    Precision precision = Precision::City;
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+// One published text; the same source may stand behind many records.
+struct Source {
+    std::string id;
+    std::string title;
+    std::string publisher;
+    std::string date;  // As written, EDTF or empty.
+    std::string url;
+    bool mirror = false;  // A copy on a stranger's page: cited as text, never offered as a link.
+    friend bool operator==(const Source&, const Source&) = default;
+};
+
+// That a source supports a record, and what of it.
+struct Citation {
+    std::uint32_t source = 0;  // Index into Records::sources.
+    std::string supports;
+    friend bool operator==(const Citation&, const Citation&) = default;
+};
+
+// What the host country's authorities said or did.
+struct Response {
+    std::string date;  // As written, EDTF or empty.
+    std::string kind;
+    std::string text;
+    std::optional<std::size_t> citation;  // Index into the record's citations.
+    friend bool operator==(const Response&, const Response&) = default;
+};
+
+struct Record {
+    std::string id;
+    Layer layer = Layer::Stations;
+    Scope scope = Scope::Bilateral;
+    std::string country;                 // Alpha-3 of the partner or host; empty for multilateral records.
+    std::vector<std::string> countries;  // Alpha-3 of those named in a multilateral record.
+    std::string organisation;
+    std::optional<Place> place;
+    std::string kind;
+    std::string name;
+    Extent extent = Extent::Period;
+    std::optional<PartialDate> start;
+    std::optional<PartialDate> end;  // Absent: still going, as far as reported (a period); the start (an event).
+    std::string startBasis;
+    std::string endBasis;
+    std::string inForce;  // Date of entry into force as written, or empty.
+    std::string status;
+    std::string operatorName;  // Stations: the public security bureau said to have set it up.
+    std::string partnerOrganisation;
+    std::string chineseOrganisation;
+    std::string field;
+    Direction direction = Direction::ChinaTrainsPartner;
+    std::optional<long> headcount;  // As stated; never summed: courses, pledges and running totals overlap.
+    std::string headcountBasis;
+    std::string summary;
+    std::string note;
+    std::vector<Response> hostResponses;
+    std::string chinaResponse;
+    Certainty certainty = Certainty::Reported;
+    std::vector<Citation> citations;                // At least one.
+    std::map<std::string, std::string> otherFields;  // Members of single layers ("programme", "value", "theme" …), as text.
+    std::optional<int> heardYear;                   // Year of the newest source that has a date; derived.
+    friend bool operator==(const Record&, const Record&) = default;
+};
+
+// All records of all layers, in the order of their files, with the sources they cite.
+struct Records {
+    std::string version;  // Of the data, for instance "2026-11".
+    std::vector<Record> records;
+    std::vector<Source> sources;
+};
+
+}  // namespace geodata
