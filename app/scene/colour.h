@@ -1,6 +1,8 @@
 // Colours, and the two palettes they are taken from: every colour is named for its meaning.
 #pragma once
 
+#include "app/state/view.h"
+
 #include <cstdint>
 
 namespace app {
@@ -58,8 +60,6 @@ struct Palette {
     Colour context;
     Colour hub;         // Beijing, where the ministry sits.
 };
-
-enum class Theme { Light, Dark };
 
 [[nodiscard]] const Palette& paletteOf(Theme theme);
 

@@ -1,0 +1,42 @@
+// From facts and a view to a picture: the one function behind screen, page, story and test.
+#pragma once
+
+#include "app/scene/scene.h"
+#include "app/state/view.h"
+#include "geodata/atlas.h"
+
+namespace app {
+
+// What kind of picture: a page carries its own title, legend and credits; on a screen the panels say them.
+enum class Medium { Screen, Page };
+
+// Parts of the picture that panels cover, in points from each side; the map is fitted into what is free but fills everything.
+struct Insets {
+    double left = 0.0;
+    double top = 0.0;
+    double right = 0.0;
+    double bottom = 0.0;
+    friend bool operator==(const Insets&, const Insets&) = default;
+};
+
+struct PageLayout {
+    PageSize size;
+    Insets insets;
+    Medium medium = Medium::Page;
+    friend bool operator==(const PageLayout&, const PageLayout&) = default;
+};
+
+// The mesh must have been made for the view's projection, or be null (nothing of the map is drawn then).
+[[nodiscard]] Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view,
+                             const PageLayout& layout, const Fonts& fonts, std::shared_ptr<const MapMesh> mesh);
+
+// Where the map lies for a view: also what turns a click into a place.
+[[nodiscard]] MapPlacement placementFor(const View& view, const PageLayout& layout);
+
+// The scale worth drawing: 1:110m from far, 1:10m near.
+[[nodiscard]] geodata::Scale scaleFor(const MapPlacement& placement);
+
+// The topmost target under a point, or null.
+[[nodiscard]] const Target* targetAt(const Scene& scene, PagePoint point);
+
+}  // namespace app

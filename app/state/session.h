@@ -1,0 +1,27 @@
+// The window's state: the view now, those before and after it, and whether time runs. A plain value.
+#pragma once
+
+#include "app/state/action.h"
+#include "app/state/view.h"
+#include "geodata/result.h"
+
+#include <vector>
+
+namespace app {
+
+struct Session {
+    View view;
+    std::vector<View> past;    // Oldest first.
+    std::vector<View> future;  // Next first.
+    bool playing = false;
+    friend bool operator==(const Session&, const Session&) = default;
+};
+
+// The only place where a view changes. What cannot be done (a wrong filter, an unknown region, key or id) leaves the session as it
+// is and adds one problem. Moving the map and running time do not fill the history step by step: a run of them is one step.
+[[nodiscard]] Session reduce(Session session, const Action& action, const geodata::Atlas& atlas, geodata::Problems& problems);
+
+// The years the slider runs over: those of the layers that are on.
+[[nodiscard]] geodata::YearSpan sliderYears(const geodata::Atlas& atlas, const View& view);
+
+}  // namespace app

@@ -1,0 +1,58 @@
+// What a person sees, as a small plain value: copy it, compare it, undo it, write it to a file.
+#pragma once
+
+#include "geodata/projection/projection.h"
+#include "geodata/query/select.h"
+
+#include <array>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+enum class Theme { Light, Dark };
+inline constexpr std::array allThemes{Theme::Light, Theme::Dark};
+
+// How a tie between Beijing and a partner is drawn: a plain schematic curve, the great circle (schematic beyond 170° of arc,
+// where its direction says nothing), or the partner's symbol alone.
+enum class ArcStyle { Schematic, Geodesic, SymbolsOnly };
+inline constexpr std::array allArcStyles{ArcStyle::Schematic, ArcStyle::Geodesic, ArcStyle::SymbolsOnly};
+
+// Keys used in files and commands ("light", "schematic", "geodesic", "symbols"), and words for people.
+[[nodiscard]] std::string_view keyOf(Theme theme);
+[[nodiscard]] std::string_view keyOf(ArcStyle style);
+[[nodiscard]] std::string_view nameOf(ArcStyle style);
+[[nodiscard]] std::optional<Theme> themeFrom(std::string_view key);
+[[nodiscard]] std::optional<ArcStyle> arcStyleFrom(std::string_view key);
+
+// Zoom 1 fits the whole outline of the map into the free part of the picture.
+inline constexpr double minZoom = 1.0;
+inline constexpr double maxZoom = 400.0;
+
+struct View {
+    geodata::Projection projection{geodata::ProjectionKind::EqualEarth, {11.0, 0.0}};
+    std::optional<geodata::LonLat> focus;  // The place in the middle of the frame; none: the middle of the map.
+    double zoom = minZoom;
+    int firstYear = 2022;  // Years inclusive, first <= last.
+    int lastYear = 2022;
+    geodata::TimeMode timeMode = geodata::TimeMode::Active;
+    bool certainOnly = false;
+    bool showUndated = false;
+    int staleAfter = 2;  // Years without news after which a station is drawn lighter.
+    std::string filter;  // Filter text; always one that parses.
+    std::set<geodata::Layer> layers{geodata::Layer::Stations, geodata::Layer::Cooperation, geodata::Layer::Training};
+    Theme theme = Theme::Light;
+    ArcStyle arcs = ArcStyle::Schematic;
+    bool labels = true;
+    bool legend = true;
+    std::string selected;  // A record's id, or a country's alpha-3; empty: nothing.
+    std::string title;     // Of the picture; empty: made from the layers and years.
+    friend bool operator==(const View&, const View&) = default;
+};
+
+// The view's question to the records. The filter has been checked when the view was changed: one that does not parse selects nothing.
+[[nodiscard]] geodata::Query queryOf(const View& view, const geodata::Atlas& atlas);
+
+}  // namespace app
