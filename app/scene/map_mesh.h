@@ -4,7 +4,10 @@
 #include "geodata/boundaries/boundaries.h"
 #include "geodata/projection/cut.h"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +28,13 @@ struct AreaShape {
     geodata::MapPaths rings;  // Closed, to be filled even-odd.
 };
 
+// Areas as triangles, for a graphics card; area i has the indices from areaStarts[i] up to areaStarts[i + 1].
+struct MapTriangles {
+    std::vector<geodata::MapPoint> points;
+    std::vector<std::uint32_t> indices;     // Three a triangle, into points.
+    std::vector<std::uint32_t> areaStarts;  // One for each area, and one more for the end.
+};
+
 struct MapMesh {
     MapMeshKey key;
     std::string origin;  // Of the boundaries, for the credits.
@@ -35,8 +45,16 @@ struct MapMesh {
     geodata::MapPaths disputed;
     geodata::MapPaths graticule;
     geodata::MapPaths outline;  // Closed.
+    MapTriangles areaTriangles;     // These three only where a screen will draw them; a page fills the rings.
+    MapTriangles lakeTriangles;     // One "area": all lakes.
+    MapTriangles outlineTriangles;  // One "area": the whole map.
 };
 
-[[nodiscard]] std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries, const geodata::Projection& projection);
+// Cuts closed rings (to be filled even-odd) of several areas into triangles of the same area. The screen's renderer brings it.
+using Triangulate = std::function<MapTriangles(std::span<const geodata::MapPaths>)>;
+
+// Without `triangulate` no triangles are made.
+[[nodiscard]] std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries, const geodata::Projection& projection,
+                                                         const Triangulate& triangulate = {});
 
 }  // namespace app
