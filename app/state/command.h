@@ -21,7 +21,7 @@ struct WaitForMap {};               // Until the finest map wanted is drawn.
 using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, WaitForMap>;
 
 // One line of text. An unknown command or argument is one problem that names the nearest right one.
-[[nodiscard]] geodata::Result<Command> parseCommand(std::string_view text, const geodata::Atlas& atlas);
+[[nodiscard]] geodata::Result<Command> parseCommand(std::string_view text);
 
 struct CommandHelp { std::string form; std::string meaning; };
 // All commands, for the palette and `--help`.

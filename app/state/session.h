@@ -9,11 +9,15 @@
 
 namespace app {
 
+// What the newest step of the history was, so that a run of the same kind is one step to undo.
+enum class StepKind { Other, Move, Years, Typing };
+
 struct Session {
     View view;
     std::vector<View> past;    // Oldest first.
-    std::vector<View> future;  // Next first.
+    std::vector<View> future;  // Next last.
     bool playing = false;
+    StepKind newestStep = StepKind::Other;
     friend bool operator==(const Session&, const Session&) = default;
 };
 

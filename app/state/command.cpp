@@ -1,0 +1,147 @@
+#include "app/state/command.h"
+
+#include "app/state/view_file.h"
+
+#include <charconv>
+#include <optional>
+
+namespace app {
+namespace {
+
+using geodata::Problem;
+using geodata::Result;
+
+// One word of the command language and what its argument means.
+struct Verb {
+    std::string name;
+    CommandHelp help;
+    Result<Command> (*parse)(const std::string& argument);
+};
+
+std::optional<int> integerFrom(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
+    return value;
+}
+
+Command keyCommand(const char* key, const std::string& value) { return Action{SetKey{key, value}}; }
+
+Result<Command> noArgument(const std::string& argument, Command command) {
+    if (!argument.empty()) return Problem{"", "takes no argument, but got " + argument};
+    return command;
+}
+
+Result<Command> parseZoom(const std::string& argument) {
+    if (argument == "in") return Command{Action{ZoomAt{1.6, {}}}};
+    if (argument == "out") return Command{Action{ZoomAt{1.0 / 1.6, {}}}};
+    return keyCommand("zoom", argument);
+}
+
+Result<Command> parseStep(const std::string& argument) {
+    const auto years = integerFrom(argument.empty() ? "1" : argument);
+    if (!years) return Problem{"", argument + " is no number of years; step 1 or step -1 would be right"};
+    return Command{Action{StepYear{*years}}};
+}
+
+Result<Command> parseWait(const std::string& argument) {
+    if (argument == "map") return Command{WaitForMap{}};
+    std::string_view number = argument;
+    int factor = 1;
+    if (number.ends_with("ms")) {
+        number.remove_suffix(2);
+    } else if (number.ends_with("s")) {
+        number.remove_suffix(1);
+        factor = 1000;
+    }
+    const auto time = integerFrom(number);
+    if (!time || *time < 0 || *time > 600000) return Problem{"", argument + " is no time; wait 500ms, wait 2s or wait map would be right"};
+    return Command{Wait{*time * factor}};
+}
+
+Result<Command> parseFile(const std::string& argument, const char* example, Command (*make)(std::string)) {
+    if (argument.empty()) return Problem{"", std::string("names no file; ") + example + " would be right"};
+    return make(argument);
+}
+
+Result<Command> parsePresent(const std::string& argument) {
+    if (argument.empty() || argument == "on") return Command{Present{true}};
+    if (argument == "off") return Command{Present{false}};
+    return Problem{"", argument + " is not on or off"};
+}
+
+Result<Command> parseSet(const std::string& argument) {
+    const auto equals = argument.find('=');
+    if (equals == std::string::npos) return Problem{"", "needs KEY=VALUE, as in set theme=dark"};
+    return keyCommand(argument.substr(0, equals).c_str(), argument.substr(equals + 1));
+}
+
+const std::vector<Verb>& verbs() {
+    static const std::vector<Verb> all{
+        {"year", {"year 2022", "show one year"}, [](const std::string& a) -> Result<Command> { return keyCommand("years", a); }},
+        {"years", {"years 2018..2022", "show a span of years, inclusive"}, [](const std::string& a) -> Result<Command> { return keyCommand("years", a); }},
+        {"step", {"step 1", "move the years on, or back with step -1"}, parseStep},
+        {"time", {"time upto", "active, upto, began or ended"}, [](const std::string& a) -> Result<Command> { return keyCommand("time", a); }},
+        {"play", {"play", "let time run, or stop it"}, [](const std::string& a) { return noArgument(a, Action{TogglePlay{}}); }},
+        {"filter", {"filter region:Europe", "show what the filter text selects; without text, everything"}, [](const std::string& a) -> Result<Command> { return Command{Action{SetFilter{a}}}; }},
+        {"layers", {"layers stations,training", "show these layers only"}, [](const std::string& a) -> Result<Command> { return keyCommand("layers", a); }},
+        {"projection", {"projection globe", "change the map projection"}, [](const std::string& a) -> Result<Command> { return keyCommand("projection", a); }},
+        {"center", {"center 150", "put a meridian (or LON,LAT) in the middle"}, [](const std::string& a) -> Result<Command> { return keyCommand("center", a); }},
+        {"focus", {"focus 12,48", "look at a place"}, [](const std::string& a) -> Result<Command> { return keyCommand("focus", a); }},
+        {"zoom", {"zoom 4", "zoom in, zoom out, or to a factor"}, parseZoom},
+        {"region", {"region Europe", "frame a region, a country or the world"}, [](const std::string& a) -> Result<Command> { return Command{Action{FrameRegion{a}}}; }},
+        {"theme", {"theme dark", "light or dark"}, [](const std::string& a) -> Result<Command> { return keyCommand("theme", a); }},
+        {"arcs", {"arcs geodesic", "schematic, geodesic or symbols"}, [](const std::string& a) -> Result<Command> { return keyCommand("arcs", a); }},
+        {"labels", {"labels", "show or hide names on the map"}, [](const std::string& a) { return noArgument(a, Action{ToggleLabels{}}); }},
+        {"legend", {"legend", "show or hide the legend"}, [](const std::string& a) { return noArgument(a, Action{ToggleLegend{}}); }},
+        {"select", {"select ID", "open a record or a country (alpha-3); without ID, close it"}, [](const std::string& a) -> Result<Command> { return Command{Action{Select{a}}}; }},
+        {"set", {"set KEY=VALUE", "set any key of a view"}, parseSet},
+        {"undo", {"undo", "take the last change back"}, [](const std::string& a) { return noArgument(a, Action{Undo{}}); }},
+        {"redo", {"redo", "do it again"}, [](const std::string& a) { return noArgument(a, Action{Redo{}}); }},
+        {"present", {"present", "only the map, for a projector; present off ends it"}, parsePresent},
+        {"save", {"save map.pdf", "write the view as .png, .svg or .pdf"},
+         [](const std::string& a) { return parseFile(a, "save map.pdf", [](std::string file) -> Command { return Save{std::move(file)}; }); }},
+        {"screenshot", {"screenshot window.png", "write what the window shows"},
+         [](const std::string& a) { return parseFile(a, "screenshot window.png", [](std::string file) -> Command { return Screenshot{std::move(file)}; }); }},
+        {"wait", {"wait 500ms", "let time pass; wait map waits until the map is drawn in full"}, parseWait},
+        {"quit", {"quit", "close the window"}, [](const std::string& a) { return noArgument(a, Quit{}); }},
+    };
+    return all;
+}
+
+std::string trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
+}
+
+}  // namespace
+
+Result<Command> parseCommand(std::string_view text) {
+    const std::string line = trimmed(text);
+    const auto space = line.find_first_of(" \t");
+    const std::string name = line.substr(0, space);
+    const std::string argument = space == std::string::npos ? "" : trimmed(std::string_view(line).substr(space));
+    const std::string where = "do \"" + line + "\"";
+    std::vector<std::string> names;
+    for (const auto& verb : verbs()) {
+        names.push_back(verb.name);
+        if (verb.name != name) continue;
+        auto command = verb.parse(argument);
+        if (!command) return Problem{where, verb.name + " " + command.problem().what};
+        return command;
+    }
+    const std::string near = geodata::nearest(name, names);
+    return Problem{where, "unknown command " + name + (near.empty() ? "; `reach-atlas --help` lists them" : "; did you mean " + near + "?")};
+}
+
+const std::vector<CommandHelp>& commandList() {
+    static const std::vector<CommandHelp> all = [] {
+        std::vector<CommandHelp> list;
+        for (const auto& verb : verbs()) list.push_back(verb.help);
+        return list;
+    }();
+    return all;
+}
+
+}  // namespace app

@@ -1,0 +1,31 @@
+// Where to look when a region, a country or the world is asked for by name.
+#pragma once
+
+#include "app/state/view.h"
+#include "geodata/atlas.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+// A part of the world between two meridians and two parallels, in degrees; west may be greater than east across 180°.
+struct RegionFrame {
+    std::string name;
+    double west = -180.0;
+    double south = -90.0;
+    double east = 180.0;
+    double north = 90.0;
+};
+
+// UN M49 regions and subregions, framed by hand for reading (mainland first: far islands may lie outside), and "World".
+[[nodiscard]] const std::vector<RegionFrame>& regionFrames();
+
+// From a name in any case: a frame of the list, or a country by name or code, framed 8° around its capital.
+[[nodiscard]] std::optional<RegionFrame> regionFrameFrom(std::string_view name, const geodata::Atlas& atlas);
+
+// The view moved so that the frame fills a picture about as wide as 16:9. On a globe the region is turned to the front.
+[[nodiscard]] View framed(View view, const RegionFrame& frame);
+
+}  // namespace app

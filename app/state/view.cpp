@@ -1,0 +1,58 @@
+#include "app/state/view.h"
+
+#include <utility>
+
+namespace app {
+namespace {
+
+constexpr std::array<std::pair<Theme, std::string_view>, 2> themeKeys{{{Theme::Light, "light"}, {Theme::Dark, "dark"}}};
+constexpr std::array<std::pair<ArcStyle, std::string_view>, 3> arcKeys{
+    {{ArcStyle::Schematic, "schematic"}, {ArcStyle::Geodesic, "geodesic"}, {ArcStyle::SymbolsOnly, "symbols"}}};
+
+template <typename Value, std::size_t count>
+std::string_view keyIn(const std::array<std::pair<Value, std::string_view>, count>& keys, Value value) {
+    for (const auto& [candidate, key] : keys) {
+        if (candidate == value) return key;
+    }
+    return {};
+}
+
+template <typename Value, std::size_t count>
+std::optional<Value> valueIn(const std::array<std::pair<Value, std::string_view>, count>& keys, std::string_view key) {
+    for (const auto& [value, candidate] : keys) {
+        if (candidate == key) return value;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view keyOf(Theme theme) { return keyIn(themeKeys, theme); }
+std::string_view keyOf(ArcStyle style) { return keyIn(arcKeys, style); }
+std::optional<Theme> themeFrom(std::string_view key) { return valueIn(themeKeys, key); }
+std::optional<ArcStyle> arcStyleFrom(std::string_view key) { return valueIn(arcKeys, key); }
+
+std::string_view nameOf(ArcStyle style) {
+    switch (style) {
+        case ArcStyle::Schematic: return "Schematic curves";
+        case ArcStyle::Geodesic: return "Great circles";
+        case ArcStyle::SymbolsOnly: return "Partner symbols only";
+    }
+    return {};
+}
+
+geodata::Query queryOf(const View& view, const geodata::Atlas& atlas) {
+    geodata::Query query;
+    query.years = {view.firstYear, view.lastYear, view.timeMode, view.certainOnly};
+    query.showUndated = view.showUndated;
+    auto filter = geodata::parseFilter(view.filter, atlas);
+    if (filter) {
+        query.filter = *std::move(filter);
+        query.layers = view.layers;
+    } else {
+        query.layers.clear();
+    }
+    return query;
+}
+
+}  // namespace app
