@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -56,5 +57,8 @@ using Triangulate = std::function<MapTriangles(std::span<const geodata::MapPaths
 // Without `triangulate` no triangles are made.
 [[nodiscard]] std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries, const geodata::Projection& projection,
                                                          const Triangulate& triangulate = {});
+
+// Position in `areas` of the area that holds a point of the map plane; empty at sea. Areas apart that lie inside another win.
+[[nodiscard]] std::optional<std::size_t> areaAt(const MapMesh& mesh, geodata::MapPoint point);
 
 }  // namespace app

@@ -45,11 +45,8 @@ struct Boundaries {
 [[nodiscard]] Result<Boundaries> readBoundaries(const std::filesystem::path& datasets, Scale scale);
 
 // Any polygon source GDAL opens, "FILE" or "FILE:LAYER", in any coordinate system it can transform to WGS 84. Polygons cut at
-// ±180° are made whole again. Its outlines are drawn as borders; names are taken from the columns name, NAME, ADMIN, shapeName,
+// ±180° are made whole again. Each edge of an outline is a border once, also where two areas share it; names are taken from the columns name, NAME, ADMIN, shapeName,
 // codes from iso_a3, ISO_A3, ADM0_A3, alpha3 where there are such. Features without a polygon are named in `problems`.
 [[nodiscard]] Result<Boundaries> readBoundariesFrom(const std::string& source, Problems& problems);
-
-// Position in `areas` of the area that holds the place; empty at sea.
-[[nodiscard]] std::optional<std::size_t> areaAt(const Boundaries& boundaries, LonLat place);
 
 }  // namespace geodata

@@ -1,0 +1,75 @@
+#include "app/scene/map_mesh.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+// A finer source is worth a finer curve: about a quarter of a pixel where the scale is meant to be seen.
+geodata::Tolerance toleranceFor(geodata::Scale scale) {
+    switch (scale) {
+        case geodata::Scale::OneTo110Million: return {0.0008};
+        case geodata::Scale::OneTo50Million: return {0.0003};
+        case geodata::Scale::OneTo10Million: return {0.00003};
+    }
+    return {};
+}
+
+constexpr double graticuleStepDegrees = 30.0;
+
+bool isInsideRing(std::span<const geodata::MapPoint> ring, geodata::MapPoint point) {
+    bool inside = false;
+    for (std::size_t index = 0, before = ring.size() - 1; index < ring.size(); before = index++) {
+        const auto& a = ring[index];
+        const auto& b = ring[before];
+        if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
+    }
+    return inside;
+}
+
+bool isInside(const geodata::MapPaths& rings, geodata::MapPoint point) {
+    bool inside = false;
+    for (std::size_t ring = 0; ring < rings.size(); ++ring) {
+        if (!rings[ring].empty() && isInsideRing(rings[ring], point)) inside = !inside;
+    }
+    return inside;
+}
+
+}  // namespace
+
+std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries, const geodata::Projection& projection,
+                                           const Triangulate& triangulate) {
+    const auto tolerance = toleranceFor(boundaries.scale);
+    auto mesh = std::make_shared<MapMesh>();
+    mesh->key = {boundaries.scale, projection};
+    mesh->origin = boundaries.origin;
+    mesh->areas.reserve(boundaries.areas.size());
+    for (const auto& area : boundaries.areas) {
+        mesh->areas.push_back({area.key, area.alpha3, area.name, geodata::mapRings(projection, area.rings, tolerance)});
+    }
+    mesh->lakes = geodata::mapRings(projection, boundaries.lakes, tolerance);
+    mesh->coasts = geodata::mapLines(projection, boundaries.coasts, tolerance);
+    mesh->borders = geodata::mapLines(projection, boundaries.borders, tolerance);
+    mesh->disputed = geodata::mapLines(projection, boundaries.disputed, tolerance);
+    mesh->graticule = geodata::mapGraticule(projection, graticuleStepDegrees, tolerance);
+    mesh->outline = geodata::mapOutline(projection, tolerance);
+    if (triangulate) {
+        std::vector<geodata::MapPaths> rings;
+        rings.reserve(mesh->areas.size());
+        for (const auto& area : mesh->areas) rings.push_back(area.rings);
+        mesh->areaTriangles = triangulate(rings);
+        mesh->lakeTriangles = triangulate(std::span(&mesh->lakes, 1));
+        mesh->outlineTriangles = triangulate(std::span(&mesh->outline, 1));
+    }
+    return mesh;
+}
+
+std::optional<std::size_t> areaAt(const MapMesh& mesh, geodata::MapPoint point) {
+    // Enclaves and areas apart come later in the set than the country around them would hide, so the last hit is taken.
+    for (std::size_t index = mesh.areas.size(); index-- > 0;) {
+        if (isInside(mesh.areas[index].rings, point)) return index;
+    }
+    return std::nullopt;
+}
+
+}  // namespace app
