@@ -1,5 +1,7 @@
 #include "app/scene/map_mesh.h"
 
+#include "app/scene/label_room.h"
+
 #include <algorithm>
 
 namespace app {
@@ -45,7 +47,10 @@ std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries
     mesh->origin = boundaries.origin;
     mesh->areas.reserve(boundaries.areas.size());
     for (const auto& area : boundaries.areas) {
-        mesh->areas.push_back({area.key, area.alpha3, area.name, geodata::mapRings(projection, area.rings, tolerance)});
+        mesh->areas.push_back({area.key, area.alpha3, area.name, geodata::mapRings(projection, area.rings, tolerance), {}, 0.0});
+        const auto room = labelRoomIn(mesh->areas.back().rings);
+        mesh->areas.back().labelAt = room.middle;
+        mesh->areas.back().labelRoom = room.length;
     }
     mesh->lakes = geodata::mapRings(projection, boundaries.lakes, tolerance);
     mesh->coasts = geodata::mapLines(projection, boundaries.coasts, tolerance);
@@ -65,7 +70,7 @@ std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries
 }
 
 std::optional<std::size_t> areaAt(const MapMesh& mesh, geodata::MapPoint point) {
-    // Enclaves and areas apart come later in the set than the country around them would hide, so the last hit is taken.
+    // An enclave may lie on a country drawn without a hole for it at coarse scales; the one drawn later is the one seen.
     for (std::size_t index = mesh.areas.size(); index-- > 0;) {
         if (isInside(mesh.areas[index].rings, point)) return index;
     }

@@ -27,6 +27,8 @@ struct AreaShape {
     std::string alpha3;  // Empty without an ISO code.
     std::string name;
     geodata::MapPaths rings;  // Closed, to be filled even-odd.
+    geodata::MapPoint labelAt;  // Inside its largest part, where a horizontal name has most room.
+    double labelRoom = 0.0;     // Length of that room, in earth radii; 0 when the area is not seen.
 };
 
 // Areas as triangles, for a graphics card; area i has the indices from areaStarts[i] up to areaStarts[i + 1].

@@ -33,8 +33,8 @@ struct PageLayout {
 // Where the map lies for a view: also what turns a click into a place.
 [[nodiscard]] MapPlacement placementFor(const View& view, const PageLayout& layout);
 
-// The scale worth drawing: 1:110m from far, 1:10m near.
-[[nodiscard]] geodata::Scale scaleFor(const MapPlacement& placement);
+// The scale worth drawing: 1:110m from far, 1:10m near; more pixels a point show more.
+[[nodiscard]] geodata::Scale scaleFor(const MapPlacement& placement, double pixelsPerPoint = 1.0);
 
 // The topmost target under a point, or null.
 [[nodiscard]] const Target* targetAt(const Scene& scene, PagePoint point);

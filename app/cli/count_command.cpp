@@ -1,0 +1,154 @@
+// `reach-atlas count`: how many records, sites or countries a view shows, by one field or two.
+#include "app/cli/commands.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+namespace app {
+namespace {
+
+struct CountOptions {
+    DataOptions data;
+    ViewOptions view;
+    std::string by = "layer";
+    std::string unit = "records";
+    std::string format = "table";
+};
+
+// A table of counts: one row a value of the first field; one column, or one a value of the second.
+struct Table {
+    std::vector<std::string> columns;
+    std::vector<std::pair<std::string, std::vector<std::size_t>>> rows;
+};
+
+Or<std::vector<geodata::Field>> fieldsFrom(const std::string& text) {
+    std::vector<geodata::Field> fields;
+    std::stringstream stream(text);
+    for (std::string name; std::getline(stream, name, ',');) {
+        const auto field = geodata::fieldFrom(name);
+        if (!field) {
+            std::vector<std::string> names;
+            for (const auto each : geodata::allFields) names.emplace_back(geodata::keyOf(each));
+            const auto near = geodata::nearest(name, names);
+            return Refusal{{"--by", "unknown field " + name + (near.empty() ? "; layer, year, region, country, status … would be right" : "; did you mean " + near + "?")}, exitCommandLineWrong};
+        }
+        fields.push_back(*field);
+    }
+    if (fields.empty() || fields.size() > 2) return Refusal{{"--by", "one field or two with a comma between would be right"}, exitCommandLineWrong};
+    return fields;
+}
+
+Table tableFor(const geodata::Atlas& atlas, const geodata::Query& query, const std::vector<geodata::Field>& fields, geodata::Unit unit, const std::string& unitName) {
+    Table table;
+    if (fields.size() == 1) {
+        table.columns = {unitName};
+        for (const auto& [value, count] : geodata::countBy(atlas, query, fields[0], unit)) table.rows.push_back({value, {count}});
+    } else {
+        const auto cross = geodata::countBy(atlas, query, fields[0], fields[1], unit);
+        table.columns = cross.columns;
+        for (std::size_t row = 0; row < cross.rows.size(); ++row) table.rows.push_back({cross.rows[row], cross.counts[row]});
+    }
+    return table;
+}
+
+// Characters, not bytes, so that names with accents line up.
+std::size_t widthOf(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+void printTable(const Table& table, const std::string& sentence) {
+    std::size_t first = 0;
+    for (const auto& [value, counts] : table.rows) first = std::max(first, widthOf(value));
+    const auto padded = [](const std::string& text, std::size_t width) { return std::string(width - std::min(width, widthOf(text)), ' ') + text; };
+    std::cout << sentence << "\n\n" << std::string(first, ' ');
+    for (const auto& column : table.columns) std::cout << "  " << padded(column, 6);
+    std::cout << '\n';
+    for (const auto& [value, counts] : table.rows) {
+        std::cout << value << std::string(first - widthOf(value), ' ');
+        for (std::size_t column = 0; column < counts.size(); ++column) {
+            std::cout << "  " << padded(std::to_string(counts[column]), std::max<std::size_t>(6, widthOf(table.columns[column])));
+        }
+        std::cout << '\n';
+    }
+}
+
+// A cell never starts a formula in a spreadsheet.
+std::string csvCell(std::string text) {
+    if (!text.empty() && std::string("=+-@\t\r").find(text.front()) != std::string::npos) text.insert(text.begin(), '\'');
+    if (text.find_first_of(",\"\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char letter : text) quoted += letter == '"' ? "\"\"" : std::string(1, letter);
+    return quoted + "\"";
+}
+
+void printCsv(const Table& table, const std::string& by) {
+    std::cout << csvCell(by.substr(0, by.find(',')));
+    for (const auto& column : table.columns) std::cout << ',' << csvCell(column);
+    std::cout << '\n';
+    for (const auto& [value, counts] : table.rows) {
+        std::cout << csvCell(value);
+        for (const auto count : counts) std::cout << ',' << count;
+        std::cout << '\n';
+    }
+}
+
+void printJson(const Table& table, const CountOptions& options, const std::string& sentence, const geodata::Selection& selection) {
+    nlohmann::ordered_json json;
+    json["format"] = "reach-atlas/counts/1";
+    json["sentence"] = sentence;
+    json["unit"] = options.unit;
+    json["by"] = options.by;
+    json["shown"] = selection.records.size();
+    json["out_of"] = selection.outOf;
+    json["undated"] = selection.undated;
+    json["countries"] = selection.countries;
+    json["columns"] = table.columns;
+    json["rows"] = nlohmann::ordered_json::array();
+    for (const auto& [value, counts] : table.rows) json["rows"].push_back({{"value", value}, {"counts", counts}});
+    std::cout << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+}
+
+int run(const CountOptions& options) {
+    const auto fields = fieldsFrom(options.by);
+    if (const auto* refusal = std::get_if<Refusal>(&fields)) return report(*refusal);
+    const auto unit = geodata::unitFrom(options.unit);
+    if (!unit) return report(Refusal{{"--unit", options.unit + " is no unit; records, sites or countries would be right"}, exitCommandLineWrong});
+    const auto datasets = datasetsFolder(options.data);
+    if (const auto* refusal = std::get_if<Refusal>(&datasets)) return report(*refusal);
+    const auto read = readAtlas(options.data, std::get<std::filesystem::path>(datasets));
+    if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
+    const auto& atlas = std::get<geodata::Atlas>(read);
+    const auto view = viewFrom(options.view, {}, atlas);
+    if (const auto* refusal = std::get_if<Refusal>(&view)) return report(*refusal);
+    const auto query = queryOf(std::get<View>(view), atlas);
+    const auto selection = geodata::select(atlas, query);
+    const auto sentence = geodata::sentenceFor(selection, query);
+    const auto table = tableFor(atlas, query, std::get<std::vector<geodata::Field>>(fields), *unit, options.unit);
+    if (options.format == "csv") {
+        printCsv(table, options.by);
+    } else if (options.format == "json") {
+        printJson(table, options, sentence, selection);
+    } else if (options.format == "table") {
+        printTable(table, sentence);
+    } else {
+        return report(Refusal{{"--format", options.format + " is no format; table, csv or json would be right"}, exitCommandLineWrong});
+    }
+    return exitDone;
+}
+
+}  // namespace
+
+Subcommand addCount(CLI::App& program) {
+    auto options = std::make_shared<CountOptions>();
+    CLI::App* command = program.add_subcommand("count", "Count what a view shows, by one field or two");
+    command->add_option("--by", options->by, "FIELD[,FIELD]")->capture_default_str();
+    command->add_option("--unit", options->unit, "records, sites or countries")->capture_default_str();
+    command->add_option("--format", options->format, "table, csv or json")->capture_default_str();
+    addViewOptions(*command, options->view);
+    addDataOptions(*command, options->data);
+    return {command, [options] { return run(*options); }};
+}
+
+}  // namespace app

@@ -1,0 +1,126 @@
+#include "app/cli/options.h"
+
+#include "app/state/region_frame.h"
+#include "app/state/session.h"
+#include "app/state/view_file.h"
+#include "geodata/records/read_records.h"
+
+#include <cstdlib>
+#include <iostream>
+#include <system_error>
+
+namespace app {
+namespace {
+
+bool isDatasets(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    return std::filesystem::exists(folder / "boundaries" / "countries.csv", ignored);
+}
+
+std::filesystem::path programFolder() {
+    std::error_code failed;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    return failed ? std::filesystem::current_path() : program.parent_path();
+}
+
+// One shorthand as a key of the view.
+struct Shorthand {
+    const char* option;
+    const char* key;
+    const std::string& value;
+};
+
+}  // namespace
+
+void addDataOptions(CLI::App& command, DataOptions& options) {
+    command.add_option("--datasets", options.datasets, "Folder with boundaries, records and fonts")->group("Data");
+    command.add_option("--records", options.records, "A record file to add (repeatable)")->group("Data")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_option("--boundaries", options.boundaries, "FILE[:LAYER] with countries or areas, anything GDAL opens")->group("Data");
+}
+
+void addViewOptions(CLI::App& command, ViewOptions& options) {
+    const auto add = [&](const char* name, auto& value, const char* meaning) { return command.add_option(name, value, meaning)->group("View"); };
+    add("--view", options.viewFile, "A view file (JSON)");
+    add("--set", options.sets, "KEY=VALUE, any key of a view (repeatable)")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    add("--year", options.year, "One year");
+    add("--years", options.years, "A span of years, FIRST..LAST, inclusive");
+    add("--time", options.time, "active, upto, began or ended");
+    add("--filter", options.filter, "Filter text, as in: region:Europe -status:closed");
+    add("--projection", options.projection, "equal-earth, robinson, natural-earth, winkel-tripel, mollweide, equirectangular, mercator, globe, azimuthal-equidistant");
+    add("--center", options.center, "LON[,LAT] in the middle of the map, degrees");
+    add("--layers", options.layers, "Out of stations, cooperation, training, operations, context");
+    add("--theme", options.theme, "light or dark");
+    add("--region", options.region, "Frame a UN M49 region, a country or World");
+}
+
+Or<std::filesystem::path> datasetsFolder(const DataOptions& options) {
+    if (!options.datasets.empty()) {
+        if (isDatasets(options.datasets)) return options.datasets;
+        return Refusal{{options.datasets.string(), "is no datasets folder; one with boundaries/countries.csv would be right"}, exitInputWrong};
+    }
+    std::vector<std::filesystem::path> candidates;
+    if (const char* named = std::getenv("REACH_ATLAS_DATASETS")) candidates.emplace_back(named);
+    candidates.push_back(programFolder() / ".." / "share" / "reach-atlas" / "datasets");
+    candidates.emplace_back(std::filesystem::path(REACH_SOURCE_DIR) / "datasets");
+    for (const auto& candidate : candidates) {
+        if (isDatasets(candidate)) return candidate;
+    }
+    return Refusal{{"--datasets", "the program's data was not found; name its folder with --datasets DIR"}, exitInputWrong};
+}
+
+Or<geodata::Atlas> readAtlas(const DataOptions& options, const std::filesystem::path& datasets) {
+    geodata::Atlas atlas;
+    auto countries = geodata::readCountries(datasets / "boundaries" / "countries.csv");
+    if (!countries) return Refusal{countries.problem(), exitInputWrong};
+    atlas.countries = *std::move(countries);
+    geodata::Problems problems;
+    auto records = geodata::readRecords(datasets, options.records, atlas.countries, problems);
+    if (!records) return Refusal{records.problem(), exitInputWrong};
+    for (const auto& problem : problems) report(problem);
+    atlas.records = *std::move(records);
+    return atlas;
+}
+
+Or<View> viewFrom(const ViewOptions& options, const View& base, const geodata::Atlas& atlas) {
+    View view = base;
+    if (!options.viewFile.empty()) {
+        auto read = readView(options.viewFile, view, atlas);
+        if (!read) return Refusal{read.problem(), exitInputWrong};
+        view = *std::move(read);
+    }
+    for (const auto& set : options.sets) {
+        const auto equals = set.find('=');
+        if (equals == std::string::npos) return Refusal{{"--set", set + " is no KEY=VALUE; --set theme=dark would be right"}, exitCommandLineWrong};
+        auto changed = withKey(view, set.substr(0, equals), set.substr(equals + 1), atlas);
+        if (!changed) return Refusal{{"--set " + set.substr(0, equals), changed.problem().what}, exitCommandLineWrong};
+        view = *std::move(changed);
+    }
+    const std::string filter = options.filter.value_or("");
+    for (const auto& [option, key, value] :
+         {Shorthand{"--year", "years", options.year}, {"--years", "years", options.years}, {"--time", "time", options.time},
+          {"--filter", "filter", filter}, {"--projection", "projection", options.projection}, {"--center", "center", options.center},
+          {"--layers", "layers", options.layers}, {"--theme", "theme", options.theme}}) {
+        if (value.empty()) continue;
+        auto changed = withKey(view, key, value, atlas);
+        if (!changed) return Refusal{{option, changed.problem().what}, exitCommandLineWrong};
+        view = *std::move(changed);
+    }
+    if (!options.region.empty()) {
+        Session session;
+        session.view = view;
+        geodata::Problems problems;
+        session = reduce(std::move(session), FrameRegion{options.region}, atlas, problems);
+        if (!problems.empty()) return Refusal{{"--region", problems.front().what}, exitCommandLineWrong};
+        view = std::move(session.view);
+    }
+    return view;
+}
+
+void report(const geodata::Problem& problem) { std::cerr << "reach-atlas: " << geodata::lineOf(problem) << '\n'; }
+
+int report(const Refusal& refusal) {
+    report(refusal.problem);
+    return refusal.exitStatus;
+}
+
+}  // namespace app

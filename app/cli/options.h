@@ -1,0 +1,67 @@
+// The options that every subcommand shares: which data, and which view of it.
+#pragma once
+
+#include "app/state/view.h"
+#include "geodata/atlas.h"
+#include "geodata/result.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+// Exit statuses of INTERFACE.md.
+inline constexpr int exitDone = 0;
+inline constexpr int exitInputWrong = 1;
+inline constexpr int exitCommandLineWrong = 2;
+
+struct DataOptions {
+    std::filesystem::path datasets;  // Empty: the shipped ones are found by themselves.
+    std::vector<std::filesystem::path> records;
+    std::string boundaries;  // "FILE[:LAYER]"; empty: the shipped set.
+};
+
+struct ViewOptions {
+    std::string viewFile;
+    std::vector<std::string> sets;  // KEY=VALUE
+    std::string year;
+    std::string years;
+    std::string time;
+    std::optional<std::string> filter;
+    std::string projection;
+    std::string center;
+    std::string layers;
+    std::string theme;
+    std::string region;
+};
+
+void addDataOptions(CLI::App& command, DataOptions& options);
+void addViewOptions(CLI::App& command, ViewOptions& options);
+
+// What went wrong, and whether a file or the command line is to blame.
+struct Refusal {
+    geodata::Problem problem;
+    int exitStatus = exitInputWrong;
+};
+
+template <typename T>
+using Or = std::variant<T, Refusal>;
+
+// The folder with boundaries/, records/ and fonts/: the option's, else $REACH_ATLAS_DATASETS, else beside the program, else the source tree's.
+[[nodiscard]] Or<std::filesystem::path> datasetsFolder(const DataOptions& options);
+
+// Countries and records. Records with a problem are left out and said on stderr, one line each.
+[[nodiscard]] Or<geodata::Atlas> readAtlas(const DataOptions& options, const std::filesystem::path& datasets);
+
+// The view of the options: the file, then --set, then the shorthands, then the region framed.
+[[nodiscard]] Or<View> viewFrom(const ViewOptions& options, const View& base, const geodata::Atlas& atlas);
+
+// "reach-atlas: where: what" on stderr; gives the exit status back.
+int report(const Refusal& refusal);
+void report(const geodata::Problem& problem);
+
+}  // namespace app

@@ -1,0 +1,46 @@
+#include "app/cli/page.h"
+
+#include "app/cli/options.h"
+
+#include <charconv>
+
+namespace app {
+namespace {
+
+geodata::Result<geodata::Boundaries> boundariesFor(const std::filesystem::path& datasets, const std::string& source, geodata::Scale scale) {
+    if (source.empty()) return geodata::readBoundaries(datasets, scale);
+    geodata::Problems problems;
+    auto boundaries = geodata::readBoundariesFrom(source, problems);
+    for (const auto& problem : problems) report(problem);
+    return boundaries;
+}
+
+std::optional<double> sideFrom(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value < 100 || value > 16384) return std::nullopt;
+    return value;
+}
+
+}  // namespace
+
+std::optional<PageSize> pageSizeFrom(std::string_view text) {
+    const auto cross = text.find('x');
+    if (cross == std::string_view::npos) return std::nullopt;
+    const auto width = sideFrom(text.substr(0, cross));
+    const auto height = sideFrom(text.substr(cross + 1));
+    if (!width || !height) return std::nullopt;
+    return PageSize{*width, *height};
+}
+
+geodata::Result<Scene> pageScene(const geodata::Atlas& atlas, const View& view, const PageRequest& request,
+                                 const std::filesystem::path& datasets, const std::string& boundarySource, const Fonts& fonts) {
+    const PageLayout layout{request.size, {}, Medium::Page};
+    const auto scale = request.boundaryScale.value_or(scaleFor(placementFor(view, layout), request.pixelsPerPoint));
+    const auto boundaries = boundariesFor(datasets, boundarySource, scale);
+    if (!boundaries) return boundaries.problem();
+    const auto selection = geodata::select(atlas, queryOf(view, atlas));
+    return sceneFor(atlas, selection, view, layout, fonts, makeMapMesh(*boundaries, view.projection));
+}
+
+}  // namespace app

@@ -1,0 +1,32 @@
+// What every picture that leaves carries: title, sentence, legend, projection, sources, boundary note, data version.
+#pragma once
+
+#include "app/scene/legend.h"
+#include "app/scene/scene_for.h"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+// The words around the map; the screen's panels and the page say the same.
+[[nodiscard]] std::string titleFor(const View& view);
+[[nodiscard]] std::string subtitleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view);
+[[nodiscard]] std::vector<std::string> creditsFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view,
+                                                  const std::string& boundariesOrigin);
+
+// "2022" or "2018–2022".
+[[nodiscard]] std::string yearsText(const View& view);
+
+// Points of type and gaps grow with the page: 1 for a page of 1600 × 1000 points, at least 0.6.
+[[nodiscard]] double pageUnit(PageSize size);
+
+// Everything placed on the page around the map, and the room it takes.
+struct Furniture {
+    std::vector<Item> items;
+    Insets insets;
+};
+[[nodiscard]] Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& selection, const Marks& marks, const View& view,
+                                      PageSize size, const Fonts& fonts, const std::string& boundariesOrigin);
+
+}  // namespace app

@@ -1,0 +1,56 @@
+// Ties summed before they are drawn: the cooperation and training records of one partner are one place with two numbers.
+#pragma once
+
+#include "app/state/view.h"
+#include "geodata/atlas.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace app {
+
+// The ministry's seat, where every bilateral tie begins on the map.
+inline constexpr geodata::LonLat beijing{116.3972, 39.9075};
+
+// Beyond this angle a great circle's direction says nothing: a small move of one end swings it across the world (ANCHORS 6).
+inline constexpr double nearlyAntipodalDegrees = 170.0;
+
+// One partner's shown bilateral ties. They end at its capital, a representative point and not a site.
+struct Partner {
+    std::string country;  // Alpha-3.
+    geodata::LonLat position;
+    std::vector<std::uint32_t> cooperation;  // Records of the atlas.
+    std::vector<std::uint32_t> training;
+    [[nodiscard]] std::size_t total() const { return cooperation.size() + training.size(); }
+};
+
+// Multilateral records at the organisation's seat or meeting place.
+struct Gathering {
+    std::string city;
+    geodata::LonLat position;
+    std::vector<std::uint32_t> records;
+};
+
+// Reported stations of one city; without a reported city they stand at the host's capital.
+struct StationSite {
+    std::string country;
+    std::string city;  // Empty: not reported.
+    geodata::LonLat position;
+    std::vector<std::uint32_t> records;  // In the order of the file.
+};
+
+struct Marks {
+    std::vector<Partner> partners;        // By number of records, most first.
+    std::vector<Gathering> gatherings;
+    std::vector<StationSite> stations;    // By country, then city.
+    std::vector<std::uint32_t> unplaced;  // Shown records that have no point on the map (no place, unknown capital).
+};
+
+[[nodiscard]] Marks marksFor(const geodata::Atlas& atlas, const geodata::Selection& selection);
+
+// Width class of an arc and step of a country's tint: 0 for 1 record, 1 for 2–4, 2 for 5–9, 3 for 10 and more.
+[[nodiscard]] std::size_t stepOf(std::size_t records);
+[[nodiscard]] const char* stepLabel(std::size_t step);
+
+}  // namespace app
