@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# The real program with right and wrong input: exit statuses, one clear line on stderr, nothing left half-written.
+set -u
+program=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+failures=0
+
+# expect STATUS PATTERN ARGUMENT...: the exit status, and one line on stderr (none for an empty pattern) that matches.
+expect() {
+    local status=$1 pattern=$2
+    shift 2
+    local said lines
+    "$program" "$@" >"$folder/out" 2>"$folder/err" </dev/null
+    local got=$?
+    said=$(cat "$folder/err")
+    lines=$(wc -l <"$folder/err")
+    if [ "$got" -ne "$status" ]; then
+        echo "FAIL: $* gave status $got, not $status: $said"
+        failures=$((failures + 1))
+    elif [ -z "$pattern" ] && [ -n "$said" ]; then
+        echo "FAIL: $* said on stderr: $said"
+        failures=$((failures + 1))
+    elif [ -n "$pattern" ] && { [ "$lines" -ne 1 ] || ! grep -Eq "^reach-atlas: .*($pattern)" "$folder/err"; }; then
+        echo "FAIL: $* should say one line with '$pattern', but said: $said"
+        failures=$((failures + 1))
+    fi
+}
+
+# Right input.
+expect 0 '' --version
+expect 0 '' --help
+expect 0 '' check
+expect 0 '' count --by layer --year 2022
+expect 0 '' count --by region,year --years 2018..2022 --format csv
+expect 0 '' count --by country --unit countries --format json
+expect 0 '' render -o "$folder/map.png" --size 320x200
+expect 0 '' render -o "$folder/map.svg" --size 320x200
+expect 0 '' render -o "$folder/map.pdf" --size 320x200
+expect 0 '' render -o "$folder/map.png" --size 320x200 --center=-160 --projection robinson
+expect 0 '' count --year 1900
+for file in map.png map.svg map.pdf; do
+    [ -s "$folder/$file" ] || { echo "FAIL: $file was not written"; failures=$((failures + 1)); }
+done
+
+# A wrong command line: status 2 and what would be right.
+expect 2 'did you mean' count --by regoin
+expect 2 'did you mean Europe' count --filter region:Eurpe
+expect 2 'did you mean region' count --filter regin:Europe
+expect 2 'would be right' count --year twenty
+expect 2 '2018..2022 would be right' count --years 2022..2018
+expect 2 'did you mean robinson' render -o "$folder/x.png" --projection robinsen
+expect 2 'png, .svg or .pdf would be right' render -o "$folder/x.gif"
+expect 2 'would be right' render -o "$folder/x.png" --size huge
+expect 2 'did you mean theme' count --set thema=dark
+expect 2 'KEY=VALUE' count --set theme
+expect 2 'would be right' count --center 400
+expect 2 'would be right' count --unit people
+expect 2 'would be right' count --time sometimes
+expect 2 'did you mean' count --region Eurpe
+expect 2 '.' --no-such-option
+expect 2 '.' render
+expect 2 '.' no-such-command-or-file
+
+# Wrong input: status 1, and nothing half-written.
+echo '{"format": "reach-atlas/view/9"}' >"$folder/newer.json"
+echo '{"format": "reach-atlas/view/1", "yeers": [2022, 2022]}' >"$folder/key.json"
+printf '{\n "years": [2022,\n}' >"$folder/broken.json"
+expect 1 'newer' count --view "$folder/newer.json"
+expect 1 'did you mean years' count --view "$folder/key.json"
+expect 1 'broken.json:3' count --view "$folder/broken.json"
+expect 1 'cannot be read' count --view "$folder/absent.json"
+expect 1 'absent.json' count --records "$folder/absent.json"
+expect 1 'datasets' count --datasets "$folder"
+expect 1 'absent.shp' render -o "$folder/y.png" --boundaries "$folder/absent.shp"
+expect 1 'no-such-folder' render -o "$folder/no-such-folder/y.png"
+expect 1 'absent.json' check "$folder/absent.json"
+[ ! -e "$folder/y.png" ] || { echo "FAIL: a picture was left though rendering failed"; failures=$((failures + 1)); }
+
+# The sentence's numbers are count's numbers, in every mode.
+for mode in active upto began ended; do
+    "$program" count --by layer --year 2019 --time "$mode" --format json >"$folder/counts.json"
+    python3 - "$folder/counts.json" "$mode" <<'PYTHON' || failures=$((failures + 1))
+import json, re, sys
+counts = json.load(open(sys.argv[1]))
+total = sum(row["counts"][0] for row in counts["rows"])
+first, out_of = (int(number) for number in re.findall(r"\d+", counts["sentence"])[:2])
+if not total == counts["shown"] == first or out_of != counts["out_of"]:
+    sys.exit(f"FAIL: in mode {sys.argv[2]} the sentence says {counts['sentence']!r} but the counts sum to {total}")
+PYTHON
+done
+
+# What is shown differs between years as the records say.
+year_2016=$("$program" count --by layer --year 2016 --format csv)
+year_2022=$("$program" count --by layer --year 2022 --format csv)
+[ "$year_2016" != "$year_2022" ] || { echo "FAIL: 2016 and 2022 count the same"; failures=$((failures + 1)); }
+
+[ "$failures" -eq 0 ] || { echo "$failures failures"; exit 1; }
+echo "the command line answers as INTERFACE.md says"

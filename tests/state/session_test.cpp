@@ -1,0 +1,157 @@
+// A view changes only through reduce(), stays valid whatever is done to it, and every change can be taken back.
+#include "app/state/session.h"
+
+#include "app/state/command.h"
+#include "app/state/view_file.h"
+#include "tests/geodata/sample_atlas.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+using namespace app;
+using geodata::Problems;
+
+namespace {
+
+bool isValid(const View& view) {
+    const auto& center = view.projection.center;
+    return view.firstYear <= view.lastYear && view.zoom >= minZoom && view.zoom <= maxZoom && center.lon >= -180.0 && center.lon <= 180.0 &&
+           center.lat >= -90.0 && center.lat <= 90.0 && (!view.focus || geodata::mapFromGlobe(view.projection, *view.focus));
+}
+
+Action randomAction(std::mt19937& random) {
+    std::uniform_real_distribution<double> some(-3.0, 3.0);
+    const auto pick = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
+    switch (pick(14)) {
+        case 0: return SetYears{static_cast<int>(1900 + pick(200)), static_cast<int>(1900 + pick(200))};
+        case 1: return StepYear{static_cast<int>(pick(9)) - 4};
+        case 2: return SetTimeMode{geodata::allTimeModes[pick(4)]};
+        case 3: return TogglePlay{};
+        case 4: return SetFilter{pick(2) == 0 ? "region:Europe" : "region:Nowhere"};
+        case 5: return ToggleFacetValue{geodata::Field::Region, pick(2) == 0 ? "Europe" : "Asia"};
+        case 6: return ToggleLayer{geodata::allLayers[pick(5)]};
+        case 7: return SetProjection{geodata::allProjectionKinds[pick(9)]};
+        case 8: return SetCenter{{some(random) * 200.0, some(random) * 60.0}};
+        case 9: return TurnBy{some(random) * 100.0, some(random) * 100.0};
+        case 10: return PanBy{{some(random), some(random)}};
+        case 11: return ZoomAt{std::exp(some(random)), {some(random), some(random)}};
+        case 12: return FrameRegion{pick(2) == 0 ? "Europe" : "Oceania"};
+        default: return pick(2) == 0 ? Action{Undo{}} : Action{Redo{}};
+    }
+}
+
+Session after(Session session, std::initializer_list<Action> actions, const geodata::Atlas& atlas) {
+    Problems problems;
+    for (const auto& action : actions) session = reduce(std::move(session), action, atlas, problems);
+    return session;
+}
+
+}  // namespace
+
+TEST_CASE("whatever is done, the view stays valid and survives being written and read") {
+    const auto atlas = geodata::sampleAtlas();
+    for (const unsigned seed : {1U, 2U, 3U, 4U, 5U}) {
+        CAPTURE(seed);
+        std::mt19937 random(seed);
+        Session session;
+        Problems problems;
+        for (int step = 0; step < 400; ++step) {
+            session = reduce(std::move(session), randomAction(random), atlas, problems);
+            REQUIRE(isValid(session.view));
+            const auto back = viewFromJson(jsonFrom(session.view), "view.json", View{}, atlas);
+            REQUIRE(back);
+            CHECK(*back == session.view);
+        }
+    }
+}
+
+TEST_CASE("undoing everything gives the first view back, and redoing everything the last") {
+    const auto atlas = geodata::sampleAtlas();
+    std::mt19937 random(7);
+    Session session;
+    const View first = session.view;
+    Problems problems;
+    for (int step = 0; step < 60; ++step) {
+        Action action = randomAction(random);
+        while (std::holds_alternative<Undo>(action) || std::holds_alternative<Redo>(action)) action = randomAction(random);
+        session = reduce(std::move(session), action, atlas, problems);
+    }
+    const View last = session.view;
+    while (!session.past.empty()) session = reduce(std::move(session), Undo{}, atlas, problems);
+    CHECK(session.view == first);
+    while (!session.future.empty()) session = reduce(std::move(session), Redo{}, atlas, problems);
+    CHECK(session.view == last);
+}
+
+TEST_CASE("a run of map movements is one step to undo") {
+    const auto atlas = geodata::sampleAtlas();
+    const Session session = after({}, {ZoomAt{4.0, {}}, PanBy{{0.1, 0.0}}, PanBy{{0.1, 0.1}}, ZoomAt{1.5, {}}}, atlas);
+    CHECK(session.past.size() == 1);
+}
+
+TEST_CASE("a filter that does not parse leaves the view as it is and is reported") {
+    const auto atlas = geodata::sampleAtlas();
+    Problems problems;
+    const Session before = after({}, {SetFilter{"region:Europe"}}, atlas);
+    const Session session = reduce(before, SetFilter{"region:Eurpe"}, atlas, problems);
+    CHECK(session == before);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().what.find("Europe") != std::string::npos);
+}
+
+TEST_CASE("pressing a facet's value twice leaves the filter as it was") {
+    const auto atlas = geodata::sampleAtlas();
+    const Session before = after({}, {SetFilter{"certainty:reported"}}, atlas);
+    const Session once = after(before, {ToggleFacetValue{geodata::Field::Region, "Europe"}}, atlas);
+    CHECK(once.view.filter == "certainty:reported region:Europe");
+    CHECK(after(once, {ToggleFacetValue{geodata::Field::Region, "Europe"}}, atlas).view.filter == before.view.filter);
+}
+
+TEST_CASE("the place under the pointer stays there while zooming") {
+    const auto atlas = geodata::sampleAtlas();
+    const geodata::MapPoint anchor{0.6, 0.4};
+    View view = after({}, {ZoomAt{3.0, anchor}}, atlas).view;
+    const auto focus = geodata::mapFromGlobe(view.projection, *view.focus);
+    REQUIRE(focus);
+    // Before, the anchor was anchor - 0 away from the middle at zoom 1; the same distance on the page is a third at zoom 3.
+    CHECK((anchor.x - focus->x) * 3.0 == doctest::Approx(anchor.x).epsilon(1e-6));
+    CHECK((anchor.y - focus->y) * 3.0 == doctest::Approx(anchor.y).epsilon(1e-6));
+}
+
+TEST_CASE("changing the projection keeps the place in the middle") {
+    const auto atlas = geodata::sampleAtlas();
+    const Session europe = after({}, {FrameRegion{"Europe"}}, atlas);
+    const Session globe = after(europe, {SetProjection{geodata::ProjectionKind::Orthographic}}, atlas);
+    CHECK(globe.view.projection.center == *europe.view.focus);
+    const Session back = after(globe, {SetProjection{geodata::ProjectionKind::EqualEarth}}, atlas);
+    REQUIRE(back.view.focus);
+    CHECK(back.view.focus->lat == doctest::Approx(europe.view.focus->lat));
+}
+
+TEST_CASE("playing from the last year starts again at the first") {
+    const auto atlas = geodata::sampleAtlas();
+    Session session;
+    const auto span = sliderYears(atlas, session.view);
+    session = after(session, {SetYears{span.last, span.last}, TogglePlay{}}, atlas);
+    CHECK(session.playing);
+    CHECK(session.view.firstYear == span.first);
+}
+
+TEST_CASE("every command of the list is understood, and a wrong one names the nearest") {
+    for (const auto& help : commandList()) {
+        CAPTURE(help.form);
+        CHECK(parseCommand(help.form));
+    }
+    const auto wrong = parseCommand("projektion globe");
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.problem().what.find("projection") != std::string::npos);
+}
+
+TEST_CASE("an unknown key of a view file is an error that names the nearest key") {
+    const auto atlas = geodata::sampleAtlas();
+    const auto view = viewFromJson(R"({"yeers": [2020, 2021]})", "view.json", View{}, atlas);
+    REQUIRE_FALSE(view);
+    CHECK(view.problem().where == "view.json#/yeers");
+    CHECK(view.problem().what.find("years") != std::string::npos);
+}
