@@ -1,0 +1,97 @@
+// `reach-atlas bench`: how long each step from files to a picture takes, medians, as a table or JSON.
+#include "app/cli/commands.h"
+#include "app/cli/page.h"
+#include "app/render/page_picture.h"
+#include "app/render/triangulate.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+#include <unistd.h>
+
+namespace app {
+namespace {
+
+struct BenchOptions {
+    DataOptions data;
+    bool json = false;
+    int runs = 5;
+};
+
+struct Timing {
+    std::string job;
+    double medianMilliseconds = 0.0;
+};
+
+template <typename Job>
+Timing timed(std::string name, int runs, Job job) {
+    std::vector<double> times;
+    for (int run = 0; run < runs; ++run) {
+        const auto before = std::chrono::steady_clock::now();
+        job();
+        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - before).count());
+    }
+    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+    return {std::move(name), times[static_cast<std::size_t>(runs / 2)]};
+}
+
+void timeScale(std::vector<Timing>& timings, const BenchOptions& options, const std::filesystem::path& folder, geodata::Scale scale) {
+    const std::string key(geodata::keyOf(scale));
+    timings.push_back(timed("read boundaries 1:" + key, options.runs, [&] { (void)geodata::readBoundaries(folder, scale); }));
+    const auto boundaries = geodata::readBoundaries(folder, scale);
+    if (!boundaries) return;
+    const geodata::Projection projection{geodata::ProjectionKind::EqualEarth, {11.0, 0.0}};
+    timings.push_back(timed("project 1:" + key, options.runs, [&] { (void)makeMapMesh(*boundaries, projection); }));
+    timings.push_back(timed("project and triangulate 1:" + key, std::min(options.runs, 3), [&] { (void)makeMapMesh(*boundaries, projection, triangulate); }));
+}
+
+int run(const BenchOptions& options) {
+    const auto datasets = datasetsFolder(options.data);
+    if (const auto* refusal = std::get_if<Refusal>(&datasets)) return report(*refusal);
+    const auto& folder = std::get<std::filesystem::path>(datasets);
+    std::vector<Timing> timings;
+    timings.push_back(timed("read records", options.runs, [&] { (void)readAtlas(options.data, folder); }));
+    const auto read = readAtlas(options.data, folder);
+    if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
+    const auto& atlas = std::get<geodata::Atlas>(read);
+    const auto fonts = Fonts::load(folder);
+    if (!fonts) return report(Refusal{fonts.problem(), exitInputWrong});
+    for (const auto scale : geodata::allScales) timeScale(timings, options, folder, scale);
+
+    const View view;
+    const auto query = queryOf(view, atlas);
+    const auto selection = geodata::select(atlas, query);
+    timings.push_back(timed("select one year", options.runs, [&] { (void)geodata::select(atlas, query); }));
+    const auto coarse = geodata::readBoundaries(folder, geodata::Scale::OneTo110Million);
+    if (!coarse) return report(Refusal{coarse.problem(), exitInputWrong});
+    const auto mesh = makeMapMesh(*coarse, view.projection);
+    const PageLayout layout{{1920.0, 1080.0}, {}, Medium::Page};
+    timings.push_back(timed("place a page", options.runs, [&] { (void)sceneFor(atlas, selection, view, layout, *fonts, mesh); }));
+    const Scene scene = sceneFor(atlas, selection, view, layout, *fonts, mesh);
+    const auto picture = std::filesystem::temp_directory_path() / ("reach-atlas-bench-" + std::to_string(getpid()) + ".png");
+    timings.push_back(timed("draw and write a page, 1920x1080 PNG, 1:110m", options.runs, [&] { (void)writePage(scene, *fonts, picture, PageFormat::Png, 1.0); }));
+    std::filesystem::remove(picture);
+
+    nlohmann::ordered_json json;
+    for (const auto& timing : timings) {
+        json[timing.job + " (ms)"] = timing.medianMilliseconds;
+        if (!options.json) std::cout << timing.job << ": " << timing.medianMilliseconds << " ms\n";
+    }
+    if (options.json) std::cout << json.dump(2) << '\n';
+    return exitDone;
+}
+
+}  // namespace
+
+Subcommand addBench(CLI::App& program) {
+    auto options = std::make_shared<BenchOptions>();
+    CLI::App* command = program.add_subcommand("bench", "Time the steps from files to a picture");
+    command->add_flag("--json", options->json, "JSON instead of lines");
+    command->add_option("--runs", options->runs, "Runs of each step; the median is given")->capture_default_str()->check(CLI::Range(1, 1000));
+    addDataOptions(*command, options->data);
+    return {command, [options] { return run(*options); }};
+}
+
+}  // namespace app
