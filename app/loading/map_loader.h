@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -19,21 +19,34 @@ struct MapRequest {
     friend bool operator==(const MapRequest&, const MapRequest&) = default;
 };
 
+// What the loader does on its thread.
+struct MapLoaderSteps {
+    std::vector<geodata::Scale> scales;  // Those there are, coarse first.
+    // Called at most once for each scale.
+    std::function<geodata::Result<geodata::Boundaries>(geodata::Scale, geodata::Problems&)> read;
+    // `triangulate` is handed through so that the loader can stop it between two areas.
+    std::function<std::shared_ptr<const MapMesh>(const geodata::Boundaries&, const geodata::Projection&, const Triangulate& triangulate)> make;
+    Triangulate triangulate;
+};
+
 // Finished meshes come out of take(); boundaries are read once for each scale and kept.
 class MapLoader {
 public:
     // `boundarySource`: empty for the shipped set, else "FILE[:LAYER]" used at every scale. `onReady` is called on the loader's
-    // thread after each mesh or problem, to wake the main thread.
+    // thread after each mesh or problem, and when the last of the work is done, to wake the main thread.
     MapLoader(std::filesystem::path datasets, std::string boundarySource, Triangulate triangulate, std::function<void()> onReady);
-    ~MapLoader();  // Stops the work at the next mesh and joins.
+    MapLoader(MapLoaderSteps steps, std::function<void()> onReady);
+    ~MapLoader();  // Stops the work at the next area or mesh and joins.
     MapLoader(const MapLoader&) = delete;
     MapLoader& operator=(const MapLoader&) = delete;
 
-    // Asks for a map; what an older request had not yet made is not made any more. Asking for the same again does nothing.
+    // Asks for a map; what an older request had not yet made is not made any more, except that a coarsest mesh once begun is
+    // finished and given, so that a globe turned without pause still moves. What is there for the same projection is not made
+    // again, and asking for the same again does nothing.
     void request(const MapRequest& wanted);
     // Meshes finished since the last call, oldest first.
     [[nodiscard]] std::vector<std::shared_ptr<const MapMesh>> take();
-    // Problems since the last call.
+    // Problems since the last call; each is given once, and a scale that can't be read is not tried again.
     [[nodiscard]] geodata::Problems takeProblems();
     // Nothing is being made or waits to be.
     [[nodiscard]] bool idle() const;

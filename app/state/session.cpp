@@ -44,43 +44,42 @@ void moveFocus(View& view, geodata::MapPoint from, geodata::MapPoint to) {
     }
 }
 
-void apply(View& view, const PanBy& action) {
+void pan(View& view, geodata::MapPoint onMap) {
     const double lat = view.projection.center.lat / degreesPerRadian;
     if (turnsWhenDragged(view.projection.kind)) {
-        turn(view, -action.onMap.x * degreesPerRadian / std::max(0.25, std::cos(lat)), -action.onMap.y * degreesPerRadian);
+        turn(view, -onMap.x * degreesPerRadian / std::max(0.25, std::cos(lat)), -onMap.y * degreesPerRadian);
     } else if (view.zoom <= minZoom && !view.focus) {
         // The whole world is in the frame: there is nowhere to pan to, so the world turns under the frame.
-        turn(view, -action.onMap.x / geodata::boundsOf(view.projection.kind).width() * 360.0, 0.0);
+        turn(view, -onMap.x / geodata::boundsOf(view.projection.kind).width() * 360.0, 0.0);
     } else {
         const auto from = focusOnMap(view);
-        moveFocus(view, from, {from.x - action.onMap.x, from.y - action.onMap.y});
+        moveFocus(view, from, {from.x - onMap.x, from.y - onMap.y});
     }
 }
 
-void apply(View& view, const ZoomAt& action) {
-    const double zoom = std::clamp(view.zoom * action.factor, minZoom, maxZoom);
-    const double factor = zoom / view.zoom;
-    view.zoom = zoom;
-    if (zoom <= minZoom) {
+void zoom(View& view, double wantedFactor, geodata::MapPoint anchor) {
+    const double reached = std::clamp(view.zoom * wantedFactor, minZoom, maxZoom);
+    const double factor = reached / view.zoom;
+    view.zoom = reached;
+    if (reached <= minZoom) {
         view.focus.reset();
     } else if (!turnsWhenDragged(view.projection.kind)) {
         const auto from = focusOnMap(view);
-        const auto& anchor = action.anchor;
         moveFocus(view, from, {anchor.x - (anchor.x - from.x) / factor, anchor.y - (anchor.y - from.y) / factor});
     }
 }
 
-void apply(View& view, const SetProjection& action) {
+void changeProjection(View& view, geodata::ProjectionKind kind) {
     // The place in the middle stays in the middle, whatever the projection.
     const bool turned = turnsWhenDragged(view.projection.kind);
-    const bool turns = turnsWhenDragged(action.kind);
+    const bool turns = turnsWhenDragged(kind);
     if (turns && !turned) view.projection.center = view.focus.value_or(geodata::LonLat{view.projection.center.lon, 20.0});
     if (turned && !turns) {
         view.focus = view.zoom > minZoom ? std::optional(view.projection.center) : std::nullopt;
         view.projection.center.lat = 0.0;
     }
     if (turns) view.focus.reset();
-    view.projection.kind = action.kind;
+    view.projection.kind = kind;
     if (view.focus && !geodata::mapFromGlobe(view.projection, *view.focus)) view.focus.reset();
 }
 
@@ -99,7 +98,7 @@ std::string textOf(const geodata::Term& term) {
     return text;
 }
 
-void apply(View& view, const ToggleFacetValue& action, const geodata::Atlas& atlas) {
+void toggleFacetValue(View& view, const ToggleFacetValue& action, const geodata::Atlas& atlas) {
     auto parsed = geodata::parseFilter(view.filter, atlas);
     geodata::Filter filter = parsed ? *std::move(parsed) : geodata::Filter{};
     const std::string value = geodata::folded(action.value);
@@ -133,66 +132,102 @@ bool isKnown(const std::string& id, const geodata::Atlas& atlas) {
     return std::any_of(atlas.records.records.begin(), atlas.records.records.end(), [&](const auto& record) { return record.id == id; });
 }
 
-// What the action makes of the view, or why it cannot be done.
-geodata::Result<View> changed(View view, const Action& action, const geodata::Atlas& atlas) {
-    const auto span = sliderYears(atlas, view);
-    if (const auto* years = std::get_if<SetYears>(&action)) {
-        setYears(view, years->first, years->last, span);
-    } else if (const auto* step = std::get_if<StepYear>(&action)) {
-        const int most = step->years > 0 ? span.last - view.lastYear : span.first - view.firstYear;
-        const int by = step->years > 0 ? std::min(step->years, most) : std::max(step->years, most);
-        setYears(view, view.firstYear + by, view.lastYear + by, span);
-    } else if (const auto* mode = std::get_if<SetTimeMode>(&action)) {
-        view.timeMode = mode->mode;
-    } else if (const auto* filter = std::get_if<SetFilter>(&action)) {
-        const auto parsed = geodata::parseFilter(filter->text, atlas);
-        if (!parsed) return parsed.problem();
-        view.filter = filter->text;
-    } else if (const auto* facet = std::get_if<ToggleFacetValue>(&action)) {
-        apply(view, *facet, atlas);
-    } else if (std::holds_alternative<ClearFilter>(action)) {
-        view.filter.clear();
-    } else if (const auto* layer = std::get_if<ToggleLayer>(&action)) {
-        if (view.layers.erase(layer->layer) == 0) view.layers.insert(layer->layer);
-    } else if (const auto* projection = std::get_if<SetProjection>(&action)) {
-        apply(view, *projection);
-    } else if (const auto* center = std::get_if<SetCenter>(&action)) {
-        view.projection.center = {wrappedLongitude(center->center.lon), std::clamp(center->center.lat, -90.0, 90.0)};
-        view.focus.reset();
-    } else if (const auto* by = std::get_if<TurnBy>(&action)) {
-        turn(view, by->lonDegrees, by->latDegrees);
-    } else if (const auto* pan = std::get_if<PanBy>(&action)) {
-        apply(view, *pan);
-    } else if (const auto* zoom = std::get_if<ZoomAt>(&action)) {
-        apply(view, *zoom);
-    } else if (const auto* region = std::get_if<FrameRegion>(&action)) {
-        const auto frame = regionFrameFrom(region->name, atlas);
-        if (!frame) {
-            std::vector<std::string> names;
-            for (const auto& each : regionFrames()) names.push_back(each.name);
-            const auto near = geodata::nearest(region->name, names);
-            return geodata::Problem{"region", "unknown region " + region->name +
-                                                  (near.empty() ? "; a UN M49 region, a country or World would be right" : "; did you mean " + near + "?")};
-        }
-        view = framed(std::move(view), *frame);
-    } else if (const auto* theme = std::get_if<SetTheme>(&action)) {
-        view.theme = theme->theme;
-    } else if (const auto* style = std::get_if<SetArcStyle>(&action)) {
-        view.arcs = style->style;
-    } else if (std::holds_alternative<ToggleLabels>(action)) {
-        view.labels = !view.labels;
-    } else if (std::holds_alternative<ToggleLegend>(action)) {
-        view.legend = !view.legend;
-    } else if (const auto* chosen = std::get_if<Select>(&action)) {
-        if (!isKnown(chosen->id, atlas)) return geodata::Problem{"select", "no record or country has the id " + chosen->id};
-        view.selected = chosen->id;
-    } else if (const auto* key = std::get_if<SetKey>(&action)) {
-        return withKey(view, key->key, key->value, atlas);
-    } else if (const auto* whole = std::get_if<SetView>(&action)) {
-        view = whole->view;
+// What an action makes of the view, or why it cannot be done: one overload an action.
+struct Change {
+    View view;
+    const geodata::Atlas& atlas;
+    geodata::YearSpan span;
+
+    geodata::Result<View> operator()(const SetYears& action) {
+        setYears(view, action.first, action.last, span);
+        return view;
     }
-    return view;
-}
+    geodata::Result<View> operator()(const StepYear& action) {
+        const int most = action.years > 0 ? span.last - view.lastYear : span.first - view.firstYear;
+        const int by = action.years > 0 ? std::min(action.years, most) : std::max(action.years, most);
+        setYears(view, view.firstYear + by, view.lastYear + by, span);
+        return view;
+    }
+    geodata::Result<View> operator()(const SetTimeMode& action) {
+        view.timeMode = action.mode;
+        return view;
+    }
+    geodata::Result<View> operator()(const SetFilter& action) {
+        const auto parsed = geodata::parseFilter(action.text, atlas);
+        if (!parsed) return parsed.problem();
+        view.filter = action.text;
+        return view;
+    }
+    geodata::Result<View> operator()(const ToggleFacetValue& action) {
+        toggleFacetValue(view, action, atlas);
+        return view;
+    }
+    geodata::Result<View> operator()(const ClearFilter&) {
+        view.filter.clear();
+        return view;
+    }
+    geodata::Result<View> operator()(const ToggleLayer& action) {
+        if (view.layers.erase(action.layer) == 0) view.layers.insert(action.layer);
+        return view;
+    }
+    geodata::Result<View> operator()(const SetProjection& action) {
+        changeProjection(view, action.kind);
+        return view;
+    }
+    geodata::Result<View> operator()(const SetCenter& action) {
+        view.projection.center = {wrappedLongitude(action.center.lon), std::clamp(action.center.lat, -90.0, 90.0)};
+        view.focus.reset();
+        return view;
+    }
+    geodata::Result<View> operator()(const TurnBy& action) {
+        turn(view, action.lonDegrees, action.latDegrees);
+        return view;
+    }
+    geodata::Result<View> operator()(const PanBy& action) {
+        pan(view, action.onMap);
+        return view;
+    }
+    geodata::Result<View> operator()(const ZoomAt& action) {
+        zoom(view, action.factor, action.anchor);
+        return view;
+    }
+    geodata::Result<View> operator()(const FrameRegion& action) {
+        const auto frame = regionFrameFrom(action.name, atlas);
+        if (frame) return framed(view, *frame);
+        std::vector<std::string> names;
+        for (const auto& each : regionFrames()) names.push_back(each.name);
+        const auto near = geodata::nearest(action.name, names);
+        return geodata::Problem{"region", "unknown region " + action.name +
+                                              (near.empty() ? "; a UN M49 region, a country or World would be right" : "; did you mean " + near + "?")};
+    }
+    geodata::Result<View> operator()(const SetTheme& action) {
+        view.theme = action.theme;
+        return view;
+    }
+    geodata::Result<View> operator()(const SetArcStyle& action) {
+        view.arcs = action.style;
+        return view;
+    }
+    geodata::Result<View> operator()(const ToggleLabels&) {
+        view.labels = !view.labels;
+        return view;
+    }
+    geodata::Result<View> operator()(const ToggleLegend&) {
+        view.legend = !view.legend;
+        return view;
+    }
+    geodata::Result<View> operator()(const Select& action) {
+        if (!isKnown(action.id, atlas)) return geodata::Problem{"select", "no record or country has the id " + action.id};
+        view.selected = action.id;
+        return view;
+    }
+    geodata::Result<View> operator()(const SetKey& action) { return withKey(view, action.key, action.value, atlas); }
+    geodata::Result<View> operator()(const SetView& action) { return action.view; }
+    // These concern the session; reduce() has done them before it asks for a change of the view.
+    geodata::Result<View> operator()(const TogglePlay&) { return view; }
+    geodata::Result<View> operator()(const Undo&) { return view; }
+    geodata::Result<View> operator()(const Redo&) { return view; }
+};
 
 StepKind kindOf(const Action& action) {
     if (std::holds_alternative<PanBy>(action) || std::holds_alternative<ZoomAt>(action) || std::holds_alternative<TurnBy>(action)) {
@@ -235,7 +270,7 @@ Session reduce(Session session, const Action& action, const geodata::Atlas& atla
         stepThroughHistory(session, session.future, session.past);
         return session;
     }
-    auto next = changed(session.view, action, atlas);
+    auto next = std::visit(Change{session.view, atlas, sliderYears(atlas, session.view)}, action);
     if (!next) {
         problems.push_back(next.problem());
         return session;

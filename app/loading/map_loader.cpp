@@ -1,0 +1,184 @@
+#include "app/loading/map_loader.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <iterator>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+namespace app {
+namespace {
+
+MapLoaderSteps stepsFor(std::filesystem::path datasets, std::string source, Triangulate triangulate) {
+    MapLoaderSteps steps;
+    // A source of the person's own has one scale, whatever is asked for.
+    if (source.empty()) {
+        steps.scales.assign(geodata::allScales.begin(), geodata::allScales.end());
+    } else {
+        steps.scales = {geodata::Scale::OneTo110Million};
+    }
+    steps.read = [datasets = std::move(datasets), source = std::move(source)](geodata::Scale scale, geodata::Problems& problems) {
+        return source.empty() ? geodata::readBoundaries(datasets, scale) : geodata::readBoundariesFrom(source, problems);
+    };
+    steps.make = makeMapMesh;
+    steps.triangulate = std::move(triangulate);
+    return steps;
+}
+
+void appendTriangles(MapTriangles& all, const MapTriangles& more) {
+    const auto pointsBefore = static_cast<std::uint32_t>(all.points.size());
+    all.areaStarts.push_back(static_cast<std::uint32_t>(all.indices.size()));
+    all.points.insert(all.points.end(), more.points.begin(), more.points.end());
+    std::transform(more.indices.begin(), more.indices.end(), std::back_inserter(all.indices),
+                   [pointsBefore](std::uint32_t index) { return index + pointsBefore; });
+}
+
+// The same triangles, area by area, as long as somebody wants them. At 1:10m all areas together take about a second.
+Triangulate stoppable(const Triangulate& triangulate, std::function<bool()> isWanted) {
+    if (!triangulate) return {};
+    return [&triangulate, isWanted = std::move(isWanted)](std::span<const geodata::MapPaths> areas) {
+        MapTriangles all;
+        for (std::size_t area = 0; area < areas.size() && isWanted(); ++area) {
+            appendTriangles(all, triangulate(areas.subspan(area, 1)));
+        }
+        all.areaStarts.push_back(static_cast<std::uint32_t>(all.indices.size()));
+        return all;
+    };
+}
+
+}  // namespace
+
+struct MapLoader::Work {
+    Work(MapLoaderSteps stepsToDo, std::function<void()> wake) : steps(std::move(stepsToDo)), onReady(std::move(wake)) {}
+
+    // Never changed after the thread has begun.
+    MapLoaderSteps steps;
+    std::function<void()> onReady;
+
+    // Shared between the threads, under `mutex`.
+    mutable std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<MapRequest> wanted;
+    std::vector<geodata::Scale> given;  // For the projection wanted.
+    std::vector<geodata::Scale> unreadable;
+    std::vector<std::shared_ptr<const MapMesh>> finished;
+    geodata::Problems problems;
+    bool busy = false;
+    bool stopping = false;
+
+    // The loader thread's own.
+    std::map<geodata::Scale, geodata::Boundaries> boundaries;
+
+    std::thread thread;  // Last: it uses all of the above.
+
+    // What is to be made next; the mutex is held.
+    [[nodiscard]] std::optional<MapMeshKey> next() const {
+        if (!wanted) return std::nullopt;
+        for (const auto scale : steps.scales) {
+            const bool isDone = std::find(given.begin(), given.end(), scale) != given.end();
+            const bool isLost = std::find(unreadable.begin(), unreadable.end(), scale) != unreadable.end();
+            if (scale <= wanted->finest && !isDone && !isLost) return MapMeshKey{scale, wanted->projection};
+        }
+        return std::nullopt;
+    }
+
+    // Whether a mesh that was begun should be finished.
+    [[nodiscard]] bool isWanted(const MapMeshKey& key) const {
+        const std::scoped_lock lock(mutex);
+        if (stopping) return false;
+        if (key.scale == steps.scales.front()) return true;
+        return wanted && wanted->projection == key.projection && key.scale <= wanted->finest;
+    }
+
+    [[nodiscard]] const geodata::Boundaries* boundariesAt(geodata::Scale scale) {
+        const auto known = boundaries.find(scale);
+        if (known != boundaries.end()) return &known->second;
+        geodata::Problems found;
+        auto read = steps.read(scale, found);
+        if (!read) found.push_back(read.problem());
+        {
+            const std::scoped_lock lock(mutex);
+            problems.insert(problems.end(), found.begin(), found.end());
+            if (!read) unreadable.push_back(scale);
+        }
+        return read ? &boundaries.emplace(scale, *std::move(read)).first->second : nullptr;
+    }
+
+    void make(const MapMeshKey& key) {
+        const auto* source = boundariesAt(key.scale);
+        const auto wantedStill = [this, key] { return isWanted(key); };
+        if (source == nullptr || !wantedStill()) return;
+        auto mesh = steps.make(*source, key.projection, stoppable(steps.triangulate, wantedStill));
+        if (!wantedStill()) return;  // Its triangles may be incomplete.
+        const std::scoped_lock lock(mutex);
+        finished.push_back(std::move(mesh));
+        if (wanted && wanted->projection == key.projection) given.push_back(key.scale);
+    }
+
+    void run() {
+        std::unique_lock lock(mutex);
+        while (!stopping) {
+            const auto key = next();
+            busy = key.has_value();
+            if (!key) {
+                changed.wait(lock);
+                continue;
+            }
+            lock.unlock();
+            make(*key);
+            lock.lock();
+            busy = !stopping && next().has_value();
+            lock.unlock();
+            onReady();
+            lock.lock();
+        }
+    }
+};
+
+MapLoader::MapLoader(std::filesystem::path datasets, std::string boundarySource, Triangulate triangulate,
+                     std::function<void()> onReady)
+    : MapLoader(stepsFor(std::move(datasets), std::move(boundarySource), std::move(triangulate)), std::move(onReady)) {}
+
+MapLoader::MapLoader(MapLoaderSteps steps, std::function<void()> onReady)
+    : work_(std::make_unique<Work>(std::move(steps), std::move(onReady))) {
+    work_->thread = std::thread([work = work_.get()] { work->run(); });
+}
+
+MapLoader::~MapLoader() {
+    {
+        const std::scoped_lock lock(work_->mutex);
+        work_->stopping = true;
+    }
+    work_->changed.notify_all();
+    work_->thread.join();
+}
+
+void MapLoader::request(const MapRequest& wanted) {
+    {
+        const std::scoped_lock lock(work_->mutex);
+        if (work_->wanted == wanted) return;
+        if (!work_->wanted || work_->wanted->projection != wanted.projection) work_->given.clear();
+        work_->wanted = wanted;
+    }
+    work_->changed.notify_all();
+}
+
+std::vector<std::shared_ptr<const MapMesh>> MapLoader::take() {
+    const std::scoped_lock lock(work_->mutex);
+    return std::exchange(work_->finished, {});
+}
+
+geodata::Problems MapLoader::takeProblems() {
+    const std::scoped_lock lock(work_->mutex);
+    return std::exchange(work_->problems, {});
+}
+
+bool MapLoader::idle() const {
+    const std::scoped_lock lock(work_->mutex);
+    return !work_->busy && !work_->next();
+}
+
+}  // namespace app

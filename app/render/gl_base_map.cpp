@@ -1,0 +1,155 @@
+#include "app/render/gl_base_map.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstddef>
+#include <limits>
+
+namespace app {
+namespace {
+
+// Two projections at two scales: going back and forth between them uploads nothing.
+constexpr std::size_t meshesKept = 4;
+
+struct Corner {
+    float x;
+    float y;
+    std::uint32_t area;
+};
+
+constexpr std::array cornerLayout{GlAttribute{0, 2, GL_FLOAT, false, offsetof(Corner, x)},
+                                  GlAttribute{1, 1, GL_UNSIGNED_INT, false, offsetof(Corner, area)}};
+
+bool overlap(const geodata::MapBox& a, const geodata::MapBox& b) {
+    return a.low.x <= b.high.x && b.low.x <= a.high.x && a.low.y <= b.high.y && b.low.y <= a.high.y;
+}
+
+void grow(geodata::MapBox& box, geodata::MapPoint point) {
+    box.low = {std::min(box.low.x, point.x), std::min(box.low.y, point.y)};
+    box.high = {std::max(box.high.x, point.x), std::max(box.high.y, point.y)};
+}
+
+Stroke inPixels(Stroke stroke, double pixelsPerPoint) {
+    stroke.width *= pixelsPerPoint;
+    stroke.dash.drawn *= pixelsPerPoint;
+    stroke.dash.empty *= pixelsPerPoint;
+    return stroke;
+}
+
+}  // namespace
+
+GlPlacement glPlacement(const BaseMap& base, double pixelsPerPoint) {
+    const PagePoint middle{(base.frame.left + base.frame.right) / 2.0, (base.frame.top + base.frame.bottom) / 2.0};
+    const auto near = base.placement.mapFromPage(middle);
+    // Rounded to float first, then placed with doubles: the shader's difference to it is exact where it matters.
+    const geodata::MapPoint rounded{static_cast<double>(static_cast<float>(near.x)), static_cast<double>(static_cast<float>(near.y))};
+    const auto page = base.placement.pageFromMap(rounded);
+    return {rounded.x, rounded.y, page.x * pixelsPerPoint, page.y * pixelsPerPoint, base.placement.pointsPerRadius * pixelsPerPoint};
+}
+
+geodata::MapBox mapInSight(const BaseMap& base, double marginPoints) {
+    const auto upperLeft = base.placement.mapFromPage({base.frame.left - marginPoints, base.frame.top - marginPoints});
+    const auto lowerRight = base.placement.mapFromPage({base.frame.right + marginPoints, base.frame.bottom + marginPoints});
+    return {{upperLeft.x, lowerRight.y}, {lowerRight.x, upperLeft.y}};
+}
+
+geodata::Result<GlBaseMap> GlBaseMap::make(const std::filesystem::path& shaders) {
+    auto program = makeProgram(shaders, "map_area");
+    if (!program) return program.problem();
+    GlBaseMap map;
+    map.program_ = *std::move(program);
+    return map;
+}
+
+GlBaseMap::Areas GlBaseMap::upload(const MapTriangles& triangles) {
+    constexpr double far = std::numeric_limits<double>::infinity();
+    Areas areas;
+    areas.starts = triangles.areaStarts;
+    std::vector<Corner> corners;
+    corners.reserve(triangles.points.size());
+    for (const auto& point : triangles.points) corners.push_back({static_cast<float>(point.x), static_cast<float>(point.y), 0});
+    for (std::size_t area = 0; area + 1 < triangles.areaStarts.size(); ++area) {
+        auto& box = areas.boxes.emplace_back(geodata::MapBox{{far, far}, {-far, -far}});
+        for (std::size_t index = triangles.areaStarts[area]; index < triangles.areaStarts[area + 1]; ++index) {
+            const auto corner = triangles.indices[index];
+            corners[corner].area = static_cast<std::uint32_t>(area);
+            grow(box, triangles.points[corner]);
+        }
+    }
+    glBindVertexArray(areas.vertexArray.number());
+    fillBuffer(areas.corners, GL_ARRAY_BUFFER, std::span<const Corner>(corners), GL_STATIC_DRAW);
+    describeVertex(cornerLayout, sizeof(Corner));
+    fillBuffer(areas.indices, GL_ELEMENT_ARRAY_BUFFER, std::span<const std::uint32_t>(triangles.indices), GL_STATIC_DRAW);
+    glBindVertexArray(0);
+    return areas;
+}
+
+GlBaseMap::Uploaded& GlBaseMap::uploaded(const std::shared_ptr<const MapMesh>& mesh) {
+    const auto known = std::find_if(meshes_.begin(), meshes_.end(), [&](const auto& each) { return each.mesh == mesh; });
+    if (known != meshes_.end()) {
+        std::rotate(known, known + 1, meshes_.end());
+        return meshes_.back();
+    }
+    if (meshes_.size() == meshesKept) meshes_.erase(meshes_.begin());
+    meshes_.push_back({mesh, upload(mesh->areaTriangles), upload(mesh->lakeTriangles), upload(mesh->outlineTriangles),
+                       GlPolylines(mesh->coasts, GL_STATIC_DRAW), GlPolylines(mesh->borders, GL_STATIC_DRAW),
+                       GlPolylines(mesh->disputed, GL_STATIC_DRAW)});
+    return meshes_.back();
+}
+
+void GlBaseMap::drawAreas(const Areas& areas, std::span<const Colour> fills, const BaseMap& base, double pixelsPerPoint,
+                          const GlTarget& target) {
+    const auto seen = mapInSight(base, 1.0);
+    std::vector<GLsizei> counts;
+    std::vector<const void*> offsets;
+    for (std::size_t area = 0; area < areas.boxes.size() && area < fills.size(); ++area) {
+        const auto count = static_cast<GLsizei>(areas.starts[area + 1] - areas.starts[area]);
+        if (count == 0 || fills[area].alpha == 0 || !overlap(areas.boxes[area], seen)) continue;
+        counts.push_back(count);
+        offsets.push_back(reinterpret_cast<const void*>(areas.starts[area] * sizeof(std::uint32_t)));
+    }
+    if (counts.empty()) return;
+    static_assert(sizeof(Colour) == 4, "a colour is one texel");
+    fills_.fill(fills, GL_RGBA8, GL_STREAM_DRAW);
+    glUseProgram(program_.number());
+    setPlacement(program_, glPlacement(base, pixelsPerPoint), target);
+    glUniform1i(uniformOf(program_, "fills"), 0);
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_BUFFER, fills_.texture.number());
+    const bool allOpaque = std::all_of(fills.begin(), fills.end(), [](const Colour& fill) { return fill.alpha == 0 || fill.alpha == 255; });
+    if (allOpaque) {
+        glDisable(GL_BLEND);  // A software renderer is quicker without.
+    } else {
+        glEnable(GL_BLEND);
+        glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    }
+    glBindVertexArray(areas.vertexArray.number());
+    glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, offsets.data(), static_cast<GLsizei>(counts.size()));
+    glBindVertexArray(0);
+}
+
+void GlBaseMap::drawFills(const BaseMap& base, Fills fills, double pixelsPerPoint, const GlTarget& target) {
+    if (!base.mesh) return;
+    const auto& buffers = uploaded(base.mesh);
+    if (fills == Fills::Ocean) {
+        drawAreas(buffers.outline, std::span(&base.ocean, 1), base, pixelsPerPoint, target);
+    } else {
+        drawAreas(buffers.areas, base.areaFills, base, pixelsPerPoint, target);
+        drawAreas(buffers.lakes, std::span(&base.lake, 1), base, pixelsPerPoint, target);
+    }
+}
+
+void GlBaseMap::drawLines(const BaseMap& base, double pixelsPerPoint, const PixelBox& frame, const GlLines& lines, const GlTarget& target) {
+    if (!base.mesh) return;
+    const auto& buffers = uploaded(base.mesh);
+    const auto placement = glPlacement(base, pixelsPerPoint);
+    const auto seen = mapInSight(base, std::max({base.coast.width, base.border.width, base.disputed.width}) + 1.0);
+    target.drawMask(frame);
+    lines.mask(buffers.coasts, LineChannel::Lowest, placement, seen, inPixels(base.coast, pixelsPerPoint), target);
+    lines.mask(buffers.borders, LineChannel::Middle, placement, seen, inPixels(base.border, pixelsPerPoint), target);
+    lines.mask(buffers.disputed, LineChannel::Highest, placement, seen, inPixels(base.disputed, pixelsPerPoint), target);
+    lines.colour({base.coast.colour, base.border.colour, base.disputed.colour}, target);
+}
+
+}  // namespace app
