@@ -1,0 +1,103 @@
+// The Scene of a view: what is on it, where a click lands, and that it does not depend on anything but its inputs.
+#include "app/scene/page_furniture.h"
+#include "app/scene/scene_for.h"
+#include "tests/geodata/sample_atlas.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace app;
+
+namespace {
+
+// A world of one country that crosses 180°, so that the seam is in play.
+std::shared_ptr<const MapMesh> smallMesh(const geodata::Projection& projection) {
+    geodata::Boundaries boundaries;
+    boundaries.origin = "a hand-made world";
+    geodata::Area area;
+    area.key = area.alpha3 = "ITA";
+    area.name = "Italy";
+    const std::vector<geodata::LonLat> ring{{170.0, 10.0}, {170.0, 40.0}, {-170.0, 40.0}, {-170.0, 10.0}};
+    area.rings.add(ring);
+    boundaries.areas.push_back(area);
+    return makeMapMesh(boundaries, projection);
+}
+
+bool says(const Scene& scene, const std::string& words) {
+    for (const auto* items : {&scene.marks, &scene.furniture}) {
+        for (const auto& item : *items) {
+            const auto* text = std::get_if<Text>(&item);
+            if (text == nullptr) continue;
+            std::string line;
+            for (const auto& run : text->shaped.runs) line += run.text;
+            if (line.find(words) != std::string::npos) return true;
+        }
+    }
+    return false;
+}
+
+Scene sceneOf(const View& view, Medium medium) {
+    static const auto fonts = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(fonts);
+    const auto atlas = geodata::sampleAtlas();
+    return sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {{1600, 1000}, {}, medium}, *fonts, smallMesh(view.projection));
+}
+
+}  // namespace
+
+TEST_CASE("a page carries title, sentence, projection, boundary note and data version") {
+    const auto atlas = geodata::sampleAtlas();
+    const View view;
+    const Scene scene = sceneOf(view, Medium::Page);
+    CHECK(says(scene, titleFor(view)));
+    CHECK(says(scene, geodata::sentenceFor(geodata::select(atlas, queryOf(view, atlas)), queryOf(view, atlas))));
+    CHECK(says(scene, "Equal Earth projection"));
+    CHECK(says(scene, "a hand-made world"));
+    CHECK(says(scene, atlas.records.version));
+    CHECK(says(scene, "Sources: "));
+    CHECK(scene.description.find("publicly reported") != std::string::npos);
+}
+
+TEST_CASE("on a screen the panels say it, so the scene has no furniture") { CHECK(sceneOf({}, Medium::Screen).furniture.empty()); }
+
+TEST_CASE("every target can be hit at its own place") {
+    View view;
+    view.timeMode = geodata::TimeMode::UpTo;
+    view.firstYear = view.lastYear = 2030;
+    const Scene scene = sceneOf(view, Medium::Screen);
+    REQUIRE_FALSE(scene.targets.empty());
+    for (const auto& target : scene.targets) {
+        const Target* hit = targetAt(scene, target.at);
+        REQUIRE(hit != nullptr);
+        CHECK_FALSE(hit->records.empty());
+    }
+    CHECK(targetAt(scene, {-100.0, -100.0}) == nullptr);
+}
+
+TEST_CASE("a page point and its map point are the same place both ways, and zoom 1 fits the world into what is free") {
+    for (const auto kind : geodata::allProjectionKinds) {
+        View view;
+        view.projection.kind = kind;
+        const PageLayout layout{{1600, 1000}, {100, 50, 200, 150}, Medium::Page};
+        const auto placement = placementFor(view, layout);
+        const auto box = geodata::boundsOf(kind);
+        const auto low = placement.pageFromMap(box.low);
+        const auto high = placement.pageFromMap(box.high);
+        CHECK(low.x >= 100.0);
+        CHECK(high.x <= 1400.0);
+        CHECK(high.y >= 50.0);
+        CHECK(low.y <= 850.0);
+        const auto back = placement.mapFromPage(placement.pageFromMap({0.3, -0.2}));
+        CHECK(back.x == doctest::Approx(0.3));
+        CHECK(back.y == doctest::Approx(-0.2));
+    }
+}
+
+TEST_CASE("the same inputs make the same scene") {
+    const Scene first = sceneOf({}, Medium::Page);
+    const Scene second = sceneOf({}, Medium::Page);
+    CHECK(first.description == second.description);
+    CHECK(first.marks.size() == second.marks.size());
+    CHECK(first.furniture.size() == second.furniture.size());
+}
