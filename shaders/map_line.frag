@@ -1,4 +1,5 @@
-// How much of a pixel a segment with round ends covers. Segments are joined by taking the greatest, so joints don't show.
+// How much of a pixel a segment covers. In a mask segments are joined by taking the greatest, so that joints don't show; smooth
+// lines are drawn straight away in their colour.
 #version 330 core
 
 in vec2 place;
@@ -7,8 +8,9 @@ flat in float lengthBefore;
 
 uniform float halfWidth;
 uniform vec2 dash;              // Drawn length and period, in pixels; period 0: solid.
+uniform vec4 colour;            // Multiplied by its alpha; all 1 for a mask.
 
-out vec4 coverage;
+out vec4 result;
 
 float covered(float from, float to, float low, float high) { return clamp(min(to, high) - max(from, low), 0.0, 1.0); }
 
@@ -20,5 +22,5 @@ void main() {
         float phase = mod(lengthBefore + along, dash.y);
         drawn *= covered(phase - 0.5, phase + 0.5, 0.0, dash.x) + covered(phase - 0.5, phase + 0.5, dash.y, dash.y + dash.x);
     }
-    coverage = vec4(drawn);
+    result = colour * drawn;
 }

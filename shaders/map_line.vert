@@ -7,6 +7,7 @@ uniform vec2 nearPixel;
 uniform float pixelsPerRadian;
 uniform vec2 pixels;
 uniform float halfWidth;        // Of the line, in pixels.
+uniform float capLength;        // How far the rectangle reaches beyond the segment's ends: 0, or enough for round ends.
 
 out vec2 place;                 // Across and along the segment, in pixels; its start is (0, 0).
 flat out float segmentLength;
@@ -34,7 +35,7 @@ void main() {
     float reach = halfWidth + 0.75;
     bool atEnd = corner == 1 || corner == 2 || corner == 4;
     bool atLeft = corner == 0 || corner == 1 || corner == 3;
-    place = vec2(atLeft ? reach : -reach, atEnd ? segmentLength + reach : -reach);
+    place = vec2(atLeft ? reach : -reach, atEnd ? segmentLength + capLength : -capLength);
     vec2 pixel = start + side * place.x + forward * place.y;
     gl_Position = vec4(pixel / pixels * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
 }

@@ -30,6 +30,17 @@ void grow(geodata::MapBox& box, geodata::MapPoint point) {
     box.high = {std::max(box.high.x, point.x), std::max(box.high.y, point.y)};
 }
 
+// Rings as lines that end where they begin.
+geodata::MapPaths closedRings(const geodata::MapPaths& rings) {
+    geodata::MapPaths lines;
+    for (std::size_t index = 0; index < rings.size(); ++index) {
+        const auto ring = rings[index];
+        lines.add(ring);
+        if (!ring.empty()) lines.points.push_back(ring.front());
+    }
+    return lines;
+}
+
 Stroke inPixels(Stroke stroke, double pixelsPerPoint) {
     stroke.width *= pixelsPerPoint;
     stroke.dash.drawn *= pixelsPerPoint;
@@ -92,9 +103,11 @@ GlBaseMap::Uploaded& GlBaseMap::uploaded(const std::shared_ptr<const MapMesh>& m
         return meshes_.back();
     }
     if (meshes_.size() == meshesKept) meshes_.erase(meshes_.begin());
+    const auto lines = [](const geodata::MapPaths& paths) { return GlPolylines(paths, GlPolylines::Detail::Levels, GL_STATIC_DRAW); };
     meshes_.push_back({mesh, upload(mesh->areaTriangles), upload(mesh->lakeTriangles), upload(mesh->outlineTriangles),
-                       GlPolylines(mesh->coasts, GL_STATIC_DRAW), GlPolylines(mesh->borders, GL_STATIC_DRAW),
-                       GlPolylines(mesh->disputed, GL_STATIC_DRAW)});
+                       lines(mesh->coasts), lines(mesh->borders),
+                       lines(mesh->disputed), lines(mesh->graticule),
+                       lines(closedRings(mesh->outline))});
     return meshes_.back();
 }
 
@@ -129,27 +142,27 @@ void GlBaseMap::drawAreas(const Areas& areas, std::span<const Colour> fills, con
     glBindVertexArray(0);
 }
 
-void GlBaseMap::drawFills(const BaseMap& base, Fills fills, double pixelsPerPoint, const GlTarget& target) {
+void GlBaseMap::drawFills(const BaseMap& base, double pixelsPerPoint, const GlLines& lines, const GlTarget& target) {
     if (!base.mesh) return;
     const auto& buffers = uploaded(base.mesh);
-    if (fills == Fills::Ocean) {
-        drawAreas(buffers.outline, std::span(&base.ocean, 1), base, pixelsPerPoint, target);
-    } else {
-        drawAreas(buffers.areas, base.areaFills, base, pixelsPerPoint, target);
-        drawAreas(buffers.lakes, std::span(&base.lake, 1), base, pixelsPerPoint, target);
-    }
+    drawAreas(buffers.outline, std::span(&base.ocean, 1), base, pixelsPerPoint, target);
+    lines.drawSmooth(buffers.graticule, glPlacement(base, pixelsPerPoint), mapInSight(base, base.graticule.width + 1.0),
+                     inPixels(base.graticule, pixelsPerPoint), target);
+    drawAreas(buffers.areas, base.areaFills, base, pixelsPerPoint, target);
+    drawAreas(buffers.lakes, std::span(&base.lake, 1), base, pixelsPerPoint, target);
 }
 
 void GlBaseMap::drawLines(const BaseMap& base, double pixelsPerPoint, const PixelBox& frame, const GlLines& lines, const GlTarget& target) {
     if (!base.mesh) return;
     const auto& buffers = uploaded(base.mesh);
     const auto placement = glPlacement(base, pixelsPerPoint);
-    const auto seen = mapInSight(base, std::max({base.coast.width, base.border.width, base.disputed.width}) + 1.0);
+    const auto seen = mapInSight(base, std::max({base.coast.width, base.border.width, base.disputed.width, base.edge.width}) + 1.0);
     target.drawMask(frame);
     lines.mask(buffers.coasts, LineChannel::Lowest, placement, seen, inPixels(base.coast, pixelsPerPoint), target);
     lines.mask(buffers.borders, LineChannel::Middle, placement, seen, inPixels(base.border, pixelsPerPoint), target);
     lines.mask(buffers.disputed, LineChannel::Highest, placement, seen, inPixels(base.disputed, pixelsPerPoint), target);
     lines.colour({base.coast.colour, base.border.colour, base.disputed.colour}, target);
+    lines.drawSmooth(buffers.edge, placement, seen, inPixels(base.edge, pixelsPerPoint), target);
 }
 
 }  // namespace app

@@ -13,9 +13,9 @@ class GlBaseMap {
 public:
     [[nodiscard]] static geodata::Result<GlBaseMap> make(const std::filesystem::path& shaders);
 
-    // The map of a scene, in two steps between which the picture is resolved. The scissor box is the frame's in both.
-    enum class Fills { Ocean, Areas };
-    void drawFills(const BaseMap& base, Fills fills, double pixelsPerPoint, const GlTarget& target);
+    // The map of a scene, in two steps between which the picture is resolved: all that lies below the coasts, and the lines above.
+    // The scissor box is the frame's in both.
+    void drawFills(const BaseMap& base, double pixelsPerPoint, const GlLines& lines, const GlTarget& target);
     void drawLines(const BaseMap& base, double pixelsPerPoint, const PixelBox& frame, const GlLines& lines, const GlTarget& target);
 
 private:
@@ -35,6 +35,8 @@ private:
         GlPolylines coasts;
         GlPolylines borders;
         GlPolylines disputed;
+        GlPolylines graticule;
+        GlPolylines edge;
     };
 
     [[nodiscard]] static Areas upload(const MapTriangles& triangles);

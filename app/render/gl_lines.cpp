@@ -8,6 +8,10 @@ namespace app {
 namespace {
 
 constexpr std::size_t segmentsAChunk = 128;
+constexpr std::size_t pointsWorthLevels = 20000;
+// In earth radii, for about 350, 1000 and 3000 pixels to one.
+constexpr std::array tolerances{8e-4, 2.8e-4, 1e-4};
+constexpr double unseenPixels = 0.3;
 constexpr std::uint32_t cornersASegment = 6;
 
 using PointTexel = std::array<float, 4>;
@@ -57,11 +61,26 @@ Runs runsInSight(const std::vector<GlPolylines::Chunk>& chunks, const geodata::M
     return runs;
 }
 
-}  // namespace
+// Points nearer than `tolerance` to the last one kept are left out; the ends stay.
+geodata::MapPaths thinned(const geodata::MapPaths& paths, double tolerance) {
+    geodata::MapPaths thin;
+    for (std::size_t index = 0; index < paths.size(); ++index) {
+        const auto path = paths[index];
+        thin.startPath();
+        for (std::size_t point = 0; point < path.size(); ++point) {
+            const bool isEnd = point == 0 || point + 1 == path.size();
+            const auto& last = thin.points.empty() ? path[point] : thin.points.back();
+            if (isEnd || std::hypot(path[point].x - last.x, path[point].y - last.y) >= tolerance) thin.points.push_back(path[point]);
+        }
+    }
+    return thin;
+}
 
-GlPolylines::GlPolylines(const geodata::MapPaths& paths, GLenum usage) {
+GlPolylines::Level levelOf(const geodata::MapPaths& paths, double tolerance, GLenum usage) {
+    GlPolylines::Level level;
+    level.tolerance = tolerance;
     std::vector<PointTexel> points;
-    points.reserve(paths.points.size());
+    points.reserve(paths.points.size() + 1);
     for (std::size_t index = 0; index < paths.size(); ++index) {
         const auto first = points.size();
         addPath(paths[index], points);
@@ -69,49 +88,81 @@ GlPolylines::GlPolylines(const geodata::MapPaths& paths, GLenum usage) {
             const auto segments = std::min(segmentsAChunk, points.size() - 1 - from);
             // The step from a path's last point to the next path's first is not drawn, but counting it leaves no gap between chunks.
             const bool endsPath = from + segments + 1 == points.size();
-            chunks_.push_back({boxAround(std::span(points).subspan(from, segments + 1)), static_cast<std::uint32_t>(from),
-                               static_cast<std::uint32_t>(segments + (endsPath ? 1U : 0U))});
+            level.chunks.push_back({boxAround(std::span(points).subspan(from, segments + 1)), static_cast<std::uint32_t>(from),
+                                    static_cast<std::uint32_t>(segments + (endsPath ? 1U : 0U))});
         }
     }
-    if (points.empty()) return;
-    points.push_back(points.back());  // Where the step from the very last point goes.
-    points_.emplace();
-    points_->fill(std::span<const PointTexel>(points), GL_RGBA32F, usage);
+    points.push_back(points.empty() ? PointTexel{} : points.back());  // Where the step from the very last point goes.
+    level.points.fill(std::span<const PointTexel>(points), GL_RGBA32F, usage);
+    return level;
+}
+
+}  // namespace
+
+GlPolylines::GlPolylines(const geodata::MapPaths& paths, Detail detail, GLenum usage) {
+    if (detail == Detail::Levels && paths.points.size() > pointsWorthLevels) {
+        for (const double tolerance : tolerances) levels_.push_back(levelOf(thinned(paths, tolerance), tolerance, usage));
+    }
+    if (!paths.points.empty()) levels_.push_back(levelOf(paths, 0.0, usage));
+}
+
+const GlPolylines::Level* GlPolylines::levelFor(double pixelsPerUnit) const {
+    for (const auto& level : levels_) {
+        if (level.tolerance * pixelsPerUnit <= unseenPixels) return &level;
+    }
+    return nullptr;
 }
 
 geodata::Result<GlLines> GlLines::make(const std::filesystem::path& shaders) {
     GlLines lines;
-    auto mask = makeProgram(shaders, "map_line");
-    if (!mask) return mask.problem();
+    auto line = makeProgram(shaders, "map_line");
+    if (!line) return line.problem();
     auto colour = makeProgram(shaders, "line_colour");
     if (!colour) return colour.problem();
-    lines.mask_ = *std::move(mask);
+    lines.line_ = *std::move(line);
     lines.colour_ = *std::move(colour);
     lines.noVertices_ = makeVertexArray();
     return lines;
 }
 
+void GlLines::draw(const GlPolylines& lines, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke, Ends ends,
+                   const std::array<float, 4>& colour, const GlTarget& target) const {
+    if (stroke.width <= 0.0 || stroke.colour.alpha == 0) return;
+    const auto* level = lines.levelFor(placement.pixelsPerUnit);
+    if (level == nullptr) return;
+    const auto runs = runsInSight(level->chunks, seen);
+    if (runs.firsts.empty()) return;
+    glUseProgram(line_.number());
+    setPlacement(line_, placement, target);
+    glUniform1f(uniformOf(line_, "halfWidth"), static_cast<float>(stroke.width / 2.0));
+    glUniform1f(uniformOf(line_, "capLength"), ends == Ends::Round ? static_cast<float>(stroke.width / 2.0 + 0.75) : 0.0F);
+    glUniform2f(uniformOf(line_, "dash"), static_cast<float>(stroke.dash.drawn),
+                static_cast<float>(stroke.dash.drawn > 0.0 ? stroke.dash.drawn + stroke.dash.empty : 0.0));
+    glUniform4fv(uniformOf(line_, "colour"), 1, colour.data());
+    glUniform1i(uniformOf(line_, "points"), 0);
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_BUFFER, level->points.texture.number());
+    glBindVertexArray(noVertices_.number());
+    glEnable(GL_BLEND);
+    glMultiDrawArrays(GL_TRIANGLES, runs.firsts.data(), runs.counts.data(), static_cast<GLsizei>(runs.firsts.size()));
+}
+
 void GlLines::mask(const GlPolylines& lines, LineChannel channel, const GlPlacement& placement, const geodata::MapBox& seen,
                    const Stroke& stroke, const GlTarget& target) const {
-    if (lines.chunks().empty() || stroke.width <= 0.0 || stroke.colour.alpha == 0) return;
-    const auto runs = runsInSight(lines.chunks(), seen);
-    if (runs.firsts.empty()) return;
-    glUseProgram(mask_.number());
-    setPlacement(mask_, placement, target);
-    glUniform1f(uniformOf(mask_, "halfWidth"), static_cast<float>(stroke.width / 2.0));
-    glUniform2f(uniformOf(mask_, "dash"), static_cast<float>(stroke.dash.drawn),
-                static_cast<float>(stroke.dash.drawn > 0.0 ? stroke.dash.drawn + stroke.dash.empty : 0.0));
-    glUniform1i(uniformOf(mask_, "points"), 0);
-    glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_BUFFER, lines.texture());
     const auto only = [channel](LineChannel other) { return static_cast<GLboolean>(channel == other ? GL_TRUE : GL_FALSE); };
     glColorMask(only(LineChannel::Lowest), only(LineChannel::Middle), only(LineChannel::Highest), GL_FALSE);
-    glEnable(GL_BLEND);
     glBlendEquation(GL_MAX);
-    glBindVertexArray(noVertices_.number());
-    glMultiDrawArrays(GL_TRIANGLES, runs.firsts.data(), runs.counts.data(), static_cast<GLsizei>(runs.firsts.size()));
+    draw(lines, placement, seen, stroke, Ends::Round, {1.0F, 1.0F, 1.0F, 1.0F}, target);
     glBlendEquation(GL_FUNC_ADD);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+}
+
+void GlLines::drawSmooth(const GlPolylines& lines, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke,
+                         const GlTarget& target) const {
+    const float alpha = static_cast<float>(stroke.colour.alpha) / 255.0F;
+    const auto part = [alpha](std::uint8_t value) { return static_cast<float>(value) / 255.0F * alpha; };
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    draw(lines, placement, seen, stroke, Ends::Flat, {part(stroke.colour.red), part(stroke.colour.green), part(stroke.colour.blue), alpha}, target);
 }
 
 void GlLines::colour(const std::array<Colour, 3>& colours, const GlTarget& target) const {

@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace app {
@@ -21,23 +20,29 @@ struct GlPlacement {
     double pixelsPerUnit = 1.0;
 };
 
-// Polylines on the graphics card, in chunks with bounding boxes so that only those in sight are drawn.
+// Polylines on the graphics card, in chunks with bounding boxes so that only those in sight are drawn, and in several degrees of
+// detail so that points nearer to each other than a fraction of a pixel are not drawn one by one.
 class GlPolylines {
 public:
+    enum class Detail { Full, Levels };
     GlPolylines() = default;
-    GlPolylines(const geodata::MapPaths& paths, GLenum usage);
+    GlPolylines(const geodata::MapPaths& paths, Detail detail, GLenum usage);
 
     struct Chunk {
         geodata::MapBox box;
         std::uint32_t firstSegment = 0;
         std::uint32_t segments = 0;
     };
-    [[nodiscard]] const std::vector<Chunk>& chunks() const { return chunks_; }
-    [[nodiscard]] GLuint texture() const { return points_ ? points_->texture.number() : 0; }
+    struct Level {
+        double tolerance = 0.0;  // In the plane's unit.
+        GlTextureBuffer points;
+        std::vector<Chunk> chunks;
+    };
+    // The coarsest level whose tolerance is not seen at this scale; null without any lines.
+    [[nodiscard]] const Level* levelFor(double pixelsPerUnit) const;
 
 private:
-    std::optional<GlTextureBuffer> points_;
-    std::vector<Chunk> chunks_;
+    std::vector<Level> levels_;  // Coarse first.
 };
 
 // The three kinds of lines that are masked together, lowest first; a channel of the mask each.
@@ -50,11 +55,18 @@ public:
     // Between GlTarget::drawMask and colour(): adds lines to a channel. `seen` is what is in sight of the plane; width and dash in pixels.
     void mask(const GlPolylines& lines, LineChannel channel, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke,
               const GlTarget& target) const;
+    // Lines that turn little at each point, such as meridians: straight on the picture that is bound, without a mask.
+    void drawSmooth(const GlPolylines& lines, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke,
+                    const GlTarget& target) const;
     // Draws the masked lines on the plain picture, within the scissor box. The target's plain picture is bound afterwards.
     void colour(const std::array<Colour, 3>& colours, const GlTarget& target) const;
 
 private:
-    GlProgram mask_;
+    enum class Ends { Flat, Round };
+    void draw(const GlPolylines& lines, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke, Ends ends,
+              const std::array<float, 4>& colour, const GlTarget& target) const;
+
+    GlProgram line_;
     GlProgram colour_;
     GlVertexArray noVertices_;
 };

@@ -21,9 +21,9 @@ public:
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] int height() const { return height_; }
 
-    // Drawing goes to the multisampled picture; edges of triangles come out smooth.
+    // Drawing goes to the multisampled picture; edges of triangles come out smooth. resolve() copies it to the plain one, which is
+    // drawn on from then on.
     void drawSmooth() const;
-    // Copies the multisampled picture to the plain one, which is drawn on from now on.
     void resolve() const;
     // Drawing goes to the mask, which begins empty within `box`.
     void drawMask(const PixelBox& box) const;

@@ -18,7 +18,12 @@ struct Picture {
     std::vector<std::uint8_t> rgba;
 };
 
-// Owns shaders, buffers of the newest meshes and the glyph atlas; to be used with one GL context, made current by the caller.
+// A moving map may leave the edges of fills (not of lines and marks) rough where the graphics card is only a program, which takes
+// twice as long for smooth ones; real cards make no difference.
+enum class Motion { Resting, Moving };
+
+// Owns shaders, buffers of the newest meshes and the glyph atlas; to be used with one GL context, made current by the caller. The
+// scissor test, blending, programs and bindings are left as it happens; whoever draws next sets what it needs.
 class ScenePainter {
 public:
     // Compiles the shaders of SHADERS; fails with the compiler's words.
@@ -28,7 +33,11 @@ public:
     ~ScenePainter();
 
     // The scene's size in points times pixelsPerPoint is the framebuffer's size in pixels.
-    void draw(const Scene& scene, const Fonts& fonts, double pixelsPerPoint);
+    void draw(const Scene& scene, const Fonts& fonts, double pixelsPerPoint, Motion motion = Motion::Resting);
+    // Whether the picture drawn last looks worse than it could because the map moved.
+    [[nodiscard]] bool isRough() const;
+    // The picture drawn last once more: a copy, for when only the panels above it have changed.
+    void drawAgain();
 
 private:
     struct Content;
@@ -36,7 +45,7 @@ private:
     std::unique_ptr<Content> content_;
 };
 
-// The bound framebuffer's pixels.
+// The bound framebuffer's pixels; alpha is 255 everywhere.
 [[nodiscard]] Picture readFramebuffer(int width, int height);
 
 }  // namespace app

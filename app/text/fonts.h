@@ -84,4 +84,7 @@ private:
     std::unique_ptr<Content> content_;
 };
 
+// The characters of a text; bytes that are no UTF-8 become U+FFFD.
+[[nodiscard]] std::vector<char32_t> charactersOf(std::string_view text);
+
 }  // namespace app

@@ -16,9 +16,11 @@ struct HorizonBoundary {
     static constexpr double perimeter = 2 * pi;
 
     // `cosRadius`: zero for the half of the globe, negative for more than that.
-    explicit HorizonBoundary(double cosRadius) : cosRadius_(cosRadius), sinRadius_(std::sqrt(1 - cosRadius * cosRadius)) {}
+    explicit HorizonBoundary(double cosRadius)
+        : cosRadius_(cosRadius), sinRadius_(std::sqrt(1 - cosRadius * cosRadius)), shownBeyond_(cosRadius == 0.0 ? 1e-12 : cosRadius) {}
 
-    [[nodiscard]] bool shows(Direction direction) const { return direction.x > cosRadius_; }
+    // What lies on the horizon is hidden, whatever the rounding: so nothing is drawn along it.
+    [[nodiscard]] bool shows(Direction direction) const { return direction.x > shownBeyond_; }
     [[nodiscard]] double cosRadius() const { return cosRadius_; }
     [[nodiscard]] double positionOf(Direction direction) const;
     [[nodiscard]] double stopPosition(int index) const { return perimeter * index / stopCount; }
@@ -28,6 +30,7 @@ struct HorizonBoundary {
 private:
     double cosRadius_;
     double sinRadius_;
+    double shownBeyond_;
 };
 
 // The rings of one area, clipped; the area lies to their right. Gives rings around what can be seen, to be filled even-odd.

@@ -55,7 +55,8 @@ inline constexpr double mercatorLimitDegrees = 85.05112877980659;
 [[nodiscard]] std::optional<MapPoint> mapFromGlobe(const Projection& projection, LonLat place);
 
 // The place shown at a map point. Empty outside the map's outline, e.g. in the corners around an oval world.
-// Inverse of mapFromGlobe to 1e-9 of the earth's radius; longitude is in [-180, 180].
+// Inverse of mapFromGlobe to 1e-9 of the earth's radius (3e-8 in the last metre before Equal Earth's poles and before the globe's
+// horizon, where the map is squeezed more than a double can hold); longitude is in [-180, 180].
 [[nodiscard]] std::optional<LonLat> globeFromMap(const Projection& projection, MapPoint point);
 
 // The rectangle around everything the projection can show.

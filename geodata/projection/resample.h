@@ -1,5 +1,6 @@
 // Projects paths of the turned globe and adds points where the straight line on the map would leave the true curve. Inside the room.
-// The way of d3-geo's resample.js (Mike Bostock, ISC licence): halve an edge until its middle lies near the line between its ends.
+// The way of d3-geo's resample.js (Mike Bostock, ISC licence): halve an edge until its middle lies near the line between its ends; here
+// also its quarters, since an S-shaped edge has its middle there, and more finely near the poles, where maps have their sharp turns.
 #pragma once
 
 #include "geodata/projection/cut.h"
@@ -20,6 +21,10 @@ namespace geodata {
     return {longitudeIsVague ? (from.lambda + to.lambda) / 2 : point.lambda, point.phi};
 }
 [[nodiscard]] inline Direction middlePoint(Direction, Direction, Direction middle) { return middle; }
+
+// Square of the distance to where the map turns sharply: to the nearer pole of a world map, to the antipode of an azimuthal one.
+[[nodiscard]] inline double squaredFromSharpTurn(TurnedPoint, Direction direction) { return 2 * (1 - std::abs(direction.z)); }
+[[nodiscard]] inline double squaredFromSharpTurn(Direction, Direction direction) { return 2 * (1 + direction.x); }
 
 template <typename Point>
 class Resampler {
@@ -49,8 +54,8 @@ private:
     };
 
     static constexpr int mostHalvings = 16;
-    // Longer edges are halved without asking, since their middle may lie on the line by chance: cos 15 degrees.
-    static constexpr double cosLongestUnasked = 0.96592582628906831;
+    static constexpr double longestUnaskedSquared = 0.07;  // 15 degrees: longer edges are halved without a look.
+    static constexpr double noArcSquared = 1e-12;           // An edge along a pole has no length, up to rounding.
 
     [[nodiscard]] Spot spotOf(Point point) const { return {point, forward_(point)}; }
 
@@ -69,15 +74,37 @@ private:
         if (lengthSquared <= 4 * toleranceSquared_ || halvingsLeft == 0) return;
         const Direction direction = alongChord(fromDirection, toDirection, 0.5);
         const Spot middle = spotOf(middlePoint(from.point, to.point, direction));
-        const double middleX = middle.map.x - from.map.x;
-        const double middleY = middle.map.y - from.map.y;
-        const double across = dy * middleX - dx * middleY;
-        const double share = (dx * middleX + dy * middleY) / lengthSquared;
-        const bool straight = across * across <= toleranceSquared_ / 2 * lengthSquared && std::abs(share - 0.5) <= 0.3;
-        if (straight && dot(fromDirection, toDirection) >= cosLongestUnasked) return;
+        if (isStraight(from, fromDirection, to, toDirection, middle, direction)) return;
         addBetween(from, fromDirection, middle, direction, halvingsLeft - 1);
         out_.points.push_back(middle.map);
         addBetween(middle, direction, to, toDirection, halvingsLeft - 1);
+    }
+
+    [[nodiscard]] bool isStraight(const Spot& from, Direction fromDirection, const Spot& to, Direction toDirection, const Spot& middle,
+                                  Direction direction) const {
+        const double arcSquared = chordSquared(fromDirection, toDirection);
+        if (arcSquared > longestUnaskedSquared) return false;
+        if (arcSquared > squaredFromSharpTurn(middle.point, direction) / 4 + noArcSquared) return false;
+        if (!liesNear(from.map, to.map, middle.map, 0.5)) return false;
+        // An edge of few tolerances has no room for a bend that the middle does not show.
+        const double dx = to.map.x - from.map.x;
+        const double dy = to.map.y - from.map.y;
+        if (dx * dx + dy * dy <= 100 * toleranceSquared_) return true;
+        const Point first = middlePoint(from.point, middle.point, alongChord(fromDirection, direction, 0.5));
+        const Point second = middlePoint(middle.point, to.point, alongChord(direction, toDirection, 0.5));
+        return liesNear(from.map, to.map, forward_(first), 0.25) && liesNear(from.map, to.map, forward_(second), 0.75);
+    }
+
+    // Whether a point lies near the line between two others (0.7 of the tolerance, the rest is for what lies between the points that
+    // are looked at), and not too far from the given share of it.
+    [[nodiscard]] bool liesNear(MapPoint from, MapPoint to, MapPoint point, double share) const {
+        const double dx = to.x - from.x;
+        const double dy = to.y - from.y;
+        const double lengthSquared = dx * dx + dy * dy;
+        const double pointX = point.x - from.x;
+        const double pointY = point.y - from.y;
+        const double across = dy * pointX - dx * pointY;
+        return across * across <= toleranceSquared_ / 2 * lengthSquared && std::abs((dx * pointX + dy * pointY) / lengthSquared - share) <= 0.3;
     }
 
     MapPoint (*forward_)(Point);

@@ -122,7 +122,9 @@ public:
             const double pole = poleBetween(from, to);
             goTo({from.lambda, pole});
             restartAt({to.lambda, pole});
-        } else if (crossesSeam(from, to)) {
+            return goTo(to);
+        }
+        if (crossesSeam(from, to)) {
             const double phi = latitudeAtSeam(from, to);
             if (!onSeam(from)) add({sideOf(from.lambda), phi});
             restartAt({sideOf(to.lambda), phi});

@@ -1,7 +1,8 @@
-// The filter text of people and scripts: `region:Europe -status:closed operator:Fuzhou,Wenzhou 2020.. "police academy"`.
+// The filter text of people and scripts: `region:Europe -status:closed operator:Fuzhou,Wenzhou year:2020.. "police academy"`.
 #pragma once
 
 #include "geodata/atlas.h"
+#include "geodata/records/words.h"
 #include "geodata/result.h"
 
 #include <array>
@@ -22,14 +23,17 @@ inline constexpr std::array allFields{
 };
 
 [[nodiscard]] std::string_view keyOf(Field field);
+// Without regard to case.
 [[nodiscard]] std::optional<Field> fieldFrom(std::string_view key);
 
 // One term. Without a field its values are words looked for in names, summaries, responses and sources.
 struct Term {
     std::optional<Field> field;
     bool negated = false;
-    std::vector<std::string> values;  // Either of them; case and accents folded.
-    std::optional<int> low, high;     // For year ranges `lo..hi`, `lo..`, `..hi`.
+    // Either of them. Values of closed fields stand as valuesOf spells them ("Germany" for `country:de`), others as they were written;
+    // they are compared without case and accents. Single years are values ("2019").
+    std::vector<std::string> values;
+    std::optional<int> low, high;  // For year ranges `lo..hi`, `lo..`, `..hi`; there are no values then.
     friend bool operator==(const Term&, const Term&) = default;
 };
 
@@ -39,21 +43,21 @@ struct Filter {
     friend bool operator==(const Filter&, const Filter&) = default;
 };
 
+// The value of records that have none of a field: what counts show, and what a filter takes (`operator:(none)`).
+inline constexpr std::string_view noValue = "(none)";
+
 // A wrong field or value is an error that names the nearest right one: "unknown region Eurpe; did you mean Europe?".
 // Values of layer, country, region, subregion, kind, status, certainty, extent, scope, operator, organisation, has are checked against the
-// atlas; city, source, id and words are not (they may find nothing).
+// atlas; city, source, id and words are not (they may find nothing). A part of the name, in whole words, is enough for operator and
+// organisation, and any part for source and words; the others are compared whole. `_` and a space are the same.
+// `year:lo..hi` holds for records active in these years; undated ones are active in none.
 [[nodiscard]] Result<Filter> parseFilter(std::string_view text, const Atlas& atlas);
 
 [[nodiscard]] bool matches(const Filter& filter, const Record& record, const Atlas& atlas);
 
 // The values a record has of a field, in the words people read ("Europe", "in force", "Netherlands"); none, one or several
-// (countries of a multilateral record, publishers of its sources, the years from start to end).
+// (countries of a multilateral record, publishers of its sources, the years from start to end; a period without an end goes on to the
+// newest year of the atlas).
 [[nodiscard]] std::vector<std::string> valuesOf(const Record& record, Field field, const Atlas& atlas);
-
-// Lower case without accents, for comparing text: "São Paulo" and "sao paulo" are the same.
-[[nodiscard]] std::string folded(std::string_view text);
-
-// The candidate least different from `text` (edit distance), or empty when none is near.
-[[nodiscard]] std::string nearest(std::string_view text, const std::vector<std::string>& candidates);
 
 }  // namespace geodata

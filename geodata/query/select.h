@@ -33,8 +33,8 @@ struct Selection {
 
 [[nodiscard]] Selection select(const Atlas& atlas, const Query& query);
 
-// "84 of 131 records active in 2019, in 41 countries and areas"; "… reported up to 2019", "… that began in 2018–2019",
-// "… that ended in 2019"; appends "; 5 undated not shown" when there are any. Only numbers of the selection.
+// "84 of 131 records active in 2019, in 41 countries and areas; 12 of them multilateral; 5 undated not shown"; other modes say
+// "reported to have begun by 2019", "that began in 2018–2019", "that ended in 2019". Only numbers of the selection.
 [[nodiscard]] std::string sentenceFor(const Selection& selection, const Query& query);
 
 // What is counted.
@@ -44,10 +44,12 @@ enum class Unit { Records, Sites, Countries };
 // What records are grouped by: every filter field with closed or few values, plus the year (each year a record is shown in).
 using Counts = std::vector<std::pair<std::string, std::size_t>>;
 
-// Counts of the shown records by one field, largest first, ties by name; records without the field are under "(none)".
+// Counts of the shown records by one field, largest first, ties by name, years in their order; records without the field are under
+// noValue. By year: each year of the query's window that alone would show the record. Counts of a field with several values a record
+// do not sum to the number of records; countries are those of bilateral records.
 [[nodiscard]] Counts countBy(const Atlas& atlas, const Query& query, Field field, Unit unit);
 
-// A cross table: rows of the first field, columns of the second, sorted by name.
+// A cross table: rows of the first field, columns of the second, sorted by name, noValue last.
 struct CrossTable {
     std::vector<std::string> rows;
     std::vector<std::string> columns;

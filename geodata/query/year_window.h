@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace geodata {
@@ -29,18 +30,22 @@ enum class InYears { Shown, NotShown, Undated };
 
 // active: start <= last and (no end or end >= first); upto: start <= last; began: first <= start <= last; ended: first <= end <= last.
 // A date that may stand for several years counts as its whole range; with certainOnly, only what holds for every day of it
-// (a date marked ~ or ? is then taken one year wider on both sides). An event without an end ends where it starts.
+// (a date marked ~, ? or % is then taken one year wider on both sides). An event without an end ends where it starts.
+// A record without a start is Undated, whatever its end.
 [[nodiscard]] InYears inYears(const Record& record, const YearWindow& window);
 
-// Years from the first start to the newest date of any record, both inclusive; 2000..2026 when nothing is dated.
+// Years from the first start to the newest start or source of any record, both inclusive; 2000..2026 when nothing is dated.
+// A planned end beyond the newest source adds no year: nothing is reported of it yet.
 struct YearSpan {
     int first = 2000;
     int last = 2026;
     friend bool operator==(const YearSpan&, const YearSpan&) = default;
 };
 [[nodiscard]] YearSpan yearsOf(const Records& records);
+[[nodiscard]] YearSpan yearsOf(const Records& records, const std::set<Layer>& layers);
 
-// Whether nothing newer than `staleAfter` years before `year` is known of a record that has no reported end.
+// Whether nothing newer than `staleAfter` years before `year` is known of a period that has no reported end: heard of in 2022
+// and stale after 2 years, it is so from 2024 on. What is known is the newest source, else the start.
 [[nodiscard]] bool notHeardOf(const Record& record, int year, int staleAfter);
 
 }  // namespace geodata

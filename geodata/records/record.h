@@ -22,12 +22,20 @@ enum class Scope { Bilateral, Multilateral };
 enum class Certainty { Official, Corroborated, Reported, Contested };
 enum class Precision { City, Region };
 enum class Direction { ChinaTrainsPartner, PartnerTrainsChina, Mutual };
+inline constexpr std::array allExtents{Extent::Event, Extent::Period};
+inline constexpr std::array allScopes{Scope::Bilateral, Scope::Multilateral};
+inline constexpr std::array allCertainties{Certainty::Official, Certainty::Corroborated, Certainty::Reported, Certainty::Contested};
+inline constexpr std::array allPrecisions{Precision::City, Precision::Region};
+inline constexpr std::array allDirections{Direction::ChinaTrainsPartner, Direction::PartnerTrainsChina, Direction::Mutual};
 
-// The word used in files and filters: "stations", "event", "multilateral", "official", "city", "inward" …
+// The word used in files and filters: "stations", "event", "multilateral", "official", "city" …
 [[nodiscard]] std::string_view keyOf(Layer layer);
 [[nodiscard]] std::string_view keyOf(Extent extent);
 [[nodiscard]] std::string_view keyOf(Scope scope);
 [[nodiscard]] std::string_view keyOf(Certainty certainty);
+[[nodiscard]] std::string_view keyOf(Precision precision);
+// "" for the usual direction, China trains the partner; "inward", "mutual".
+[[nodiscard]] std::string_view keyOf(Direction direction);
 [[nodiscard]] std::optional<Layer> layerFrom(std::string_view key);
 
 // Where something is or happened: a city or region, never finer.
@@ -36,6 +44,7 @@ struct Place {
     std::string country;  // ISO 3166-1 alpha-3 of the place, not always of the partner.
     LonLat position;
     Precision precision = Precision::City;
+    std::string gazetteer;  // Where the position comes from, for instance "GeoNames"; may be empty.
     friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -71,7 +80,7 @@ struct Record {
     Layer layer = Layer::Stations;
     Scope scope = Scope::Bilateral;
     std::string country;                 // Alpha-3 of the partner or host; empty for multilateral records.
-    std::vector<std::string> countries;  // Alpha-3 of those named in a multilateral record.
+    std::vector<std::string> countries;  // Alpha-3 of those named where there is more than one partner.
     std::string organisation;
     std::optional<Place> place;
     std::string kind;
@@ -98,6 +107,7 @@ struct Record {
     std::vector<Citation> citations;                // At least one.
     std::map<std::string, std::string> otherFields;  // Members of single layers ("programme", "value", "theme" …), as text.
     std::optional<int> heardYear;                   // Year of the newest source that has a date; derived.
+    std::string searchText;                         // What bare words of a filter are looked for in, folded; derived.
     friend bool operator==(const Record&, const Record&) = default;
 };
 
@@ -107,5 +117,14 @@ struct Records {
     std::vector<Record> records;
     std::vector<Source> sources;
 };
+
+// Fills what is derived (heardYear, searchText); readers do it, and whoever puts records together by hand.
+void derive(Records& records);
+
+// Names, summaries, responses and sources of a record, folded: where bare words are looked for.
+[[nodiscard]] std::string searchTextOf(const Record& record, const std::vector<Source>& sources);
+
+// The country and all countries named, each once.
+[[nodiscard]] std::vector<std::string> countriesOf(const Record& record);
 
 }  // namespace geodata

@@ -37,11 +37,16 @@ inline double apart(MapPoint a, MapPoint b) { return std::hypot(a.x - b.x, a.y -
 
 // The place at an angle (degrees) from another, in a direction (degrees clockwise from north).
 inline LonLat placeFrom(LonLat from, double azimuth, double angle) {
-    const double lat = from.lat * pi / 180;
-    const double sinLat = std::sin(lat) * std::cos(angle * pi / 180) + std::cos(lat) * std::sin(angle * pi / 180) * std::cos(azimuth * pi / 180);
-    const double east = std::sin(azimuth * pi / 180) * std::sin(angle * pi / 180) * std::cos(lat);
-    const double north = std::cos(angle * pi / 180) - std::sin(lat) * sinLat;
-    return {std::remainder(from.lon + std::atan2(east, north) * 180 / pi, 360.0), std::asin(std::clamp(sinLat, -1.0, 1.0)) * 180 / pi};
+    const double lon = from.lon * pi / 180;
+    const Vec start = vecOf(from);
+    const Vec east{-std::sin(lon), std::cos(lon), 0};
+    const Vec north = cross(start, east);
+    const double ahead = std::cos(angle * pi / 180);
+    const double toEast = std::sin(angle * pi / 180) * std::sin(azimuth * pi / 180);
+    const double toNorth = std::sin(angle * pi / 180) * std::cos(azimuth * pi / 180);
+    const Vec end{start.x * ahead + east.x * toEast + north.x * toNorth, start.y * ahead + east.y * toEast + north.y * toNorth,
+                  start.z * ahead + east.z * toEast + north.z * toNorth};
+    return {std::atan2(end.y, end.x) * 180 / pi, std::atan2(end.z, std::hypot(end.x, end.y)) * 180 / pi};
 }
 
 // Evenly spread over the sphere.

@@ -1,0 +1,13 @@
+// Icons drawn as lines, so that they are crisp at every scale and take the colour of the text beside them.
+#pragma once
+
+#include <imgui.h>
+
+namespace app {
+
+enum class Icon { Magnifier, Cross, Play, Pause, Sun, Moon, Down, Left, Right, Up, Undo, Redo, Copy, Link, Plus, Minus, World, Check, Info, Screen, Panel, Quote };
+
+// Centred at `middle`, fitting a square of `size` points.
+void drawIcon(ImDrawList& list, Icon icon, ImVec2 middle, float size, ImU32 colour);
+
+}  // namespace app

@@ -1,0 +1,117 @@
+#include "app/panels/panel_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace app {
+namespace {
+
+using geodata::Field;
+
+constexpr std::array facetFields{Field::Region, Field::Certainty, Field::Status, Field::Kind};
+
+// A view with only what decides which records are in; two such views ask the same question.
+View questionOf(const View& view) {
+    View question;
+    question.firstYear = view.firstYear;
+    question.lastYear = view.lastYear;
+    question.timeMode = view.timeMode;
+    question.certainOnly = view.certainOnly;
+    question.showUndated = view.showUndated;
+    question.filter = view.filter;
+    question.layers = view.layers;
+    return question;
+}
+
+std::set<std::string> chosenValues(const geodata::Filter& filter, Field field) {
+    std::set<std::string> chosen;
+    for (const auto& term : filter.terms) {
+        if (term.field != field || term.negated) continue;
+        for (const auto& value : term.values) chosen.insert(geodata::folded(value));
+    }
+    return chosen;
+}
+
+bool isUnknown(const std::string& value) { return value == "unknown" || value == "(none)"; }
+
+std::size_t countOf(const geodata::Counts& counts, const std::string& value) {
+    const auto found = std::find_if(counts.begin(), counts.end(), [&](const auto& each) { return each.first == value; });
+    return found == counts.end() ? 0 : found->second;
+}
+
+Facet facetFor(const geodata::Atlas& atlas, const geodata::Query& query, const geodata::Query& unfiltered, Field field) {
+    Facet facet;
+    facet.field = field;
+    const auto counts = geodata::facetCounts(atlas, query, field);
+    const auto all = geodata::facetCounts(atlas, unfiltered, field);
+    const auto chosen = chosenValues(query.filter, field);
+    // In the order without a filter, so that rows keep their places while a filter is typed.
+    for (const auto& [value, count] : all) {
+        if (value == "(none)") continue;
+        facet.values.push_back({value, countOf(counts, value), count, chosen.contains(geodata::folded(value))});
+        facet.fullBar = std::max(facet.fullBar, count);
+    }
+    std::stable_partition(facet.values.begin(), facet.values.end(), [](const FacetValue& each) { return !isUnknown(each.value); });
+    return facet;
+}
+
+std::size_t highestYear(const geodata::YearBars& bars) {
+    std::vector<std::size_t> sums(static_cast<std::size_t>(bars.span.last - bars.span.first + 1));
+    for (const auto& [layer, counts] : bars.byLayer) {
+        for (std::size_t year = 0; year < counts.size() && year < sums.size(); ++year) sums[year] += counts[year];
+    }
+    return std::max<std::size_t>(1, *std::max_element(sums.begin(), sums.end()));
+}
+
+}  // namespace
+
+std::vector<Facet> facetsFor(const geodata::Atlas& atlas, const View& view) {
+    const geodata::Query query = queryOf(view, atlas);
+    geodata::Query unfiltered = query;
+    unfiltered.filter = {};
+    std::vector<Facet> facets;
+    for (const auto field : facetFields) facets.push_back(facetFor(atlas, query, unfiltered, field));
+    return facets;
+}
+
+TimelineBars timelineBarsFor(const geodata::Atlas& atlas, const View& view, geodata::YearSpan span) {
+    const geodata::Query query = queryOf(view, atlas);
+    geodata::Query unfiltered = query;
+    unfiltered.filter = {};
+    TimelineBars bars{geodata::yearBars(atlas, query, span), geodata::yearBars(atlas, unfiltered, span), 1};
+    bars.fullBar = highestYear(bars.unfiltered);
+    return bars;
+}
+
+const std::vector<Facet>& cachedFacets(PanelFacts& facts, const geodata::Atlas& atlas, const View& view) {
+    const View question = questionOf(view);
+    if (facts.facetsFor != question) {
+        facts.facets = facetsFor(atlas, view);
+        facts.facetsFor = question;
+    }
+    return facts.facets;
+}
+
+const TimelineBars& cachedBars(PanelFacts& facts, const geodata::Atlas& atlas, const View& view, geodata::YearSpan span) {
+    View question = questionOf(view);
+    // Bars show every year, whichever is chosen.
+    question.firstYear = span.first;
+    question.lastYear = span.last;
+    if (facts.barsFor != question) {
+        facts.bars = timelineBarsFor(atlas, view, span);
+        facts.barsFor = question;
+    }
+    return facts.bars;
+}
+
+const Marks& cachedMarks(PanelFacts& facts, const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
+    const View question = questionOf(view);
+    if (facts.marksFor != question) {
+        facts.marks = marksFor(atlas, selection);
+        facts.marksFor = question;
+    }
+    return facts.marks;
+}
+
+}  // namespace app

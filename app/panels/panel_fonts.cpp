@@ -1,0 +1,183 @@
+#include "app/panels/panel_fonts.h"
+
+#include "app/panels/window_panels.h"
+
+#include <imgui_freetype.h>
+#include <imgui_internal.h>
+
+#include <array>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+namespace app {
+namespace {
+
+// Which characters a style needs: numbers of years only, words of ours and Latin names, or whatever the records say.
+enum class Charset { Digits, Latin, Records };
+
+struct TypeFace {
+    const char* file;
+    float points;
+    Charset charset;
+    float tracking = 0.0F;
+};
+
+// In the order of Type.
+constexpr std::array<TypeFace, 10> faces{{
+    {"Inter-Regular.otf", 14.0F, Charset::Records},
+    {"Inter-SemiBold.otf", 14.0F, Charset::Records},
+    {"Inter-Regular.otf", 12.0F, Charset::Records},
+    {"Inter-SemiBold.otf", 12.0F, Charset::Latin},
+    {"Inter-SemiBold.otf", 11.0F, Charset::Latin, 0.7F},
+    {"Inter-Bold.otf", 22.0F, Charset::Latin},
+    {"Inter-Bold.otf", 28.0F, Charset::Digits},
+    {"Inter-Regular.otf", 24.0F, Charset::Latin},
+    {"Inter-Bold.otf", 44.0F, Charset::Latin},
+    {"Inter-Bold.otf", 84.0F, Charset::Digits},
+}};
+
+// Scripts that Inter does not have, each with the file that does.
+struct MergedFace {
+    const char* file;
+    ImWchar first;
+    ImWchar last;
+};
+constexpr std::array<MergedFace, 3> merged{{
+    {"NotoSansArabic-Regular.ttf", 0x0600, 0x06FF},
+    {"NotoSansDevanagari-Regular.ttf", 0x0900, 0x097F},
+    {"NotoSansCJK-Regular.otf", 0x1100, 0xFFEF},
+}};
+
+void addText(ImFontGlyphRangesBuilder& characters, const std::string& text) {
+    if (!text.empty()) characters.AddText(text.data(), text.data() + text.size());
+}
+
+void addRecord(ImFontGlyphRangesBuilder& characters, const geodata::Record& record) {
+    for (const auto* text : {&record.name, &record.summary, &record.note, &record.operatorName, &record.partnerOrganisation, &record.chineseOrganisation,
+                             &record.organisation, &record.chinaResponse, &record.headcountBasis, &record.startBasis, &record.endBasis}) {
+        addText(characters, *text);
+    }
+    if (record.place) addText(characters, record.place->city);
+    for (const auto& response : record.hostResponses) addText(characters, response.text);
+    for (const auto& citation : record.citations) addText(characters, citation.supports);
+    for (const auto& [key, value] : record.otherFields) addText(characters, value);
+}
+
+// Every character that some record or source has, so that the atlas holds these and no others.
+ImFontGlyphRangesBuilder charactersOf(const geodata::Records& records) {
+    ImFontGlyphRangesBuilder characters;
+    for (const auto& record : records.records) addRecord(characters, record);
+    for (const auto& source : records.sources) {
+        addText(characters, source.title);
+        addText(characters, source.publisher);
+    }
+    // Arabic letters are drawn as joined forms, see right_to_left.h.
+    bool arabic = false;
+    for (ImWchar letter = 0x0621; letter <= 0x06FF; ++letter) arabic = arabic || characters.GetBit(letter);
+    for (ImWchar form = 0xFB50; arabic && form <= 0xFBFF; ++form) characters.AddChar(form);
+    for (ImWchar form = 0xFE70; arabic && form <= 0xFEFC; ++form) characters.AddChar(form);
+    return characters;
+}
+
+// The ranges of one font file; must outlive the building of the atlas.
+ImVector<ImWchar> rangesBetween(ImFontGlyphRangesBuilder& all, ImWchar first, ImWchar last) {
+    ImFontGlyphRangesBuilder some;
+    for (unsigned letter = first; letter <= last; ++letter) {
+        if (all.GetBit(letter)) some.AddChar(static_cast<ImWchar>(letter));
+    }
+    ImVector<ImWchar> ranges;
+    some.BuildRanges(&ranges);
+    return ranges;
+}
+
+constexpr std::array<ImWchar, 11> latinRanges{0x0020, 0x007E, 0x00A0, 0x024F, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC, 0};
+constexpr std::array<ImWchar, 5> digitRanges{0x0020, 0x007E, 0x2013, 0x2014, 0};
+
+struct Ranges {
+    ImVector<ImWchar> latin;
+    ImVector<ImWchar> european;
+    std::array<ImVector<ImWchar>, merged.size()> others;
+};
+
+Ranges rangesFor(const geodata::Records& records) {
+    ImFontGlyphRangesBuilder all = charactersOf(records);
+    ImFontGlyphRangesBuilder european = all;
+    european.AddRanges(latinRanges.data());
+    Ranges ranges;
+    ranges.european = rangesBetween(european, 0x0020, 0x05FF);
+    for (const auto letter : rangesBetween(european, 0x2000, 0x22FF)) {
+        if (letter != 0) ranges.european.insert(ranges.european.end() - 1, letter);
+    }
+    for (std::size_t index = 0; index < merged.size(); ++index) ranges.others[index] = rangesBetween(all, merged[index].first, merged[index].last);
+    return ranges;
+}
+
+// Null when the file cannot be read.
+ImFont* addFont(const std::filesystem::path& file, float pixels, float tracking, const ImWchar* ranges, bool merge) {
+    std::error_code none;
+    if (!std::filesystem::exists(file, none)) return nullptr;
+    ImFontConfig config;
+    config.MergeMode = merge;
+    config.OversampleH = config.OversampleV = 1;
+    config.GlyphExtraSpacing.x = tracking;
+    // Vertical hinting only: crisp x-heights and baselines, letter shapes and spacing as the designer drew them.
+    config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    return ImGui::GetIO().Fonts->AddFontFromFileTTF(file.string().c_str(), pixels, &config, ranges);
+}
+
+}  // namespace
+
+float pointsOf(Type type) { return faces[static_cast<std::size_t>(type)].points; }
+
+ImFont* fontOf(Type type) {
+    const auto& fonts = ImGui::GetIO().Fonts->Fonts;
+    const int index = static_cast<int>(type);
+    return index < fonts.Size ? fonts[index] : fonts[0];
+}
+
+void pushType(Type type) {
+#if IMGUI_VERSION_NUM >= 19200
+    ImGui::PushFont(fontOf(type), pointsOf(type));
+#else
+    ImGui::PushFont(fontOf(type));
+#endif
+}
+
+void popType() { ImGui::PopFont(); }
+
+ImVec2 textSize(Type type, const char* begin, const char* end) { return fontOf(type)->CalcTextSizeA(pointsOf(type), 1e9F, 0.0F, begin, end); }
+
+bool loadPanelFonts(const std::filesystem::path& datasets, const geodata::Records& records, double pixelsPerPoint) {
+    ImGuiIO& io = ImGui::GetIO();
+    const auto folder = datasets / "fonts";
+    const auto scale = static_cast<float>(pixelsPerPoint);
+    Ranges ranges = rangesFor(records);
+    io.Fonts->Clear();
+    bool complete = true;
+    for (const auto& face : faces) {
+        const ImWchar* wanted = face.charset == Charset::Digits ? digitRanges.data() : face.charset == Charset::Latin ? latinRanges.data() : ranges.european.Data;
+        const float pixels = std::round(face.points * scale);
+        if (addFont(folder / face.file, pixels, face.tracking * scale, wanted, false) == nullptr) {
+            complete = false;
+            io.Fonts->AddFontDefault();
+            continue;
+        }
+        for (std::size_t index = 0; face.charset == Charset::Records && index < merged.size(); ++index) {
+            // The last entry of ranges is their end; one alone means that no such character occurs.
+            if (ranges.others[index].Size > 1) complete = addFont(folder / merged[index].file, pixels, 0.0F, ranges.others[index].Data, true) != nullptr && complete;
+        }
+    }
+    io.Fonts->Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    io.Fonts->TexDesiredWidth = 2048;
+    io.FontGlobalScale = 1.0F / scale;
+#if IMGUI_VERSION_NUM >= 19200
+    io.Fonts->SetFontLoader(ImGuiFreeType::GetFontLoader());
+    return complete;
+#else
+    io.Fonts->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    return io.Fonts->Build() && complete;
+#endif
+}
+
+}  // namespace app

@@ -1,0 +1,112 @@
+#include "app/panels/panel_words.h"
+
+#include <cctype>
+
+namespace app {
+
+using geodata::Field;
+using geodata::Layer;
+using geodata::TimeMode;
+
+const char* layerName(Layer layer) {
+    switch (layer) {
+        case Layer::Stations: return "Reported stations";
+        case Layer::Cooperation: return "Police cooperation";
+        case Layer::Training: return "Training";
+        case Layer::Operations: return "Operations";
+        case Layer::Context: return "Context";
+    }
+    return "";
+}
+
+const char* oneOfLayer(Layer layer) {
+    switch (layer) {
+        case Layer::Stations: return "Station";
+        case Layer::Cooperation: return "Police cooperation";
+        case Layer::Training: return "Training";
+        case Layer::Operations: return "Operation";
+        case Layer::Context: return "Context";
+    }
+    return "";
+}
+
+const char* headingOf(Field field) {
+    switch (field) {
+        case Field::Region: return "REGION";
+        case Field::Certainty: return "HOW SURE";
+        case Field::Status: return "STATUS";
+        case Field::Kind: return "KIND";
+        default: return "";
+    }
+}
+
+const char* meaningOf(geodata::Certainty certainty) {
+    switch (certainty) {
+        case geodata::Certainty::Official: return "A government says so";
+        case geodata::Certainty::Corroborated: return "Two or more independent sources";
+        case geodata::Certainty::Reported: return "One source";
+        case geodata::Certainty::Contested: return "Denied by someone named, or authorities found no evidence";
+    }
+    return "";
+}
+
+const char* nameOf(TimeMode mode) {
+    switch (mode) {
+        case TimeMode::Active: return "Active";
+        case TimeMode::UpTo: return "Up to";
+        case TimeMode::Began: return "Began";
+        case TimeMode::Ended: return "Ended";
+    }
+    return "";
+}
+
+const char* ruleOf(TimeMode mode) {
+    switch (mode) {
+        case TimeMode::Active: return "Records that were going on in these years, as far as reported. A meeting or a course counts in its own years only.";
+        case TimeMode::UpTo: return "Everything reported to have begun by the end of these years, also what has ended since.";
+        case TimeMode::Began: return "Records that began in these years.";
+        case TimeMode::Ended: return "Records reported to have ended in these years. A meeting or a course ends when it takes place.";
+    }
+    return "";
+}
+
+const char* inWords(geodata::Direction direction) {
+    switch (direction) {
+        case geodata::Direction::ChinaTrainsPartner: return "China trains the partner's police";
+        case geodata::Direction::PartnerTrainsChina: return "the partner trains Chinese police";
+        case geodata::Direction::Mutual: return "in both directions";
+    }
+    return "";
+}
+
+std::string periodOf(const geodata::Record& record) {
+    if (!record.start && !record.end) return "no date";
+    if (!record.start) return "until " + geodata::inWords(*record.end);
+    const std::string start = geodata::inWords(*record.start);
+    if (record.end && record.end->text != record.start->text) return start + " – " + geodata::inWords(*record.end);
+    return record.extent == geodata::Extent::Event || record.end ? start : "since " + start;
+}
+
+std::string shortPeriodOf(const geodata::Record& record) {
+    const auto yearOf = [](const geodata::PartialDate& date) { return date.earliest.year > -9000 ? date.earliest.year : date.latest.year; };
+    if (!record.start) return "–";
+    const std::string start = std::to_string(yearOf(*record.start));
+    if (!record.end) return record.extent == geodata::Extent::Event ? start : start + "–";
+    const int last = record.end->latest.year < 9000 ? record.end->latest.year : record.end->earliest.year;
+    if (last == yearOf(*record.start)) return start;
+    const std::string end = std::to_string(last);
+    return start + "–" + (end.size() == 4 && start.starts_with(end.substr(0, 2)) ? end.substr(2) : end);
+}
+
+std::string dateInWords(const std::string& text) {
+    if (text.empty()) return {};
+    const auto date = geodata::parseEdtf(text);
+    return date ? geodata::inWords(*date) : text;
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    return text;
+}
+
+}  // namespace app

@@ -1,0 +1,27 @@
+// The words panels use for the fixed notions of the data: one wording, wherever it is shown.
+#pragma once
+
+#include "geodata/query/filter.h"
+#include "geodata/query/year_window.h"
+
+#include <string>
+
+namespace app {
+
+[[nodiscard]] const char* layerName(geodata::Layer layer);       // "Reported stations"
+[[nodiscard]] const char* oneOfLayer(geodata::Layer layer);      // "Station"
+[[nodiscard]] const char* headingOf(geodata::Field field);       // "HOW SURE"
+[[nodiscard]] const char* meaningOf(geodata::Certainty certainty);
+[[nodiscard]] const char* nameOf(geodata::TimeMode mode);        // "Up to"
+[[nodiscard]] const char* ruleOf(geodata::TimeMode mode);
+[[nodiscard]] const char* inWords(geodata::Direction direction);
+
+// "since September 2022", "2018 – November 2022", "12 May 2019", "no date".
+[[nodiscard]] std::string periodOf(const geodata::Record& record);
+// The same for a narrow column: "2018–22", "2019", "–".
+[[nodiscard]] std::string shortPeriodOf(const geodata::Record& record);
+// As people read it when it is EDTF, else as written.
+[[nodiscard]] std::string dateInWords(const std::string& text);
+[[nodiscard]] std::string capitalised(std::string text);
+
+}  // namespace app

@@ -1,0 +1,96 @@
+#include "geodata/records/record.h"
+
+#include "geodata/records/words.h"
+
+#include <algorithm>
+
+namespace geodata {
+
+std::string_view keyOf(Layer layer) {
+    switch (layer) {
+        case Layer::Stations: return "stations";
+        case Layer::Cooperation: return "cooperation";
+        case Layer::Training: return "training";
+        case Layer::Operations: return "operations";
+        case Layer::Context: return "context";
+    }
+    return {};
+}
+
+std::string_view keyOf(Extent extent) { return extent == Extent::Event ? "event" : "period"; }
+std::string_view keyOf(Scope scope) { return scope == Scope::Bilateral ? "bilateral" : "multilateral"; }
+std::string_view keyOf(Precision precision) { return precision == Precision::City ? "city" : "region"; }
+
+std::string_view keyOf(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::Official: return "official";
+        case Certainty::Corroborated: return "corroborated";
+        case Certainty::Reported: return "reported";
+        case Certainty::Contested: return "contested";
+    }
+    return {};
+}
+
+std::string_view keyOf(Direction direction) {
+    switch (direction) {
+        case Direction::ChinaTrainsPartner: return "";
+        case Direction::PartnerTrainsChina: return "inward";
+        case Direction::Mutual: return "mutual";
+    }
+    return {};
+}
+
+std::optional<Layer> layerFrom(std::string_view key) {
+    for (const auto layer : allLayers) {
+        if (keyOf(layer) == key) return layer;
+    }
+    return std::nullopt;
+}
+
+std::string searchTextOf(const Record& record, const std::vector<Source>& sources) {
+    std::string text;
+    // A line break between two members, so that no words are found across them.
+    const auto add = [&](const std::string& member) {
+        if (!member.empty()) text += member + '\n';
+    };
+    for (const auto* name : {&record.name, &record.organisation, &record.operatorName, &record.partnerOrganisation, &record.chineseOrganisation}) add(*name);
+    if (record.place) add(record.place->city);
+    add(record.summary);
+    add(record.note);
+    for (const auto& response : record.hostResponses) add(response.text);
+    add(record.chinaResponse);
+    for (const auto& citation : record.citations) {
+        if (citation.source >= sources.size()) continue;
+        add(sources[citation.source].title);
+        add(sources[citation.source].publisher);
+    }
+    return folded(text);
+}
+
+void derive(Records& records) {
+    std::vector<std::optional<int>> years;
+    for (const auto& source : records.sources) {
+        const auto date = parseEdtf(source.date);
+        // A date with an open end counts with its beginning.
+        years.push_back(date ? std::optional(date->latest.year == 9999 ? date->earliest.year : date->latest.year) : std::nullopt);
+    }
+    for (auto& record : records.records) {
+        record.heardYear.reset();
+        for (const auto& citation : record.citations) {
+            // nullopt is less than every year.
+            if (citation.source < years.size()) record.heardYear = std::max(record.heardYear, years[citation.source]);
+        }
+        record.searchText = searchTextOf(record, records.sources);
+    }
+}
+
+std::vector<std::string> countriesOf(const Record& record) {
+    std::vector<std::string> all;
+    if (!record.country.empty()) all.push_back(record.country);
+    for (const auto& country : record.countries) {
+        if (std::find(all.begin(), all.end(), country) == all.end()) all.push_back(country);
+    }
+    return all;
+}
+
+}  // namespace geodata

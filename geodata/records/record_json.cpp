@@ -1,0 +1,209 @@
+#include "geodata/records/record_json.h"
+
+#include "geodata/records/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace geodata {
+namespace {
+
+// Members of single layers, kept as text.
+constexpr std::array operationMembers{"year",    "value",     "value_qualifier", "countries_count", "programme", "period", "partial", "breakdown",
+                                      "cumulative", "total_to_date", "nationality_scope", "defendants"};
+
+std::string unknownCountry(const std::string& code, const Countries& countries) {
+    std::vector<std::string> names;
+    for (const auto& country : countries.list()) {
+        if (country.alpha2 == code || folded(country.name) == folded(code)) return "unknown country code " + forMessage(code) + "; did you mean " + country.alpha3 + "?";
+        names.push_back(country.name);
+    }
+    const std::string near = nearest(code, names);
+    const auto named = std::find_if(countries.list().begin(), countries.list().end(), [&](const Country& country) { return country.name == near; });
+    if (!near.empty()) return "unknown country code " + forMessage(code) + "; did you mean " + named->alpha3 + " (" + near + ")?";
+    return "unknown country code " + forMessage(code) + "; an ISO 3166-1 alpha-3 code, as CHN, would be right";
+}
+
+std::string countryMember(JsonObject& members, const char* key, Needed needed, const Countries& countries) {
+    std::string code = members.text(key, needed);
+    if (!code.empty() && countries.byAlpha3(code) == nullptr) members.complain(key, unknownCountry(code, countries));
+    return code;
+}
+
+std::optional<PartialDate> dateMember(JsonObject& members, const char* key) {
+    const std::string text = members.text(key, Needed::No);
+    if (text.empty()) return std::nullopt;
+    auto date = parseEdtf(text);
+    if (date) return *std::move(date);
+    members.complain(key, date.problem().what);
+    return std::nullopt;
+}
+
+// A date that is only shown, as it is written.
+std::string dateText(JsonObject& members, const char* key) {
+    const auto date = dateMember(members, key);
+    return date ? date->text : std::string();
+}
+
+// Places are read by their own object, so that a problem names the member; the record is then unsound too.
+std::optional<Place> placeMember(JsonObject& members, const Countries& countries, bool& sound) {
+    const Json* json = members.member("place");
+    if (json == nullptr) return std::nullopt;
+    JsonObject own(*json, members.placeOf("place"), members.problems());
+    Place place;
+    place.city = own.text("city", Needed::Yes);
+    place.country = countryMember(own, "country", Needed::Yes, countries);
+    place.position.lon = own.number("lon", Needed::Yes, -180.0, 180.0).value_or(0.0);
+    place.position.lat = own.number("lat", Needed::Yes, -90.0, 90.0).value_or(0.0);
+    place.precision = own.word("precision", Needed::Yes, allPrecisions).value_or(Precision::City);
+    place.gazetteer = own.text("gazetteer", Needed::No);
+    own.reportUnknownMembers();
+    sound = sound && own.isSound();
+    return place;
+}
+
+std::vector<std::string> countriesMember(JsonObject& members, const Countries& countries) {
+    std::vector<std::string> codes;
+    const Json* list = members.array("countries", Needed::No);
+    if (list == nullptr) return codes;
+    for (std::size_t index = 0; index < list->size(); ++index) {
+        const Json& entry = (*list)[index];
+        const std::string key = "countries/" + std::to_string(index);
+        const auto* code = entry.get_ptr<const Json::string_t*>();
+        if (code == nullptr) {
+            members.complainAt(key, "is " + kindOf(entry) + "; an ISO 3166-1 alpha-3 code would be right");
+        } else if (countries.byAlpha3(*code) == nullptr) {
+            members.complainAt(key, unknownCountry(*code, countries));
+        } else {
+            codes.push_back(*code);
+        }
+    }
+    return codes;
+}
+
+std::vector<Citation> citationsMember(JsonObject& members, const SourceShelf& shelf, bool& sound) {
+    std::vector<Citation> citations;
+    const Json* list = members.array("sources", Needed::Yes);
+    if (list == nullptr) return citations;
+    if (list->empty()) members.complain("sources", "is empty; at least one source would be right");
+    for (std::size_t index = 0; index < list->size(); ++index) {
+        JsonObject own((*list)[index], members.placeOf("sources") + "/" + std::to_string(index), members.problems());
+        const std::string id = own.text("id", Needed::Yes);
+        std::string supports = own.text("supports", Needed::No);
+        own.reportUnknownMembers();
+        const auto known = shelf.indexOf.find(id);
+        if (known != shelf.indexOf.end()) {
+            citations.push_back({known->second, std::move(supports)});
+        } else if (!id.empty()) {
+            own.complain("id", "refers to no source: " + forMessage(id) + "; the id of a source in sources.json or of the file's own sources would be right");
+        }
+        sound = sound && own.isSound();
+    }
+    return citations;
+}
+
+Response responseFrom(JsonObject& own, const std::vector<Citation>& citations, const SourceShelf& shelf) {
+    Response response;
+    response.date = dateText(own, "date");
+    response.kind = own.text("kind", Needed::Yes);
+    response.text = own.text("text", Needed::Yes);
+    const std::string id = own.text("source", Needed::No);
+    if (id.empty()) return response;
+    const auto known = shelf.indexOf.find(id);
+    const auto cited = std::find_if(citations.begin(), citations.end(),
+                                    [&](const Citation& citation) { return known != shelf.indexOf.end() && citation.source == known->second; });
+    if (cited == citations.end()) {
+        own.complain("source", forMessage(id) + " is none of the record's sources; the id of one of them would be right");
+    } else {
+        response.citation = static_cast<std::size_t>(cited - citations.begin());
+    }
+    return response;
+}
+
+std::vector<Response> responsesMember(JsonObject& members, const std::vector<Citation>& citations, const SourceShelf& shelf, bool& sound) {
+    std::vector<Response> responses;
+    const Json* list = members.array("host_response", Needed::No);
+    if (list == nullptr) return responses;
+    for (std::size_t index = 0; index < list->size(); ++index) {
+        JsonObject own((*list)[index], members.placeOf("host_response") + "/" + std::to_string(index), members.problems());
+        responses.push_back(responseFrom(own, citations, shelf));
+        own.reportUnknownMembers();
+        sound = sound && own.isSound();
+    }
+    return responses;
+}
+
+void readWho(JsonObject& members, Record& record, const Countries& countries) {
+    const bool isTie = record.layer == Layer::Stations || record.layer == Layer::Cooperation || record.layer == Layer::Training;
+    record.scope = members.word("scope", Needed::No, allScopes).value_or(Scope::Bilateral);
+    const bool bilateral = record.scope == Scope::Bilateral;
+    record.country = countryMember(members, "country", isTie && bilateral ? Needed::Yes : Needed::No, countries);
+    record.countries = countriesMember(members, countries);
+    record.organisation = members.text("organisation", Needed::No);
+    if (!bilateral && !record.country.empty()) members.complain("country", "stands in a multilateral record; a member of countries would be right");
+    record.operatorName = members.text("operator", Needed::No);
+    record.partnerOrganisation = members.text("partner_org", Needed::No);
+    record.chineseOrganisation = members.text("chinese_org", Needed::No);
+}
+
+void readWhen(JsonObject& members, Record& record) {
+    // Totals of a year and events of the story happen; they are given no extent of their own.
+    const bool isMoment = record.layer == Layer::Operations || record.layer == Layer::Context;
+    const auto extent = members.word("extent", isMoment ? Needed::No : Needed::Yes, allExtents);
+    record.extent = extent.value_or(isMoment ? Extent::Event : Extent::Period);
+    record.start = dateMember(members, "start");
+    record.end = dateMember(members, "end");
+    record.startBasis = members.text("start_basis", Needed::No);
+    record.endBasis = members.text("end_basis", Needed::No);
+    record.inForce = dateText(members, "in_force");
+    record.status = members.text("status", Needed::No);
+    if (record.start && record.end && record.end->latest < record.start->earliest) {
+        members.complain("end", record.end->text + " is before the start, " + record.start->text + "; an end after it would be right");
+    }
+}
+
+void readWhat(JsonObject& members, Record& record) {
+    record.id = members.text("id", Needed::Yes);
+    record.kind = members.text("kind", record.layer == Layer::Context ? Needed::No : Needed::Yes);
+    record.name = members.text("name", Needed::Yes);
+    record.field = members.text("field", Needed::No);
+    record.direction = Direction::ChinaTrainsPartner;
+    if (const auto direction = members.word("direction", Needed::No, allDirections)) record.direction = *direction;
+    record.headcount = members.count("headcount", Needed::No);
+    record.headcountBasis = members.text("headcount_basis", Needed::No);
+    record.summary = members.text("summary", Needed::Yes);
+    record.note = members.text("note", Needed::No);
+    record.chinaResponse = members.text("china_response", Needed::No);
+    record.certainty = members.word("certainty", Needed::Yes, allCertainties).value_or(Certainty::Reported);
+}
+
+void readOthers(JsonObject& members, Record& record) {
+    const auto keep = [&](const char* key) {
+        std::string text = members.anyAsText(key);
+        if (!text.empty()) record.otherFields.emplace(key, std::move(text));
+    };
+    keep("subkind");
+    if (record.layer == Layer::Operations) std::for_each(operationMembers.begin(), operationMembers.end(), keep);
+    if (record.layer == Layer::Context) keep("theme");
+}
+
+}  // namespace
+
+std::optional<Record> recordFrom(const Json& json, const std::string& where, const RecordContext& context, Problems& problems) {
+    JsonObject members(json, where, problems);
+    if (!members.isSound()) return std::nullopt;
+    bool partsAreSound = true;
+    Record record;
+    record.layer = context.layer;
+    readWhat(members, record);
+    readWho(members, record, context.countries);
+    readWhen(members, record);
+    readOthers(members, record);
+    record.place = placeMember(members, context.countries, partsAreSound);
+    record.citations = citationsMember(members, context.shelf, partsAreSound);
+    record.hostResponses = responsesMember(members, record.citations, context.shelf, partsAreSound);
+    members.reportUnknownMembers();
+    return members.isSound() && partsAreSound ? std::optional(std::move(record)) : std::nullopt;
+}
+
+}  // namespace geodata

@@ -1,0 +1,139 @@
+#include "geodata/records/words.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace geodata {
+namespace {
+
+// Letters that Unicode does not take apart into a plain letter and a mark, though people type them so.
+std::string_view plainFormOf(utf8proc_int32_t letter) {
+    switch (letter) {
+        case 0x00E6: return "ae";
+        case 0x00F0: return "d";
+        case 0x00F8: return "o";
+        case 0x00FE: return "th";
+        case 0x0111: return "d";
+        case 0x0127: return "h";
+        case 0x0131: return "i";
+        case 0x0142: return "l";
+        case 0x0153: return "oe";
+        case 0x0167: return "t";
+        default: return {};
+    }
+}
+
+void appendFolded(std::string& text, utf8proc_int32_t letter) {
+    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_LUMP);
+    std::array<utf8proc_int32_t, 16> parts{};
+    int boundary = 0;
+    const auto count = utf8proc_decompose_char(letter, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()), options, &boundary);
+    for (utf8proc_ssize_t index = 0; index < count && index < static_cast<utf8proc_ssize_t>(parts.size()); ++index) {
+        const auto part = parts[static_cast<std::size_t>(index)];
+        const std::string_view plain = plainFormOf(part);
+        if (!plain.empty()) {
+            text += plain;
+            continue;
+        }
+        std::array<utf8proc_uint8_t, 4> bytes{};
+        const auto length = utf8proc_encode_char(part, bytes.data());
+        for (utf8proc_ssize_t byte = 0; byte < length; ++byte) text += static_cast<char>(bytes[static_cast<std::size_t>(byte)]);
+    }
+}
+
+// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
+std::size_t editDistance(std::string_view first, std::string_view second) {
+    std::vector<std::size_t> before(second.size() + 1);
+    std::vector<std::size_t> above(second.size() + 1);
+    std::vector<std::size_t> row(second.size() + 1);
+    std::iota(above.begin(), above.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= first.size(); ++i) {
+        row[0] = i;
+        for (std::size_t j = 1; j <= second.size(); ++j) {
+            const bool same = first[i - 1] == second[j - 1];
+            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0U : 1U)});
+            const bool swapped = i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1];
+            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+        }
+        std::swap(before, above);
+        std::swap(above, row);
+    }
+    return above[second.size()];
+}
+
+}  // namespace
+
+std::string folded(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const char byte = text[at];
+        if (static_cast<unsigned char>(byte) < 0x80U) {
+            result += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+            ++at;
+            continue;
+        }
+        utf8proc_int32_t letter = 0;
+        const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
+        const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &letter);
+        if (length <= 0) {
+            result += byte;
+            ++at;
+            continue;
+        }
+        appendFolded(result, letter);
+        at += static_cast<std::size_t>(length);
+    }
+    return result;
+}
+
+std::string nearest(std::string_view text, const std::vector<std::string>& candidates) {
+    // Longer text than any name of ours is no slip of the fingers, and would cost time.
+    constexpr std::size_t longest = 80;
+    const std::string wanted = folded(text);
+    if (wanted.empty() || wanted.size() > longest) return {};
+    const std::size_t allowed = std::max<std::size_t>(1, wanted.size() / 3);
+    const std::string* best = nullptr;
+    std::size_t bestDistance = allowed + 1;
+    const std::string* beginning = nullptr;
+    const std::string* containing = nullptr;
+    for (const auto& candidate : candidates) {
+        const std::string name = folded(candidate);
+        if (name.size() <= longest) {
+            const std::size_t distance = editDistance(wanted, name);
+            if (distance < bestDistance) bestDistance = distance, best = &candidate;
+        }
+        if (wanted.size() < 3) continue;
+        if (beginning == nullptr && name.starts_with(wanted)) beginning = &candidate;
+        if (containing == nullptr && name.find(' ' + wanted) != std::string::npos) containing = &candidate;
+    }
+    const std::string* chosen = best != nullptr ? best : beginning != nullptr ? beginning : containing;
+    return chosen == nullptr ? std::string() : *chosen;
+}
+
+std::string anyOf(const std::vector<std::string>& words) {
+    constexpr std::size_t most = 20;
+    std::string text;
+    for (std::size_t index = 0; index < words.size() && index < most; ++index) {
+        if (index > 0) text += index + 1 == words.size() ? " or " : ", ";
+        text += words[index];
+    }
+    return words.size() > most ? text + " …" : text;
+}
+
+std::string forMessage(std::string_view text) {
+    constexpr std::size_t most = 60;
+    std::size_t length = std::min(text.size(), most);
+    // Not within a letter of several bytes.
+    while (length < text.size() && length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
+    std::string line(text.substr(0, length));
+    for (char& byte : line) {
+        if (static_cast<unsigned char>(byte) < 0x20U || byte == 0x7F) byte = ' ';
+    }
+    return length < text.size() ? line + "…" : line;
+}
+
+}  // namespace geodata

@@ -1,0 +1,24 @@
+// Comparing text as people write it: without case and accents, and forgiving small slips.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace geodata {
+
+// Lower case without accents, for comparing text: "São Paulo" and "sao paulo" are the same, and so are all dashes.
+// Bytes that are no UTF-8 stay as they are.
+[[nodiscard]] std::string folded(std::string_view text);
+
+// The candidate least different from `text` (edit distance), else one that begins with it or has it among its words;
+// empty when none is near.
+[[nodiscard]] std::string nearest(std::string_view text, const std::vector<std::string>& candidates);
+
+// "a, b or c", for saying what would be right; a long list is cut short with "…".
+[[nodiscard]] std::string anyOf(const std::vector<std::string>& words);
+
+// Someone's text fit for one line of a message: no line breaks or control characters, cut after 60 bytes.
+[[nodiscard]] std::string forMessage(std::string_view text);
+
+}  // namespace geodata
