@@ -319,7 +319,8 @@ def main():
     for layer in ("stations", "cooperation", "training", "operations", "context"):
         write(f"{layer}.json", {"format": "reach-atlas/record-set/1", "layer": layer, "version": VERSION, "records": files[layer]})
     write("totals.json", {"format": "reach-atlas/published-totals/1", "version": VERSION, "totals": files["totals"]})
-    write("structure.json", {"format": "reach-atlas/structure/1", "version": VERSION, **with_source_ids(structure, structure_urls, ids)})
+    write("structure.json", {"format": "reach-atlas/structure/1", "version": VERSION, **with_source_ids(structure, structure_urls, ids),
+                             "sources": [ids[url] for url in structure_urls]})
     write("sources.json", items)
     write("conversion-report.md", report.text())
     print(report.text())
