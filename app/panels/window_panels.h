@@ -1,13 +1,16 @@
 // Everything around the map in the window: search bar, layers and facets, timeline, inspector, menus, tooltip, notices.
 #pragma once
 
+#include "app/panels/panel_facts.h"
 #include "app/scene/scene_for.h"
 #include "app/state/command.h"
 #include "app/state/session.h"
 #include "geodata/atlas.h"
 
 #include <filesystem>
+#include <limits>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,7 +21,10 @@ struct Notice {
     std::string text;
     bool isProblem = false;
     double secondsLeft = 6.0;
+    bool shown = false;  // Its time runs from the frame in which it is first seen, not from a sleep before that.
 };
+
+enum class ExportFormat { Png, Svg, Pdf };
 
 // What panels remember that is not part of the view: text being typed, what is unfolded, whether the stage is on.
 struct PanelMemory {
@@ -27,7 +33,20 @@ struct PanelMemory {
     bool creditsOpen = false;
     bool facetsOpen = true;
     std::vector<Notice> notices;
-    // The panels' room is free to add what its widgets need.
+
+    std::string filterSeen;                 // The view's filter when the draft was last taken from it.
+    std::string filterProblem;              // Why the draft does not parse; empty while it does.
+    std::set<geodata::Field> unfolded;      // Facets whose whole list is shown.
+    std::optional<int> dragAnchor;          // The year that stays while the other end of a range is dragged.
+    std::optional<bool> legendOpen;         // None: open where there is room.
+    std::string inspected;                  // What the inspector showed last, so that something new begins at its top.
+    ExportFormat exportFormat = ExportFormat::Png;
+    std::string exportName;                 // Without ending; empty: made from the years.
+    PanelFacts facts;                       // Numbers for the view, so that a still picture costs nothing.
+
+    // After drawing: the time after which another frame is wanted although nothing happens (a notice that goes, an explanation
+    // that comes), in seconds. Infinite: sleep until an event.
+    double nextFrameWithin = std::numeric_limits<double>::infinity();
 };
 
 // What the frame gives the panels to show; all of it worked out before, nothing of it changed by them.

@@ -1,5 +1,6 @@
 #include "app/scene/arcs.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -8,13 +9,15 @@ namespace {
 
 // A cubic curve that leaves the hub and reaches the partner with its top above the chord: symmetric, and the longer the higher,
 // as readers of flow maps preferred (Jenny et al. 2018). Straight up and down there is no room to bend, so it leans a little.
-PagePaths schematicCurve(PagePoint hub, PagePoint end, Lane lane) {
+PagePaths schematicCurve(PagePoint hub, PagePoint end, double topOfMap, Lane lane) {
     const double dx = end.x - hub.x;
     const double dy = end.y - hub.y;
     const double length = std::hypot(dx, dy);
     PagePaths paths;
     if (length < 1.0) return paths;
-    const double rise = (lane == Lane::Cooperation ? 0.24 : 0.17) * std::abs(dx);
+    // The top of the curve is three quarters of the rise above the chord; it stays on the map.
+    const double room = std::max(0.0, (std::min(hub.y, end.y) - topOfMap) * 0.9);
+    const double rise = std::min((lane == Lane::Cooperation ? 0.20 : 0.14) * std::abs(dx), room / 0.75 * (lane == Lane::Cooperation ? 1.0 : 0.8));
     const double lean = (lane == Lane::Cooperation ? 0.03 : -0.03) * length;
     const PagePoint across{-dy / length * lean, dx / length * lean};
     const PagePoint first{hub.x + dx * 0.3 + across.x, hub.y + dy * 0.3 - rise + across.y};
@@ -51,7 +54,8 @@ PagePaths arcPath(const View& view, const MapPlacement& placement, geodata::LonL
     const auto hub = geodata::mapFromGlobe(view.projection, beijing);
     const auto end = geodata::mapFromGlobe(view.projection, partner);
     if (!hub || !end) return {};
-    return schematicCurve(placement.pageFromMap(*hub), placement.pageFromMap(*end), lane);
+    const double top = placement.pageFromMap(geodata::boundsOf(view.projection.kind).high).y;
+    return schematicCurve(placement.pageFromMap(*hub), placement.pageFromMap(*end), top, lane);
 }
 
 }  // namespace app

@@ -78,13 +78,13 @@ LegendSection tieSection(const Marks& marks, const View& view, const Palette& pa
     const bool arcs = view.arcs != ArcStyle::SymbolsOnly;
     const auto layerEntry = [&](Layer layer, std::size_t count, const char* text) {
         if (count == 0) return;
-        LegendEntry entry{partnerSymbol({}, layer == Layer::Cooperation ? 4 : 0, layer == Layer::Training ? 4 : 0, 1.0, palette), counted(text, count)};
+        LegendEntry entry{partnerSymbol({}, layer == Layer::Cooperation ? 3 : 0, layer == Layer::Training ? 3 : 0, 1.0, palette), counted(text, count)};
         if (arcs) entry.drawing = {shortArc(arcStroke(layer, 3, 1.0, palette))};
         section.entries.push_back(std::move(entry));
     };
     layerEntry(Layer::Cooperation, cooperation, "cooperation records");
     layerEntry(Layer::Training, training, "training records");
-    section.entries.push_back({partnerSymbol({}, 5, 5, 1.0, palette), "left: cooperation, right: training; area = records"});
+    section.entries.push_back({partnerSymbol({}, 3, 3, 1.0, palette), "left: cooperation, right: training; area = records"});
     if (arcs) {
         for (std::size_t step = 0; step < steps.size(); ++step) {
             constexpr std::array<std::size_t, 4> examples{1, 2, 5, 10};
@@ -115,7 +115,7 @@ LegendSection landSection(const Marks& marks, const Palette& palette) {
 
 }  // namespace
 
-double partnerRadius(std::size_t records, double unit) { return 2.5 * unit * std::sqrt(static_cast<double>(records)); }
+double partnerRadius(std::size_t records, double unit) { return 3.3 * unit * std::sqrt(static_cast<double>(records)); }
 
 double arcWidth(std::size_t records, double unit) {
     constexpr std::array widths{0.8, 1.3, 2.0, 3.0};

@@ -10,7 +10,7 @@ namespace {
 using geodata::Layer;
 
 constexpr double sideMargin = 34.0;
-constexpr std::size_t rowsInColumn = 5;
+constexpr std::size_t rowsInColumn = 6;
 
 const char* nameInTitle(Layer layer) {
     switch (layer) {
@@ -151,13 +151,12 @@ std::string titleFor(const View& view) {
     std::vector<std::string> names;
     for (const auto layer : view.layers) names.emplace_back(nameInTitle(layer));
     if (names.empty()) return "World map";
-    std::string text = "Reported ";
+    std::string text = names.front().starts_with("police ") ? "Reported overseas " : "Reported ";
     for (std::size_t index = 0; index < names.size(); ++index) {
         std::string name = names[index];
         // "police stations, cooperation and training": the word once.
         if (index > 0 && name.starts_with("police ")) name = name.substr(7);
         text += (index == 0 ? "" : index + 1 == names.size() ? " and " : ", ") + name;
-        if (index == 0 && name == "police stations" && names.size() > 1) text += " abroad";
     }
     return text + ", " + yearsText(view);
 }

@@ -144,9 +144,9 @@ def cited(sources, record, record_id):
 def citation(source):
     """What a record says of its source; the URL stands for the id until all sources are known."""
     made = {"id": key_of(source)}
-    for member in ("supports", "note"):
-        if source.get(member):
-            made[member] = source[member]
+    supports = "; ".join(source[member] for member in ("supports", "note") if source.get(member))
+    if supports:
+        made["supports"] = supports
     return made
 
 
@@ -314,6 +314,7 @@ def main():
             "operations: `period` A/B gives start A and end B; without a period the year is both; figures that are not of one country are multilateral.",
             "context: `date` is the start, `title` the name, `theme` the kind; with `end_date` it is a period, else an event.",
             "context and operations that name several countries, or none, are multilateral; without a named country they are CHN's own.",
+            "citations: a note on a citation follows what it supports, after a semicolon.",
             "totals: ids are made of layer, date and name."):
         report.say("Derived by rule", line)
     for layer in ("stations", "cooperation", "training", "operations", "context"):

@@ -2,7 +2,6 @@
 #include "geodata/query/select.h"
 
 #include <algorithm>
-#include <functional>
 #include <tuple>
 
 namespace geodata {
@@ -66,7 +65,7 @@ void sortLargestFirst(Counts& counts, Field field) {
     const bool byYear = field == Field::Year || field == Field::Heard;
     std::sort(counts.begin(), counts.end(), [&](const auto& a, const auto& b) {
         if (byYear) return std::tuple(a.first == noValue, a.first) < std::tuple(b.first == noValue, b.first);
-        return std::tuple(b.second, std::cref(a.first)) < std::tuple(a.second, std::cref(b.first));
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
     });
 }
 

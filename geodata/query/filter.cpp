@@ -7,15 +7,8 @@
 namespace geodata {
 namespace {
 
-// `in_force`, `in force` and "In Force" are one value.
-std::string comparable(std::string_view text) {
-    std::string result = folded(text);
-    std::replace(result.begin(), result.end(), '_', ' ');
-    return result;
-}
-
-bool isSame(const std::string& first, const std::string& second) { return first == second || comparable(first) == comparable(second); }
-bool isPart(const std::string& text, const std::string& part) { return comparable(text).find(comparable(part)) != std::string::npos; }
+bool isSame(const std::string& first, const std::string& second) { return first == second || foldedKey(first) == foldedKey(second); }
+bool isPart(const std::string& text, const std::string& part) { return foldedKey(text).find(foldedKey(part)) != std::string::npos; }
 
 std::string inWords(std::string key) {
     std::replace(key.begin(), key.end(), '_', ' ');
@@ -186,8 +179,7 @@ std::vector<std::string> valuesOf(const Record& record, Field field, const Atlas
 }
 
 bool matches(const Filter& filter, const Record& record, const Atlas& atlas) {
-    return std::all_of(filter.terms.begin(), filter.terms.end(),
-                       [&](const Term& term) { return holds(term, record, atlas) != term.negated; });
+    return std::all_of(filter.terms.begin(), filter.terms.end(), [&](const Term& term) { return holds(term, record, atlas) != term.negated; });
 }
 
 }  // namespace geodata

@@ -14,12 +14,28 @@
 namespace geodata {
 
 enum class Field {
-    Layer, Country, Region, Subregion, City, Kind, Operator, Status, Certainty, Source, Year, Heard, Extent, Scope,
-    Organisation, Id, Has,
+    Layer,
+    Country,
+    Region,
+    Subregion,
+    City,
+    Kind,
+    Operator,
+    Status,
+    Certainty,
+    Source,
+    Year,
+    Heard,
+    Extent,
+    Scope,
+    Organisation,
+    Id,
+    Has,
 };
 inline constexpr std::array allFields{
-    Field::Layer, Field::Country, Field::Region, Field::Subregion, Field::City, Field::Kind, Field::Operator, Field::Status,
-    Field::Certainty, Field::Source, Field::Year, Field::Heard, Field::Extent, Field::Scope, Field::Organisation, Field::Id, Field::Has,
+    Field::Layer,    Field::Country, Field::Region,       Field::Subregion, Field::City, Field::Kind,
+    Field::Operator, Field::Status,  Field::Certainty,    Field::Source,    Field::Year, Field::Heard,
+    Field::Extent,   Field::Scope,   Field::Organisation, Field::Id,        Field::Has,
 };
 
 [[nodiscard]] std::string_view keyOf(Field field);

@@ -25,12 +25,6 @@ Problem wrong(std::string what) { return {"filter", std::move(what)}; }
 
 bool isSpace(char letter) { return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r'; }
 
-std::string comparable(std::string_view text) {
-    std::string result = folded(text);
-    std::replace(result.begin(), result.end(), '_', ' ');
-    return result;
-}
-
 // Reads one term from `at` on, which is moved behind it.
 Result<WrittenTerm> nextTerm(std::string_view text, std::size_t& at) {
     const std::size_t begin = at;
@@ -149,9 +143,9 @@ std::string suggestion(Field field, const std::string& text, const std::vector<s
 
 // The values a written one stands for, as the atlas spells them: one, several where it is a part of several names, none where unknown.
 std::vector<std::string> valuesFor(Field field, const std::string& text, const std::vector<std::string>& known, const Atlas& atlas) {
-    const std::string wanted = comparable(text);
+    const std::string wanted = foldedKey(text);
     for (const auto& name : known) {
-        if (comparable(name) == wanted) return {name};
+        if (foldedKey(name) == wanted) return {name};
     }
     if (field == Field::Country) {
         for (const auto& country : atlas.countries.list()) {
@@ -160,7 +154,7 @@ std::vector<std::string> valuesFor(Field field, const std::string& text, const s
     }
     std::vector<std::string> found;
     if (field != Field::Operator && field != Field::Organisation) return found;
-    std::copy_if(known.begin(), known.end(), std::back_inserter(found), [&](const std::string& name) { return hasWords(comparable(name), wanted); });
+    std::copy_if(known.begin(), known.end(), std::back_inserter(found), [&](const std::string& name) { return hasWords(foldedKey(name), wanted); });
     return found;
 }
 
@@ -168,7 +162,8 @@ std::optional<Problem> addValues(Term& term, const WrittenTerm& written, const A
     const Field field = *term.field;
     const auto known = isOpen(field) ? std::vector<std::string>() : knownValues(field, atlas);
     for (const auto& value : written.values) {
-        if (value.text.empty()) return wrong(std::string(keyOf(field)) + " has no value in " + written.whole + "; " + exampleOf(field) + " would be right");
+        if (value.text.empty())
+            return wrong(std::string(keyOf(field)) + " has no value in " + written.whole + "; " + exampleOf(field) + " would be right");
         if (isOpen(field) || value.text == noValue) {
             term.values.push_back(value.text);
             continue;
@@ -202,7 +197,8 @@ std::optional<Problem> addRange(Term& term, const std::string& text, std::size_t
     term.high = yearFrom(high);
     if (!low.empty() && !term.low) return noYear(key, low);
     if (!high.empty() && !term.high) return noYear(key, high);
-    if (term.low && term.high && *term.low > *term.high) return wrong(key + ":" + text + " runs backwards; " + key + ":" + high + ".." + low + " would be right");
+    if (term.low && term.high && *term.low > *term.high)
+        return wrong(key + ":" + text + " runs backwards; " + key + ":" + high + ".." + low + " would be right");
     return std::nullopt;
 }
 

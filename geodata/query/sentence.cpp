@@ -34,7 +34,8 @@ std::string sentenceFor(const Selection& selection, const Query& query) {
     const std::size_t shown = selection.records.size();
     const std::string all = std::to_string(selection.outOf);
     std::string text = shown == 0 ? "No record of " + all : std::to_string(shown) + " of " + all + (selection.outOf == 1 ? " record" : " records");
-    text += " " + whatTheyDo(query.years, shown == 0);
+    text += ' ';
+    text += whatTheyDo(query.years, shown == 0);
     if (query.years.certainOnly) text += " (certain dates only)";
     if (selection.countries > 0) {
         text += ", in " + std::to_string(selection.countries) + (selection.countries == 1 ? " country or area" : " countries and areas");

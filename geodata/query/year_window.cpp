@@ -20,9 +20,7 @@ bool isOpenBefore(const PartialDate& date) { return date.earliest.year == -9999;
 bool isOpenAfter(const PartialDate& date) { return date.latest.year == 9999; }
 
 // The end as far as reported: none for a period that goes on.
-const std::optional<PartialDate>& endOf(const Record& record) {
-    return record.end || record.extent == Extent::Period ? record.end : record.start;
-}
+const std::optional<PartialDate>& endOf(const Record& record) { return record.end || record.extent == Extent::Period ? record.end : record.start; }
 
 bool mayBeShown(PossibleYears start, std::optional<PossibleYears> end, const YearWindow& window) {
     switch (window.mode) {

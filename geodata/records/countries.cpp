@@ -13,7 +13,8 @@ namespace geodata {
 namespace {
 
 enum Column : std::size_t { Alpha3, Alpha2, Numeric, Name, Region, Subregion, Capital, CapitalLon, CapitalLat, columnCount };
-constexpr std::array<const char*, columnCount> columnNames{"iso3", "iso2", "n3", "name", "region", "subregion", "capital", "capital_lon", "capital_lat"};
+constexpr std::array<const char*, columnCount> columnNames{"iso3",      "iso2",    "n3",          "name",       "region",
+                                                           "subregion", "capital", "capital_lon", "capital_lat"};
 
 // Where each column of ours stands in the file.
 using ColumnPlaces = std::array<int, columnCount>;
@@ -38,7 +39,9 @@ Result<ColumnPlaces> placesIn(const std::vector<std::string>& header, const std:
     for (std::size_t column = 0; column < columnCount; ++column) {
         const auto found = std::find(header.begin(), header.end(), columnNames[column]);
         if (found == header.end()) {
-            return atLine(file, 1, std::string("has no column ") + columnNames[column] + "; iso3, iso2, n3, name, region, subregion, capital, capital_lon and capital_lat would be right");
+            return atLine(file, 1,
+                          std::string("has no column ") + columnNames[column] +
+                              "; iso3, iso2, n3, name, region, subregion, capital, capital_lon and capital_lat would be right");
         }
         places[column] = static_cast<int>(found - header.begin());
     }
@@ -58,11 +61,16 @@ std::optional<double> degreesFrom(const std::string& text, double most) {
 
 // What is wrong with the line, or the country.
 Result<Country> countryFrom(const std::vector<std::string>& cells, const ColumnPlaces& places) {
-    const auto cell = [&](Column column) { return static_cast<std::size_t>(places[column]) < cells.size() ? cells[static_cast<std::size_t>(places[column])] : std::string(); };
+    const auto cell = [&](Column column) {
+        return static_cast<std::size_t>(places[column]) < cells.size() ? cells[static_cast<std::size_t>(places[column])] : std::string();
+    };
     Country country{cell(Alpha3), cell(Alpha2), cell(Numeric), cell(Name), cell(Region), cell(Subregion), cell(Capital), std::nullopt};
     if (!isCode(country.alpha3, 3, 'A', 'Z')) return Problem{"", "iso3 is \"" + country.alpha3 + "\"; three capital letters would be right"};
-    if (!isCode(country.alpha2, 2, 'A', 'Z')) return Problem{"", "iso2 of " + country.alpha3 + " is \"" + country.alpha2 + "\"; two capital letters would be right"};
-    if (!isCode(country.numeric, 3, '0', '9')) return Problem{"", "n3 of " + country.alpha3 + " is \"" + country.numeric + "\"; three digits would be right"};
+    if (!isCode(country.alpha2, 2, 'A', 'Z'))
+        return Problem{"", "iso2 of " + country.alpha3 + " is \"" + country.alpha2 + "\"; two capital letters would be right"};
+    // Kosovo has a code of custom use and no number.
+    if (!country.numeric.empty() && !isCode(country.numeric, 3, '0', '9'))
+        return Problem{"", "n3 of " + country.alpha3 + " is \"" + country.numeric + "\"; three digits or nothing would be right"};
     if (country.name.empty()) return Problem{"", "name of " + country.alpha3 + " is empty"};
     const std::string lon = cell(CapitalLon);
     const std::string lat = cell(CapitalLat);
@@ -70,7 +78,8 @@ Result<Country> countryFrom(const std::vector<std::string>& cells, const ColumnP
     const auto longitude = degreesFrom(lon, 180.0);
     const auto latitude = degreesFrom(lat, 90.0);
     if (!longitude || !latitude) {
-        return Problem{"", "the capital of " + country.alpha3 + " is at " + lon + "," + lat + "; degrees within -180 to 180 and -90 to 90 would be right"};
+        return Problem{
+            "", "the capital of " + country.alpha3 + " is at " + lon + "," + lat + "; degrees within -180 to 180 and -90 to 90 would be right"};
     }
     country.capitalPosition = LonLat{*longitude, *latitude};
     return country;
@@ -107,7 +116,9 @@ Result<Countries> readCountries(const std::filesystem::path& file) {
         auto country = countryFrom(*cells, *places);
         if (!country) return atLine(file, number, country.problem().what);
         const auto [first, added] = lineOfCode.emplace(country->alpha3, number);
-        if (!added) return atLine(file, number, country->alpha3 + " stands already in line " + std::to_string(first->second) + "; one line a country would be right");
+        if (!added)
+            return atLine(file, number,
+                          country->alpha3 + " stands already in line " + std::to_string(first->second) + "; one line a country would be right");
         list.push_back(*std::move(country));
     }
     if (list.empty()) return Problem{file.string(), "names no country"};

@@ -16,7 +16,7 @@ namespace geodata {
 struct Country {
     std::string alpha3;
     std::string alpha2;
-    std::string numeric;  // Three digits.
+    std::string numeric;  // Three digits, or empty.
     std::string name;
     std::string region;
     std::string subregion;

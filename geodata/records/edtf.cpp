@@ -66,8 +66,9 @@ Result<WrittenDate> parseWritten(std::string_view text, std::string_view all) {
     }
     const int last = hasDay ? daysIn(date.year, date.month) : 0;
     if (hasDay && (date.day < 1 || date.day > last)) {
-        return wrong(all, "day " + std::string(text.substr(8, 2)) + " does not exist; " + std::string(monthNames[static_cast<std::size_t>(date.month - 1)]) +
-                              " " + std::string(text.substr(0, 4)) + " has days 01 to " + std::to_string(last));
+        return wrong(all, "day " + std::string(text.substr(8, 2)) + " does not exist; " +
+                              std::string(monthNames[static_cast<std::size_t>(date.month - 1)]) + " " + std::string(text.substr(0, 4)) +
+                              " has days 01 to " + std::to_string(last));
     }
     return date;
 }

@@ -18,7 +18,9 @@ std::size_t lineAt(const std::string& text, std::size_t byte) {
 std::string reasonIn(const std::string& message) {
     const auto colon = message.find(": ");
     const auto bracket = message.find("] ");
-    const std::string reason = colon != std::string::npos ? message.substr(colon + 2) : bracket != std::string::npos ? message.substr(bracket + 2) : message;
+    const std::string reason = colon != std::string::npos     ? message.substr(colon + 2)
+                               : bracket != std::string::npos ? message.substr(bracket + 2)
+                                                              : message;
     std::string line;
     for (const char byte : reason) line += static_cast<unsigned char>(byte) < 0x20U ? ' ' : byte;
     return line;
@@ -54,7 +56,8 @@ Result<Json> readJson(const std::filesystem::path& file) {
     try {
         return Json::parse(*text);
     } catch (const Json::parse_error& error) {
-        return Problem{file.string() + ":" + std::to_string(lineAt(*text, error.byte > 0 ? error.byte - 1 : 0)), "is no JSON: " + reasonIn(error.what())};
+        return Problem{file.string() + ":" + std::to_string(lineAt(*text, error.byte > 0 ? error.byte - 1 : 0)),
+                       "is no JSON: " + reasonIn(error.what())};
     } catch (const Json::exception& error) {
         return Problem{file.string(), "is no JSON: " + reasonIn(error.what())};
     }

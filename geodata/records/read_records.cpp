@@ -5,7 +5,9 @@
 #include "geodata/records/words.h"
 
 #include <algorithm>
+#include <system_error>
 #include <unordered_set>
+#include <vector>
 
 namespace geodata {
 namespace {
@@ -28,14 +30,16 @@ Result<RecordSetHeader> readSetFile(const fs::path& file, const Countries& count
     return readRecordSet(*set, file, countries, shelf, problems);
 }
 
-// Ids of the sources that the records of a set cite, sound or not: a slip elsewhere in a record makes its sources no less used.
-void addCited(const Json& set, std::unordered_set<std::string>& cited) {
-    if (!set.is_object() || !set.contains("records") || !set["records"].is_array()) return;
-    for (const auto& record : set["records"]) {
-        if (!record.is_object() || !record.contains("sources") || !record["sources"].is_array()) continue;
-        for (const auto& citation : record["sources"]) {
-            if (citation.is_object() && citation.contains("id") && citation["id"].is_string()) cited.insert(citation["id"].get<std::string>());
-        }
+// Every text in a file that may be a source's id. All texts are taken, wherever they stand: a slip elsewhere in a record makes its
+// sources no less used, and totals and structure cite in their own ways. Not recursive: nesting may be deep.
+void addTexts(const Json& json, const Json* except, std::unordered_set<std::string>& texts) {
+    std::vector<const Json*> open{&json};
+    while (!open.empty()) {
+        const Json& value = *open.back();
+        open.pop_back();
+        if (const auto* text = value.get_ptr<const Json::string_t*>()) texts.insert(*text);
+        if (!value.is_structured() || &value == except) continue;
+        for (const auto& part : value) open.push_back(&part);
     }
 }
 
@@ -46,25 +50,29 @@ void reportUnused(const Json& list, const std::string& where, const std::unorder
         if (!source.is_object() || !source.contains("id") || !source["id"].is_string()) continue;
         const auto& id = source["id"].get_ref<const std::string&>();
         if (!cited.contains(id)) {
-            problems.push_back({where + "/" + std::to_string(index), "source " + forMessage(id) + " is cited by no record; leaving it out would be right"});
+            problems.push_back(
+                {where + "/" + std::to_string(index), "source " + forMessage(id) + " is cited nowhere; leaving it out would be right"});
         }
     }
 }
 
-// A file of sources is checked against the record files beside it.
+// A file of sources is checked against the files beside it.
 Problems checkSourceFile(const Json& list, const fs::path& file) {
     Problems problems;
     SourceShelf shelf;
     readSources(list, file.string() + "#", shelf, problems);
     std::unordered_set<std::string> cited;
-    bool hasRecords = false;
-    for (const auto layer : allLayers) {
-        const auto set = readJson(recordFile(file.parent_path(), layer));
-        if (!set) continue;
-        hasRecords = true;
-        addCited(*set, cited);
+    std::error_code ignored;
+    bool hasOthers = false;
+    const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+    for (fs::directory_iterator entry(folder, ignored), end; !ignored && entry != end; entry.increment(ignored)) {
+        if (entry->path().extension() != ".json" || entry->path().filename() == file.filename()) continue;
+        const auto other = readJson(entry->path());
+        if (!other) continue;
+        hasOthers = true;
+        addTexts(*other, nullptr, cited);
     }
-    if (hasRecords) reportUnused(list, file.string() + "#", cited, problems);
+    if (hasOthers) reportUnused(list, file.string() + "#", cited, problems);
     return problems;
 }
 
@@ -83,7 +91,7 @@ Problems checkSetFile(const Json& set, const fs::path& file, const Countries& co
     if (!header) problems.push_back(header.problem());
     if (header && bringsSources && set["sources"].is_array()) {
         std::unordered_set<std::string> cited;
-        addCited(set, cited);
+        addTexts(set, &set["sources"], cited);
         reportUnused(set["sources"], file.string() + "#/sources", cited, problems);
     }
     return problems;

@@ -53,7 +53,8 @@ std::string searchTextOf(const Record& record, const std::vector<Source>& source
     const auto add = [&](const std::string& member) {
         if (!member.empty()) text += member + '\n';
     };
-    for (const auto* name : {&record.name, &record.organisation, &record.operatorName, &record.partnerOrganisation, &record.chineseOrganisation}) add(*name);
+    for (const auto* name : {&record.name, &record.organisation, &record.operatorName, &record.partnerOrganisation, &record.chineseOrganisation})
+        add(*name);
     if (record.place) add(record.place->city);
     add(record.summary);
     add(record.note);

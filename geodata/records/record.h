@@ -63,6 +63,7 @@ struct Source {
 struct Citation {
     std::uint32_t source = 0;  // Index into Records::sources.
     std::string supports;
+    std::string note;  // What to mind when citing it ("unofficial copy …"); mostly empty.
     friend bool operator==(const Citation&, const Citation&) = default;
 };
 
@@ -104,10 +105,10 @@ struct Record {
     std::vector<Response> hostResponses;
     std::string chinaResponse;
     Certainty certainty = Certainty::Reported;
-    std::vector<Citation> citations;                // At least one.
+    std::vector<Citation> citations;                 // At least one.
     std::map<std::string, std::string> otherFields;  // Members of single layers ("programme", "value", "theme" …), as text.
-    std::optional<int> heardYear;                   // Year of the newest source that has a date; derived.
-    std::string searchText;                         // What bare words of a filter are looked for in, folded; derived.
+    std::optional<int> heardYear;                    // Year of the newest source that has a date; derived.
+    std::string searchText;                          // What bare words of a filter are looked for in, folded; derived.
     friend bool operator==(const Record&, const Record&) = default;
 };
 

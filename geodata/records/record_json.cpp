@@ -9,13 +9,14 @@ namespace geodata {
 namespace {
 
 // Members of single layers, kept as text.
-constexpr std::array operationMembers{"year",    "value",     "value_qualifier", "countries_count", "programme", "period", "partial", "breakdown",
-                                      "cumulative", "total_to_date", "nationality_scope", "defendants"};
+constexpr std::array operationMembers{"year",    "value",     "value_qualifier", "countries_count", "programme",         "period",
+                                      "partial", "breakdown", "cumulative",      "total_to_date",   "nationality_scope", "defendants"};
 
 std::string unknownCountry(const std::string& code, const Countries& countries) {
     std::vector<std::string> names;
     for (const auto& country : countries.list()) {
-        if (country.alpha2 == code || folded(country.name) == folded(code)) return "unknown country code " + forMessage(code) + "; did you mean " + country.alpha3 + "?";
+        if (country.alpha2 == code || folded(country.name) == folded(code))
+            return "unknown country code " + forMessage(code) + "; did you mean " + country.alpha3 + "?";
         names.push_back(country.name);
     }
     const std::string near = nearest(code, names);
@@ -89,13 +90,15 @@ std::vector<Citation> citationsMember(JsonObject& members, const SourceShelf& sh
     for (std::size_t index = 0; index < list->size(); ++index) {
         JsonObject own((*list)[index], members.placeOf("sources") + "/" + std::to_string(index), members.problems());
         const std::string id = own.text("id", Needed::Yes);
-        std::string supports = own.text("supports", Needed::No);
+        Citation citation{0, own.text("supports", Needed::No), own.text("note", Needed::No)};
         own.reportUnknownMembers();
         const auto known = shelf.indexOf.find(id);
         if (known != shelf.indexOf.end()) {
-            citations.push_back({known->second, std::move(supports)});
+            citation.source = known->second;
+            citations.push_back(std::move(citation));
         } else if (!id.empty()) {
-            own.complain("id", "refers to no source: " + forMessage(id) + "; the id of a source in sources.json or of the file's own sources would be right");
+            own.complain(
+                "id", "refers to no source: " + forMessage(id) + "; the id of a source in sources.json or of the file's own sources would be right");
         }
         sound = sound && own.isSound();
     }

@@ -21,7 +21,8 @@ std::string complaintAboutFormat(std::string_view format) {
     const bool isNumber = error == std::errc() && major > 0 && (end == number.data() + number.size() || *end == '.');
     if (!isNumber) return "is of the unknown version " + forMessage(number) + "; " + right;
     if (major <= formatVersion) return {};
-    return "is a record set of version " + std::to_string(major) + ", newer than this program reads (" + std::to_string(formatVersion) + "); a newer Reach Atlas would be right";
+    return "is a record set of version " + std::to_string(major) + ", newer than this program reads (" + std::to_string(formatVersion) +
+           "); a newer Reach Atlas would be right";
 }
 
 void addRecord(Record record, const std::string& where, RecordShelf& shelf, Problems& problems) {
@@ -29,7 +30,8 @@ void addRecord(Record record, const std::string& where, RecordShelf& shelf, Prob
     if (isNew) {
         shelf.records.push_back(std::move(record));
     } else {
-        problems.push_back({where + "/id", "record " + forMessage(record.id) + " is there already (" + known->second + "); the first is kept; an id of its own would be right"});
+        problems.push_back({where + "/id", "record " + forMessage(record.id) + " is there already (" + known->second +
+                                               "); the first is kept; an id of its own would be right"});
     }
 }
 
@@ -38,7 +40,8 @@ void addRecord(Record record, const std::string& where, RecordShelf& shelf, Prob
 Result<RecordSetHeader> readRecordSet(const Json& set, const std::filesystem::path& file, const Countries& countries, RecordShelf& shelf,
                                       Problems& problems) {
     const std::string place = file.string() + "#";
-    if (!set.is_object()) return Problem{file.string(), "is " + kindOf(set) + " and no record set; an object with \"format\" and \"records\" would be right"};
+    if (!set.is_object())
+        return Problem{file.string(), "is " + kindOf(set) + " and no record set; an object with \"format\" and \"records\" would be right"};
     JsonObject members(set, place, problems);
     const Json* format = members.member("format");
     const std::string complaint = complaintAboutFormat(format != nullptr && format->is_string() ? format->get_ref<const std::string&>() : "");

@@ -28,7 +28,7 @@ struct RecordSetHeader {
 
 // Adds a file's own sources, then its records; a record whose id is taken is reported and left out. Fails when the file is no record
 // set, or one newer than this program reads; other problems go to `problems` and the rest is read.
-[[nodiscard]] Result<RecordSetHeader> readRecordSet(const Json& set, const std::filesystem::path& file, const Countries& countries, RecordShelf& shelf,
-                                                    Problems& problems);
+[[nodiscard]] Result<RecordSetHeader> readRecordSet(const Json& set, const std::filesystem::path& file, const Countries& countries,
+                                                    RecordShelf& shelf, Problems& problems);
 
 }  // namespace geodata

@@ -16,9 +16,12 @@ std::string fromParts(const Json& parts) {
     std::string text;
     for (const auto& part : parts) {
         // CSL allows numbers in quotes.
-        const auto number = part.is_number_unsigned() ? part.get<long>() : part.is_string() ? std::strtol(part.get_ref<const std::string&>().c_str(), nullptr, 10) : 0;
+        const auto number = part.is_number_unsigned() ? part.get<long>()
+                            : part.is_string()        ? std::strtol(part.get_ref<const std::string&>().c_str(), nullptr, 10)
+                                                      : 0;
         if (number < 1 || number > 9999) return {};
-        text += text.empty() ? padded(number, 4) : "-" + padded(number, 2);
+        if (!text.empty()) text += '-';
+        text += padded(number, text.empty() ? 4 : 2);
     }
     return text;
 }
@@ -93,7 +96,8 @@ void readSources(const Json& list, const std::string& where, SourceShelf& shelf,
         if (isNew) {
             shelf.sources.push_back(*std::move(source));
         } else if (shelf.sources[known->second] != *source) {
-            problems.push_back({place + "/id", "source " + forMessage(source->id) + " stands for another text already; the first is kept; an id of its own would be right"});
+            problems.push_back({place + "/id", "source " + forMessage(source->id) +
+                                                   " stands for another text already; the first is kept; an id of its own would be right"});
         }
     }
 }

@@ -90,6 +90,12 @@ std::string folded(std::string_view text) {
     return result;
 }
 
+std::string foldedKey(std::string_view key) {
+    std::string result = folded(key);
+    std::replace(result.begin(), result.end(), '_', ' ');
+    return result;
+}
+
 std::string nearest(std::string_view text, const std::vector<std::string>& candidates) {
     // Longer text than any name of ours is no slip of the fingers, and would cost time.
     constexpr std::size_t longest = 80;

@@ -11,6 +11,9 @@ namespace geodata {
 // Bytes that are no UTF-8 stay as they are.
 [[nodiscard]] std::string folded(std::string_view text);
 
+// Folded, and with spaces for `_`: "in_force", "in force" and "In Force" are the same.
+[[nodiscard]] std::string foldedKey(std::string_view key);
+
 // The candidate least different from `text` (edit distance), else one that begins with it or has it among its words;
 // empty when none is near.
 [[nodiscard]] std::string nearest(std::string_view text, const std::vector<std::string>& candidates);

@@ -1,0 +1,22 @@
+// The small menu that writes the view to a file: format, file name, save.
+#pragma once
+
+#include "app/panels/window_panels.h"
+
+#include <string>
+
+namespace app {
+
+struct ExportShown {
+    ExportFormat format = ExportFormat::Png;
+    std::string name;  // Without ending.
+    std::string file;  // With it.
+    std::string sentence;  // What this format is good for.
+};
+
+// The name is made from the years ("reach-atlas-2022") until the person gives another.
+[[nodiscard]] ExportShown exportShown(const View& view, const PanelMemory& memory);
+// Draws the popup "Export menu" of the current window while it is open.
+void drawExportMenu(const ExportShown& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands);
+
+}  // namespace app

@@ -1,0 +1,138 @@
+#include "app/panels/layers_and_facets.h"
+
+#include "app/panels/panel_words.h"
+#include "app/panels/paragraph.h"
+#include "app/panels/widgets.h"
+#include "app/scene/legend.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+namespace {
+
+using geodata::Layer;
+
+// The layers that can be switched here; operations and context have no marks on the map.
+constexpr std::array mapLayers{Layer::Stations, Layer::Cooperation, Layer::Training};
+// Longer lists show this many and "more".
+constexpr std::size_t rowsWhenFolded = 6;
+constexpr float layerRowHeight = 34.0F;
+
+std::size_t valueIn(const std::map<Layer, std::size_t>& counts, Layer layer) {
+    const auto found = counts.find(layer);
+    return found == counts.end() ? 0 : found->second;
+}
+
+LayerRow layerRow(const WindowInput& input, Layer layer) {
+    const bool on = input.session.view.layers.contains(layer);
+    const std::string all = std::to_string(valueIn(input.selection.outOfByLayer, layer));
+    return {layer, on, on ? std::to_string(valueIn(input.selection.shownByLayer, layer)) + " / " + all : std::string("off")};
+}
+
+FacetShown facetShown(const Facet& facet, bool unfolded) {
+    FacetShown shown{facet.field, headingOf(facet.field), {}, 0, false};
+    for (const auto& value : facet.values) {
+        shown.rows.push_back({value.value, value.count, static_cast<double>(value.count) / static_cast<double>(facet.fullBar), value.chosen});
+    }
+    if (shown.rows.size() <= rowsWhenFolded + 1) return shown;
+    shown.unfolded = unfolded;
+    if (unfolded) return shown;
+    // What is chosen is never folded away.
+    std::stable_partition(shown.rows.begin() + static_cast<std::ptrdiff_t>(rowsWhenFolded), shown.rows.end(), [](const FacetRow& row) { return row.chosen; });
+    std::size_t keep = rowsWhenFolded;
+    while (keep < shown.rows.size() && shown.rows[keep].chosen) ++keep;
+    shown.folded = shown.rows.size() - keep;
+    shown.rows.resize(keep);
+    return shown;
+}
+
+void drawCheckBox(ImDrawList& list, ImVec2 middle, bool on, const Palette& palette) {
+    const ImVec2 low{middle.x - 8.0F, middle.y - 8.0F};
+    const ImVec2 high{middle.x + 8.0F, middle.y + 8.0F};
+    list.AddRectFilled(low, high, packed(on ? palette.accent : palette.surface), 4.0F);
+    if (!on) list.AddRect(low, high, packed(palette.inkQuiet), 4.0F, 0, 1.2F);
+    if (on) drawIcon(list, Icon::Check, middle, 11.0F, packed(palette.accentInk));
+}
+
+bool drawLayerRow(const LayerRow& row, const Palette& palette) {
+    const std::string id = std::string(layerName(row.layer)) + "###layer " + std::string(geodata::keyOf(row.layer));
+    const Pressable area = pressable(id.c_str(), {ImGui::GetContentRegionAvail().x, layerRowHeight}, palette);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (area.hovered) list.AddRectFilled({area.low.x - 6.0F, area.low.y + 1.0F}, {area.high.x + 6.0F, area.high.y - 1.0F}, packed(withAlpha(palette.surfaceSunk, 0.7)), controlRadius);
+    const float y = area.middle().y;
+    drawCheckBox(list, {area.low.x + 8.0F, y}, row.on, palette);
+    drawItems(list, layerSymbol(row.layer, palette), {area.low.x + 34.0F, y});
+    const float baseline = std::round(y - pointsOf(Type::Body) * 0.61F);
+    const float countWidth = textSize(Type::Body, row.count.c_str()).x;
+    const std::string name = shortened(Type::Body, layerName(row.layer), area.high.x - area.low.x - 52.0F - countWidth - 8.0F);
+    list.AddText(fontOf(Type::Body), pointsOf(Type::Body), {area.low.x + 52.0F, baseline}, packed(row.on ? palette.ink : palette.inkQuiet), name.c_str());
+    list.AddText(fontOf(Type::Body), pointsOf(Type::Body), {std::round(area.high.x - countWidth), baseline}, packed(palette.inkQuiet), row.count.c_str());
+    return area.pressed;
+}
+
+void drawFacet(const FacetShown& facet, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+    verticalSpace(10.0F);
+    sectionHeading(facet.heading.c_str(), palette);
+    verticalSpace(1.0F);
+    if (facet.rows.empty()) return drawParagraph("No record here.", Type::Body, palette.inkQuiet, ImGui::GetContentRegionAvail().x);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
+    for (const auto& row : facet.rows) {
+        const std::string label = capitalised(row.value) + "###" + std::string(geodata::keyOf(facet.field)) + " " + row.value;
+        if (valueRow({label.c_str(), row.count, row.fraction, row.chosen}, palette)) commands.emplace_back(Action{ToggleFacetValue{facet.field, row.value}});
+    }
+    ImGui::PopStyleVar();
+    if (facet.folded == 0 && !facet.unfolded) return;
+    const std::string more = (facet.unfolded ? std::string("Fewer") : std::to_string(facet.folded) + " more") + "###more " + facet.heading;
+    if (!button(more.c_str(), palette, ButtonLook::Quiet, facet.unfolded ? Icon::Up : Icon::Down, smallestTarget)) return;
+    if (facet.unfolded) memory.unfolded.erase(facet.field);
+    if (!facet.unfolded) memory.unfolded.insert(facet.field);
+}
+
+}  // namespace
+
+FacetsShown facetsShown(const WindowInput& input, PanelMemory& memory) {
+    FacetsShown shown;
+    for (const auto layer : mapLayers) shown.layers.push_back(layerRow(input, layer));
+    if (input.session.view.layers.empty()) {
+        shown.empty = "Every layer is off. Switch one on to see its records.";
+        return shown;
+    }
+    for (const auto& facet : cachedFacets(memory.facts, input.atlas, input.session.view)) shown.facets.push_back(facetShown(facet, memory.unfolded.contains(facet.field)));
+    return shown;
+}
+
+void drawFacets(const FacetsShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+    beginPanel("Layers and facets", box, palette, {16.0F, 14.0F});
+    const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
+    sectionHeading("LAYERS", palette);
+    ImGui::SameLine();
+    ImGui::SetCursorPos({right - smallestTarget + 6.0F, ImGui::GetCursorPosY() - 8.0F});
+    if (iconButton("Fold###fold facets", Icon::Left, "Fold this panel", palette, smallestTarget)) memory.facetsOpen = false;
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - 8.0F);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
+    for (const auto& row : shown.layers) {
+        if (drawLayerRow(row, palette)) commands.emplace_back(Action{ToggleLayer{row.layer}});
+    }
+    ImGui::PopStyleVar();
+    if (!shown.empty.empty()) drawParagraph(shown.empty, Type::Body, palette.inkQuiet, ImGui::GetContentRegionAvail().x);
+    for (const auto& facet : shown.facets) drawFacet(facet, palette, memory, commands);
+    endPanel();
+}
+
+void drawFoldedFacets(const FacetsShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+    beginPanel("Folded facets", box, palette, {6.0F, 6.0F}, ImGuiWindowFlags_NoScrollbar);
+    if (iconButton("Unfold###unfold facets", Icon::Right, "Layers and facets", palette, 34.0F)) memory.facetsOpen = true;
+    for (const auto& row : shown.layers) {
+        const std::string id = "###layer " + std::string(geodata::keyOf(row.layer));
+        const Pressable area = pressable(id.c_str(), {34.0F, 34.0F}, palette);
+        explain(layerName(row.layer), palette);
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        if (row.on) list.AddRectFilled(area.low, area.high, packed(palette.surfaceSunk), controlRadius);
+        drawItems(list, layerSymbol(row.layer, palette), area.middle());
+        if (area.pressed) commands.emplace_back(Action{ToggleLayer{row.layer}});
+    }
+    endPanel();
+}
+
+}  // namespace app

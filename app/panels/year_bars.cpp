@@ -1,0 +1,168 @@
+#include "app/panels/year_bars.h"
+
+#include "app/panels/panel_words.h"
+#include "app/panels/widgets.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+namespace {
+
+constexpr float labelHeight = 18.0F;
+constexpr float topRoom = 8.0F;
+constexpr float handleRadius = 6.0F;
+
+// Where years and counts lie on the screen.
+struct Axes {
+    ImVec2 low;
+    ImVec2 high;
+    geodata::YearSpan span;
+    std::size_t fullBar;
+
+    [[nodiscard]] float columnWidth() const { return (high.x - low.x) / static_cast<float>(span.last - span.first + 1); }
+    [[nodiscard]] float leftOf(int year) const { return low.x + static_cast<float>(year - span.first) * columnWidth(); }
+    [[nodiscard]] float middleOf(int year) const { return leftOf(year) + columnWidth() / 2.0F; }
+    [[nodiscard]] float baseline() const { return high.y - labelHeight; }
+    [[nodiscard]] float heightOf(std::size_t count) const {
+        return static_cast<float>(count) / static_cast<float>(fullBar) * (baseline() - low.y - topRoom);
+    }
+    [[nodiscard]] int yearAt(float x) const {
+        return std::clamp(span.first + static_cast<int>(std::floor((x - low.x) / columnWidth())), span.first, span.last);
+    }
+};
+
+Colour colourOf(geodata::Layer layer, const Palette& palette) {
+    switch (layer) {
+        case geodata::Layer::Stations: return palette.stations;
+        case geodata::Layer::Cooperation: return palette.cooperation;
+        case geodata::Layer::Training: return palette.training;
+        case geodata::Layer::Operations: return palette.operations;
+        case geodata::Layer::Context: return palette.context;
+    }
+    return palette.ink;
+}
+
+// A line across at a round number, so that heights can be read.
+void drawScale(ImDrawList& list, const TimelineShown& shown, const Axes& axes, const Palette& palette) {
+    const float y = std::round(axes.baseline() - axes.heightOf(shown.markedAt)) - 0.5F;
+    const std::string text = std::to_string(shown.markedAt) + " records";
+    const float end = axes.low.x + textSize(Type::Small, text.c_str()).x + 8.0F;
+    list.AddLine({end, y}, {axes.high.x, y}, packed(withAlpha(palette.inkQuiet, 0.22)));
+    list.AddText(fontOf(Type::Small), pointsOf(Type::Small), {axes.low.x, std::round(y - 7.0F)}, packed(palette.inkQuiet), text.c_str());
+    list.AddLine({axes.low.x, axes.baseline()}, {axes.high.x, axes.baseline()}, packed(withAlpha(palette.inkQuiet, 0.4)));
+}
+
+void drawColumn(ImDrawList& list, const YearColumn& column, const TimelineShown& shown, const Axes& axes, bool hovered, const Palette& palette) {
+    const float gap = axes.columnWidth() > 12.0F ? 2.0F : 1.0F;
+    const float left = std::round(axes.leftOf(column.year) + gap);
+    const float right = std::max(left + 1.0F, std::round(axes.leftOf(column.year) + axes.columnWidth() - gap));
+    if (shown.filtered && column.unfiltered > 0) {
+        const float top = axes.baseline() - std::max(1.0F, axes.heightOf(column.unfiltered));
+        list.AddRectFilled({left, top}, {right, axes.baseline()}, packed(mixed(palette.surface, palette.inkQuiet, 0.16)));
+    }
+    float y = axes.baseline();
+    for (const auto& [layer, count] : column.counts) {
+        if (count == 0) continue;
+        const float height = axes.heightOf(count);
+        const Colour colour = column.chosen ? colourOf(layer, palette) : mixed(colourOf(layer, palette), palette.surface, hovered ? 0.25 : 0.48);
+        list.AddRectFilled({left, y - height}, {right, y}, packed(colour));
+        y -= height;
+    }
+}
+
+void drawYearLabels(ImDrawList& list, const Axes& axes, const Palette& palette) {
+    for (int year = (axes.span.first + 4) / 5 * 5; year <= axes.span.last; year += 5) {
+        const std::string text = std::to_string(year);
+        const float width = textSize(Type::Small, text.c_str()).x;
+        const float x = std::clamp(axes.middleOf(year) - width / 2.0F, axes.low.x, axes.high.x - width);
+        list.AddLine({std::round(axes.middleOf(year)) + 0.5F, axes.baseline()}, {std::round(axes.middleOf(year)) + 0.5F, axes.baseline() + 3.0F}, packed(palette.inkQuiet));
+        list.AddText(fontOf(Type::Small), pointsOf(Type::Small), {std::round(x), axes.baseline() + 4.0F}, packed(palette.inkQuiet), text.c_str());
+    }
+}
+
+void drawHandle(ImDrawList& list, float x, const Axes& axes, const Palette& palette) {
+    list.AddLine({x, axes.low.y}, {x, axes.baseline()}, packed(palette.ink), 1.5F);
+    list.AddCircleFilled({x, axes.baseline()}, handleRadius + 2.0F, packed(palette.surface), 24);
+    list.AddCircleFilled({x, axes.baseline()}, handleRadius, packed(palette.ink), 24);
+}
+
+void drawHandles(ImDrawList& list, const TimelineShown& shown, const Axes& axes, const Palette& palette) {
+    if (shown.firstYear == shown.lastYear) return drawHandle(list, std::round(axes.middleOf(shown.firstYear)), axes, palette);
+    const float first = std::round(axes.middleOf(shown.firstYear));
+    const float last = std::round(axes.middleOf(shown.lastYear));
+    list.AddLine({first, axes.baseline()}, {last, axes.baseline()}, packed(palette.ink), 3.0F);
+    drawHandle(list, first, axes, palette);
+    drawHandle(list, last, axes, palette);
+}
+
+void explainYear(const YearColumn& column, const TimelineShown& shown, const Palette& palette) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12.0F, 9.0F));
+    ImGui::BeginTooltip();
+    textIn(Type::Strong, palette.ink, std::to_string(column.year).c_str());
+    for (auto entry = column.counts.rbegin(); entry != column.counts.rend(); ++entry) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + 3.0F}, {at.x + 9.0F, at.y + 12.0F}, packed(colourOf(entry->first, palette)), 2.0F);
+        ImGui::SetCursorScreenPos({at.x + 16.0F, at.y});
+        textIn(Type::Small, palette.ink, (std::to_string(entry->second) + "  " + layerName(entry->first)).c_str());
+    }
+    if (shown.filtered) textIn(Type::Small, palette.inkQuiet, ("of " + std::to_string(column.unfiltered) + " without the filter").c_str());
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar();
+}
+
+// A press near a handle of a range takes that handle: the other end is the anchor.
+std::optional<int> anchorOfHandle(const TimelineShown& shown, const Axes& axes, float x) {
+    if (shown.firstYear == shown.lastYear) return std::nullopt;
+    const float reach = std::max(handleRadius + 3.0F, axes.columnWidth() / 2.0F);
+    if (std::abs(x - axes.middleOf(shown.firstYear)) <= reach) return shown.lastYear;
+    if (std::abs(x - axes.middleOf(shown.lastYear)) <= reach) return shown.firstYear;
+    return std::nullopt;
+}
+
+void followPointer(const TimelineShown& shown, const Axes& axes, PanelMemory& memory, std::vector<Command>& commands) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (ImGui::IsItemActivated()) memory.dragAnchor = anchorOfHandle(shown, axes, io.MousePos.x);
+    const bool extend = io.KeyShift || memory.dragAnchor.has_value();
+    const YearDrag drag = yearsDragged(shown, axes.yearAt(io.MousePos.x), extend, memory.dragAnchor);
+    if (extend) memory.dragAnchor = drag.anchor;
+    if (drag.first != shown.firstYear || drag.last != shown.lastYear) commands.emplace_back(Action{SetYears{drag.first, drag.last}});
+}
+
+// Left and right step through the years while the bars have the focus.
+void followKeys(std::vector<Command>& commands) {
+#if IMGUI_VERSION_NUM >= 18700
+    const bool left = ImGui::IsKeyPressed(ImGuiKey_LeftArrow);
+    const bool right = ImGui::IsKeyPressed(ImGuiKey_RightArrow);
+#else
+    const bool left = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_LeftArrow));
+    const bool right = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_RightArrow));
+#endif
+    if (left) commands.emplace_back(Action{StepYear{-1}});
+    if (right) commands.emplace_back(Action{StepYear{1}});
+    // The focus stays here instead of moving to the neighbour.
+    if (left || right) ImGui::NavMoveRequestCancel();
+}
+
+}  // namespace
+
+void drawYearBars(const TimelineShown& shown, ImVec2 size, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+    const Pressable area = pressable("Years###years", size, palette);
+    const bool byPointer = area.held && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    const Axes axes{area.low, area.high, shown.span, shown.fullBar};
+    if (byPointer) followPointer(shown, axes, memory, commands);
+    if (!area.held) memory.dragAnchor.reset();
+    if (ImGui::IsItemFocused() && GImGui->IO.NavVisible) followKeys(commands);
+    const int pointed = area.hovered || byPointer ? axes.yearAt(ImGui::GetIO().MousePos.x) : shown.span.first - 1;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    drawScale(list, shown, axes, palette);
+    for (const auto& column : shown.columns) drawColumn(list, column, shown, axes, column.year == pointed, palette);
+    drawYearLabels(list, axes, palette);
+    drawHandles(list, shown, axes, palette);
+    if (pointed < shown.span.first) return;
+    explainYear(shown.columns[static_cast<std::size_t>(pointed - shown.span.first)], shown, palette);
+}
+
+}  // namespace app
