@@ -52,6 +52,9 @@ LegendSection stationSection(const geodata::Atlas& atlas, const Marks& marks, co
         if (counts.byEvidence[index] == 0) continue;
         section.entries.push_back({stationSymbol({}, legendRadius, static_cast<Evidence>(index), false, true, palette), counted(words[index], counts.byEvidence[index])});
     }
+    std::size_t stations = 0;
+    for (const auto count : counts.byEvidence) stations += count;
+    if (stations > 1) section.entries.push_back({stationSymbol({}, legendRadius * 1.5, Evidence::SeveralSources, false, true, palette), "several near one another: their number, area with it"});
     if (counts.lighter > 0) {
         section.entries.push_back({stationSymbol({}, legendRadius, Evidence::SeveralSources, true, true, palette),
                                    "lighter: not heard of for " + std::to_string(view.staleAfter) + " years or more (" + std::to_string(counts.lighter) + ")"});

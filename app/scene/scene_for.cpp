@@ -32,6 +32,7 @@ struct Drawing {
     Scene scene;
     std::vector<LabelWish> wishes;
     std::vector<PageBox> obstacles;
+    std::vector<Disc> symbols;  // Of partners, for which stations step aside.
 };
 
 PageBox around(PagePoint at, double radius) { return {at.x - radius, at.y - radius, at.x + radius, at.y + radius}; }
@@ -109,6 +110,7 @@ void drawPartners(Drawing& drawing, const Marks& marks) {
         for (auto& item : symbol) drawing.scene.marks.push_back(std::move(item));
         drawing.scene.targets.push_back({*at, std::max(radius, 5.0), partner.country, std::move(records)});
         drawing.obstacles.push_back(around(*at, radius));
+        drawing.symbols.push_back({*at, radius});
     }
 }
 
@@ -135,7 +137,7 @@ void drawStationNumber(Drawing& drawing, const StationMark& mark) {
 }
 
 void drawStations(Drawing& drawing, const Marks& marks) {
-    for (const auto& mark : stationMarks(drawing.atlas, marks.stations, drawing.view, drawing.placement, stationRadius * drawing.unit)) {
+    for (const auto& mark : stationMarks(drawing.atlas, marks.stations, drawing.view, drawing.placement, stationRadius * drawing.unit, drawing.symbols)) {
         if (holdsSelected(drawing, mark.records) || mark.country == drawing.view.selected) drawSelection(drawing, mark.at, mark.radius);
         for (auto& item : stationSymbol(mark.at, mark.radius, mark.evidence, mark.lighter, mark.cityKnown, drawing.palette)) {
             drawing.scene.marks.push_back(std::move(item));
@@ -195,7 +197,7 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     const PageBox whole{0.0, 0.0, layout.size.width, layout.size.height};
     const PageBox frame = page ? PageBox{0.0, fitted.insets.top, layout.size.width, layout.size.height - fitted.insets.bottom} : whole;
 
-    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size) : 1.0, {}, {}, {}};
+    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size) : 1.0, {}, {}, {}, {}};
     drawing.scene.size = layout.size;
     drawing.scene.background = palette.page;
     drawing.scene.base = baseMapFor(palette, marks, std::move(mesh), drawing.placement, frame, drawing.unit);

@@ -83,28 +83,45 @@ void joinTouching(std::vector<StationMark>& marks) {
     }
 }
 
-// Marks of neighbouring countries are pushed apart until they hide each other no more, but never far from their place.
-void pushApart(std::vector<StationMark>& marks) {
-    constexpr double farthest = 9.0;
+PagePoint unitFrom(PagePoint from, PagePoint to) {
+    const double apart = distance(from, to);
+    return apart > 0.01 ? PagePoint{(to.x - from.x) / apart, (to.y - from.y) / apart} : PagePoint{0.7, -0.7};
+}
+
+// Two marks that overlap each give way by half.
+void separate(StationMark& first, StationMark& second) {
+    constexpr double overlapAllowed = 0.86;
+    const double missing = (first.radius + second.radius) * overlapAllowed - distance(first.at, second.at);
+    if (missing <= 0.0) return;
+    const PagePoint way = unitFrom(first.at, second.at);
+    first.at = {first.at.x - way.x * missing / 2.0, first.at.y - way.y * missing / 2.0};
+    second.at = {second.at.x + way.x * missing / 2.0, second.at.y + way.y * missing / 2.0};
+}
+
+void giveWay(StationMark& mark, const Disc& disc) {
+    const double missing = mark.radius + disc.radius - distance(mark.at, disc.middle);
+    if (missing <= 0.0) return;
+    const PagePoint way = unitFrom(disc.middle, mark.at);
+    mark.at = {mark.at.x + way.x * missing, mark.at.y + way.y * missing};
+}
+
+// Marks step aside until they hide one another no more, but never far from their place.
+void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) {
     std::vector<PagePoint> homes;
     for (const auto& mark : marks) homes.push_back(mark.at);
     for (int round = 0; round < 24; ++round) {
         for (std::size_t i = 0; i < marks.size(); ++i) {
             for (std::size_t j = i + 1; j < marks.size(); ++j) {
-                const double wanted = (marks[i].radius + marks[j].radius) * 0.86;
-                const double apart = distance(marks[i].at, marks[j].at);
-                if (apart >= wanted || marks[i].country == marks[j].country) continue;
-                const double push = (wanted - apart) / 2.0;
-                const PagePoint way = apart > 0.01 ? PagePoint{(marks[j].at.x - marks[i].at.x) / apart, (marks[j].at.y - marks[i].at.y) / apart}
-                                                   : PagePoint{1.0, 0.0};
-                marks[i].at = {marks[i].at.x - way.x * push, marks[i].at.y - way.y * push};
-                marks[j].at = {marks[j].at.x + way.x * push, marks[j].at.y + way.y * push};
+                if (marks[i].country != marks[j].country) separate(marks[i], marks[j]);
             }
+            for (const auto& disc : fixed) giveWay(marks[i], disc);
         }
         for (std::size_t i = 0; i < marks.size(); ++i) {
+            const double farthest = marks[i].radius + 12.0;
             const double moved = distance(marks[i].at, homes[i]);
             if (moved <= farthest) continue;
-            marks[i].at = {homes[i].x + (marks[i].at.x - homes[i].x) * farthest / moved, homes[i].y + (marks[i].at.y - homes[i].y) * farthest / moved};
+            const PagePoint way = unitFrom(homes[i], marks[i].at);
+            marks[i].at = {homes[i].x + way.x * farthest, homes[i].y + way.y * farthest};
         }
     }
 }
@@ -122,7 +139,7 @@ Evidence evidenceOf(const geodata::Record& record) {
 }
 
 std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::vector<StationSite>& sites, const View& view,
-                                      const MapPlacement& placement, double symbolRadius) {
+                                      const MapPlacement& placement, double symbolRadius, const std::vector<Disc>& fixed) {
     const bool spread = placement.pointsPerRadius >= spreadFromPointsPerRadius;
     std::vector<StationMark> marks;
     for (const auto& site : sites) {
@@ -140,7 +157,7 @@ std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::ve
         }
     }
     if (!spread) joinTouching(marks);
-    pushApart(marks);
+    pushApart(marks, fixed);
     std::stable_sort(marks.begin(), marks.end(), [](const StationMark& a, const StationMark& b) { return a.radius > b.radius; });
     return marks;
 }

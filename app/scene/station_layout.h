@@ -22,11 +22,18 @@ struct StationMark {
     std::vector<std::uint32_t> records;
 };
 
+// Room on the page that is taken.
+struct Disc {
+    PagePoint middle;
+    double radius = 0.0;
+};
+
 [[nodiscard]] Evidence evidenceOf(const geodata::Record& record);
 
 // Marks in drawing order (larger first). Those of one country that would touch are one mark, its area in proportion to its number;
-// at a near view (`spread`) those of one city stand side by side instead. Sites behind the horizon are left out.
+// at a near view those of one city stand side by side instead. Marks step aside for one another and for the `fixed` symbols already
+// placed, but stay near their place. Sites behind the horizon are left out.
 [[nodiscard]] std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::vector<StationSite>& sites, const View& view,
-                                                    const MapPlacement& placement, double symbolRadius);
+                                                    const MapPlacement& placement, double symbolRadius, const std::vector<Disc>& fixed = {});
 
 }  // namespace app

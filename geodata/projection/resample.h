@@ -26,6 +26,10 @@ namespace geodata {
 [[nodiscard]] inline double squaredFromSharpTurn(TurnedPoint, Direction direction) { return 2 * (1 - std::abs(direction.z)); }
 [[nodiscard]] inline double squaredFromSharpTurn(Direction, Direction direction) { return 2 * (1 + direction.x); }
 
+// Whether a short edge on the map may still hide a long way of the curve, to the pole and back.
+[[nodiscard]] inline bool isNearSharpTurn(TurnedPoint point) { return std::abs(point.phi) > halfPi - 0.1; }
+[[nodiscard]] inline bool isNearSharpTurn(Direction direction) { return direction.x < -0.995; }
+
 template <typename Point>
 class Resampler {
 public:
@@ -60,21 +64,21 @@ private:
     [[nodiscard]] Spot spotOf(Point point) const { return {point, forward_(point)}; }
 
     Spot addEdge(const Spot& from, const Spot& to) {
-        const double dx = to.map.x - from.map.x;
-        const double dy = to.map.y - from.map.y;
-        if (dx * dx + dy * dy > 4 * toleranceSquared_) addBetween(from, asDirection(from.point), to, asDirection(to.point), mostHalvings);
+        if (squaredBetween(from.map, to.map) > shortestSquared() || isNearSharpTurn(from.point)) {
+            addBetween(from, asDirection(from.point), to, asDirection(to.point), mostHalvings);
+        }
         out_.points.push_back(to.map);
         return to;
     }
 
     void addBetween(const Spot& from, Direction fromDirection, const Spot& to, Direction toDirection, int halvingsLeft) {
-        const double dx = to.map.x - from.map.x;
-        const double dy = to.map.y - from.map.y;
-        const double lengthSquared = dx * dx + dy * dy;
-        if (lengthSquared <= 4 * toleranceSquared_ || halvingsLeft == 0) return;
+        if (halvingsLeft == 0) return;
         const Direction direction = alongChord(fromDirection, toDirection, 0.5);
         const Spot middle = spotOf(middlePoint(from.point, to.point, direction));
-        if (isStraight(from, fromDirection, to, toDirection, middle, direction)) return;
+        const double arcSquared = chordSquared(fromDirection, toDirection);
+        const bool turnsSharply = arcSquared > squaredFromSharpTurn(middle.point, direction) / 4 + noArcSquared;
+        if (!turnsSharply && squaredBetween(from.map, to.map) <= shortestSquared()) return;
+        if (!turnsSharply && arcSquared < longestUnaskedSquared && isStraight(from, fromDirection, to, toDirection, middle, direction)) return;
         addBetween(from, fromDirection, middle, direction, halvingsLeft - 1);
         out_.points.push_back(middle.map);
         addBetween(middle, direction, to, toDirection, halvingsLeft - 1);
@@ -82,18 +86,16 @@ private:
 
     [[nodiscard]] bool isStraight(const Spot& from, Direction fromDirection, const Spot& to, Direction toDirection, const Spot& middle,
                                   Direction direction) const {
-        const double arcSquared = chordSquared(fromDirection, toDirection);
-        if (arcSquared > longestUnaskedSquared) return false;
-        if (arcSquared > squaredFromSharpTurn(middle.point, direction) / 4 + noArcSquared) return false;
         if (!liesNear(from.map, to.map, middle.map, 0.5)) return false;
         // An edge of few tolerances has no room for a bend that the middle does not show.
-        const double dx = to.map.x - from.map.x;
-        const double dy = to.map.y - from.map.y;
-        if (dx * dx + dy * dy <= 100 * toleranceSquared_) return true;
+        if (squaredBetween(from.map, to.map) <= 100 * toleranceSquared_) return true;
         const Point first = middlePoint(from.point, middle.point, alongChord(fromDirection, direction, 0.5));
         const Point second = middlePoint(middle.point, to.point, alongChord(direction, toDirection, 0.5));
         return liesNear(from.map, to.map, forward_(first), 0.25) && liesNear(from.map, to.map, forward_(second), 0.75);
     }
+
+    [[nodiscard]] static double squaredBetween(MapPoint a, MapPoint b) { return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y); }
+    [[nodiscard]] double shortestSquared() const { return 4 * toleranceSquared_; }
 
     // Whether a point lies near the line between two others (0.7 of the tolerance, the rest is for what lies between the points that
     // are looked at), and not too far from the given share of it.

@@ -40,7 +40,7 @@ inline constexpr std::array allDirections{Direction::ChinaTrainsPartner, Directi
 
 // Where something is or happened: a city or region, never finer.
 struct Place {
-    std::string city;
+    std::string city;     // Empty only where a region has no name of a city.
     std::string country;  // ISO 3166-1 alpha-3 of the place, not always of the partner.
     LonLat position;
     Precision precision = Precision::City;
@@ -63,7 +63,6 @@ struct Source {
 struct Citation {
     std::uint32_t source = 0;  // Index into Records::sources.
     std::string supports;
-    std::string note;  // What to mind when citing it ("unofficial copy …"); mostly empty.
     friend bool operator==(const Citation&, const Citation&) = default;
 };
 

@@ -52,11 +52,11 @@ std::optional<Place> placeMember(JsonObject& members, const Countries& countries
     if (json == nullptr) return std::nullopt;
     JsonObject own(*json, members.placeOf("place"), members.problems());
     Place place;
-    place.city = own.text("city", Needed::Yes);
+    place.precision = own.word("precision", Needed::Yes, allPrecisions).value_or(Precision::City);
+    place.city = own.text("city", place.precision == Precision::City ? Needed::Yes : Needed::No);
     place.country = countryMember(own, "country", Needed::Yes, countries);
     place.position.lon = own.number("lon", Needed::Yes, -180.0, 180.0).value_or(0.0);
     place.position.lat = own.number("lat", Needed::Yes, -90.0, 90.0).value_or(0.0);
-    place.precision = own.word("precision", Needed::Yes, allPrecisions).value_or(Precision::City);
     place.gazetteer = own.text("gazetteer", Needed::No);
     own.reportUnknownMembers();
     sound = sound && own.isSound();
@@ -90,7 +90,7 @@ std::vector<Citation> citationsMember(JsonObject& members, const SourceShelf& sh
     for (std::size_t index = 0; index < list->size(); ++index) {
         JsonObject own((*list)[index], members.placeOf("sources") + "/" + std::to_string(index), members.problems());
         const std::string id = own.text("id", Needed::Yes);
-        Citation citation{0, own.text("supports", Needed::No), own.text("note", Needed::No)};
+        Citation citation{0, own.text("supports", Needed::No)};
         own.reportUnknownMembers();
         const auto known = shelf.indexOf.find(id);
         if (known != shelf.indexOf.end()) {
@@ -150,10 +150,7 @@ void readWho(JsonObject& members, Record& record, const Countries& countries) {
 }
 
 void readWhen(JsonObject& members, Record& record) {
-    // Totals of a year and events of the story happen; they are given no extent of their own.
-    const bool isMoment = record.layer == Layer::Operations || record.layer == Layer::Context;
-    const auto extent = members.word("extent", isMoment ? Needed::No : Needed::Yes, allExtents);
-    record.extent = extent.value_or(isMoment ? Extent::Event : Extent::Period);
+    record.extent = members.word("extent", Needed::Yes, allExtents).value_or(Extent::Period);
     record.start = dateMember(members, "start");
     record.end = dateMember(members, "end");
     record.startBasis = members.text("start_basis", Needed::No);
@@ -167,7 +164,7 @@ void readWhen(JsonObject& members, Record& record) {
 
 void readWhat(JsonObject& members, Record& record) {
     record.id = members.text("id", Needed::Yes);
-    record.kind = members.text("kind", record.layer == Layer::Context ? Needed::No : Needed::Yes);
+    record.kind = members.text("kind", Needed::Yes);
     record.name = members.text("name", Needed::Yes);
     record.field = members.text("field", Needed::No);
     record.direction = Direction::ChinaTrainsPartner;

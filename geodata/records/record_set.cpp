@@ -50,7 +50,6 @@ Result<RecordSetHeader> readRecordSet(const Json& set, const std::filesystem::pa
     RecordSetHeader header;
     header.layer = members.word("layer", Needed::Yes, allLayers);
     header.version = members.text("version", Needed::No);
-    (void)members.text("$schema", Needed::No);
     if (const Json* sources = members.array("sources", Needed::No)) readSources(*sources, place + "/sources", shelf.sources, problems);
     const Json* records = members.array("records", Needed::Yes);
     members.reportUnknownMembers();

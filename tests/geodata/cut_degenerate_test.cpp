@@ -107,6 +107,8 @@ TEST_CASE("a square that touches the seam, the pole or both keeps its area and i
         {{{150, 0}, {0, 90}, {-150, 0}}, third, 2},                                 // Across the seam, up to the pole.
         {{{-60, 0}, {17, 90}, {60, 0}}, 2 * third, 1},                              // Over the middle, the pole's longitude astray.
         {{{150, 0}, {150, 90}, {-150, 0}, {-150, -90}}, 2 * third, 2},              // From pole to pole across the seam.
+        {{{-150, 0}, {180, 0}, {180, 90}}, third / 2, 1},                           // A touch from the west, written as 180.
+        {{{150, 0}, {150, 90}, {-180, 0}}, third / 2, 1},                           // A touch from the east, written as -180.
         {{{0, 0}, {90, 0}, {180, 0}, {-90, 0}}, 2 * pi, 1},                         // The southern half.
         {{{-90, 0}, {180, 0}, {90, 0}, {0, 0}}, 2 * pi, 1},                         // The northern half.
         {{{0, 0}, {0, 90}, {180, 0}, {180, -90}}, 2 * pi, 0},                       // The eastern half: along middle and seam, over both poles.
@@ -122,6 +124,19 @@ TEST_CASE("a square that touches the seam, the pole or both keeps its area and i
             CAPTURE(center.lat);
             const double area = mapArea(mapRings({ProjectionKind::EqualEarth, center}, pathsOf({test.ring}), {1e-6}));
             CHECK(area == doctest::Approx(test.area).epsilon(1e-4));
+        }
+    }
+}
+
+TEST_CASE("a ring that only touches the seam is one ring on its own side, however its longitude is written") {
+    for (const double seam : {180.0, -180.0}) {
+        for (const ProjectionKind kind : {ProjectionKind::EqualEarth, ProjectionKind::WinkelTripel, ProjectionKind::Mercator}) {
+            const MapPaths west = mapRings({kind, {0, 0}}, pathsOf({{{-170, 0}, {seam, 5}, {-170, 10}}}));
+            const MapPaths east = mapRings({kind, {0, 0}}, pathsOf({{{170, 10}, {seam, 8}, {seam, 5}, {170, 0}}}));
+            REQUIRE(west.size() == 1);
+            REQUIRE(east.size() == 1);
+            for (const MapPoint point : west.points) CHECK(point.x < 0);
+            for (const MapPoint point : east.points) CHECK(point.x > 0);
         }
     }
 }

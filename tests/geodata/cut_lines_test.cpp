@@ -217,6 +217,27 @@ TEST_CASE("Mercator's lines end at its limit and never run along it") {
     CHECK(mapLine(projection, std::vector<LonLat>{{10, 86}, {40, 87}}).empty());
 }
 
+TEST_CASE("the azimuthal map cuts a line at the antipode, which is its whole rim, and an area there at the right side") {
+    for (const LonLat center : centersToTry()) {
+        const Projection projection{ProjectionKind::AzimuthalEquidistant, center};
+        const LonLat antipode = placeFrom(center, 0, 180);
+        CAPTURE(center.lon);
+        CAPTURE(center.lat);
+        for (const double azimuth : {0.0, 33.0, 90.0, 171.0}) {
+            const LonLat from = placeFrom(antipode, azimuth, 5);
+            const LonLat to = placeFrom(antipode, azimuth + 180, 8);
+            const MapPaths lines = mapLine(projection, std::vector{from, to});
+            REQUIRE(lines.size() == 2);
+            CHECK(apart(lines[0].back(), {0, 0}) == doctest::Approx(pi).epsilon(1e-6));
+            CHECK(apart(lines[1].front(), {0, 0}) == doctest::Approx(pi).epsilon(1e-6));
+            CHECK(mapLine(projection, std::vector{from, placeFrom(antipode, azimuth + 180.1, 8)}).size() == 1);
+            const MapPaths rings = mapRings(projection, pathsOf({{from, to, placeFrom(antipode, azimuth + 270, 20)}}));
+            CHECK(fills(rings, *mapFromGlobe(projection, placeFrom(antipode, azimuth + 270, 1))));
+            CHECK_FALSE(fills(rings, *mapFromGlobe(projection, placeFrom(antipode, azimuth + 90, 1))));
+        }
+    }
+}
+
 TEST_CASE("the globe shows no line behind its horizon") {
     const Projection projection{ProjectionKind::Orthographic, {100, 20}};
     const MapPaths away = mapLine(projection, std::vector{placeFrom(projection.center, 0, 95), placeFrom(projection.center, 50, 120)});

@@ -199,8 +199,12 @@ TEST_CASE("a resampled border lies within the tolerance of the true curve") {
             double worst = 0.0;
             for (int trial = 0; trial < 150; ++trial) {
                 const Projection projection{kind, randomPlace(random)};
-                const LonLat from = randomPlace(random);
-                const LonLat to = placeFrom(from, std::uniform_real_distribution(0.0, 360.0)(random), std::uniform_real_distribution(0.1, 170.0)(random));
+                // Every third line passes next to a pole of the map, where the curve turns sharply.
+                const LonLat pole = placeFrom(projection.center, 0, trial % 2 == 0 ? 90 : -90);
+                const double azimuth = std::uniform_real_distribution(0.0, 360.0)(random);
+                const LonLat near = trial % 3 == 0 ? placeFrom(pole, trial, std::uniform_real_distribution(0.0, 1.5)(random)) : randomPlace(random);
+                const LonLat from = placeFrom(near, azimuth, std::uniform_real_distribution(0.1, 80.0)(random));
+                const LonLat to = placeFrom(near, azimuth + 180, std::uniform_real_distribution(0.1, 80.0)(random));
                 const MapPaths drawn = mapLine(projection, std::vector{from, to}, {tolerance});
                 for (int step = 0; step <= 100; ++step) {
                     const auto truth = mapFromGlobe(projection, alongGreatCircle(from, to, step / 100.0));

@@ -1,0 +1,88 @@
+#include "app/panels/credits.h"
+
+#include "app/panels/paragraph.h"
+#include "app/panels/widgets.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace app {
+namespace {
+
+constexpr double dialogWidth = 560.0;
+
+std::string boundariesText(const std::string& origin) {
+    return "Boundaries: " + (origin.empty() ? std::string("Natural Earth 4.1.0") : origin) +
+           ", showing who controls the ground; dashed lines are disputed; shown without judgement on status.";
+}
+
+}  // namespace
+
+CreditsShown creditsShown(const WindowInput& input) {
+    const auto& records = input.atlas.records;
+    const std::string origin = input.boundariesOrigin.empty() ? "" : " · boundaries: " + input.boundariesOrigin + " (who controls the ground)";
+    const std::string loading = input.mapIsLoading ? "Loading the map … · " : "";
+    CreditsShown shown;
+    shown.line = loading + std::string(geodata::nameOf(input.session.view.projection.kind)) + origin + " · records as of " + records.version;
+    shown.paragraphs = {
+        {"WHAT A MARK MEANS", "A mark means that something was publicly reported, not that it is proven. How sure each record is, and who denies it, stands with the record."},
+        {"WHAT IS MISSING", "Dialogues, gifts and operations are a sample of what was published and could be found, not a census: absence of a mark is not absence of a tie. "
+                            "Ties are drawn to capitals and are not movements. Numbers of people are as stated and never summed."},
+        {"RECORDS", std::to_string(records.records.size()) + " records with " + std::to_string(records.sources.size()) + " sources, data version " + records.version +
+                        ". Positions of cities: GeoNames (CC BY 4.0)."},
+        {"BOUNDARIES", boundariesText(input.boundariesOrigin) + " Natural Earth is in the public domain. Regions: United Nations M49."},
+        {"TYPE", "Inter by Rasmus Andersson; Noto Sans CJK, Arabic and Devanagari by Google and Adobe. SIL Open Font License 1.1."},
+        {"PROGRAM", "Reach Atlas is drawn with Dear ImGui, SDL, Cairo, HarfBuzz and FreeType, and reads maps through GDAL. It has no network code and sends nothing."},
+    };
+    return shown;
+}
+
+void drawCreditLine(const CreditsShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory) {
+    const float room = static_cast<float>(free.width()) - (memory.legendOpen.value_or(true) ? 320.0F : 180.0F) - 80.0F;
+    const std::string line = shortened(Type::Small, shown.line, std::max(room, 120.0F));
+    const float textWidth = std::ceil(textSize(Type::Small, line.c_str()).x);
+    const double width = static_cast<double>(textWidth) + 10.0 + 62.0;
+    const double right = free.right - 12.0;
+    const double bottom = free.bottom - 12.0;
+    beginPanel("Credit line", {right - width, bottom - 28.0, right, bottom}, palette, {10.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::GetWindowDrawList()->AddText(fontOf(Type::Small), pointsOf(Type::Small), {at.x, at.y + 7.0F}, packed(palette.inkQuiet), line.c_str());
+    ImGui::SetCursorScreenPos({at.x + textWidth + 8.0F, at.y});
+    const Pressable area = pressable("About###about", {48.0F, smallestTarget}, palette);
+    ImGui::GetWindowDrawList()->AddText(fontOf(Type::SmallStrong), pointsOf(Type::SmallStrong), {area.low.x + 6.0F, at.y + 7.0F}, packed(area.hovered ? palette.ink : palette.accent), "About");
+    if (area.pressed) memory.creditsOpen = true;
+    endPanel();
+}
+
+void drawCredits(const CreditsShown& shown, PageSize window, const Palette& palette, PanelMemory& memory) {
+    if (!memory.creditsOpen) return;
+    const auto textWidth = static_cast<float>(dialogWidth) - 56.0F;
+    double height = 84.0;
+    for (const auto& paragraph : shown.paragraphs) {
+        const std::array spans{TextSpan{paragraph.text, Type::Body, palette.ink, false}};
+        height += static_cast<double>(laidOut(spans, textWidth).height) + 34.0;
+    }
+    height = std::min(height, window.height - 40.0);
+    const double left = std::round((window.width - dialogWidth) / 2.0);
+    const double top = std::round((window.height - height) / 2.0);
+    ImGui::SetNextWindowFocus();
+    beginPanel("Credits", {left, top, left + dialogWidth, top + height}, palette, {28.0F, 20.0F});
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    drawParagraph("About this atlas", Type::Title, palette.ink, textWidth - 40.0F);
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({start.x + textWidth - smallestTarget + 8.0F, start.y});
+    const bool closed = iconButton("Close###close credits", Icon::Cross, nullptr, palette, smallestTarget);
+    ImGui::SetCursorScreenPos({below.x, below.y + 4.0F});
+    for (const auto& paragraph : shown.paragraphs) {
+        verticalSpace(6.0F);
+        sectionHeading(paragraph.heading.c_str(), palette);
+        drawParagraph(paragraph.text, Type::Body, palette.ink, textWidth);
+    }
+    // A click beside the dialog closes it too.
+    const bool beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsMouseHoveringRect({static_cast<float>(left), static_cast<float>(top)}, {static_cast<float>(left + dialogWidth), static_cast<float>(top + height)}, false);
+    if (closed || beside) memory.creditsOpen = false;
+    endPanel();
+}
+
+}  // namespace app

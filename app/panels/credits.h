@@ -1,0 +1,25 @@
+// The dialog that says where everything comes from and what a mark means, and the line on the map that opens it.
+#pragma once
+
+#include "app/panels/window_panels.h"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+struct CreditParagraph {
+    std::string heading;
+    std::string text;
+};
+
+struct CreditsShown {
+    std::string line;  // In the corner of the map: projection, boundaries, data version.
+    std::vector<CreditParagraph> paragraphs;
+};
+
+[[nodiscard]] CreditsShown creditsShown(const WindowInput& input);
+void drawCreditLine(const CreditsShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory);
+void drawCredits(const CreditsShown& shown, PageSize window, const Palette& palette, PanelMemory& memory);
+
+}  // namespace app

@@ -1,0 +1,35 @@
+// A country or area as the inspector shows it: its shown records by layer, and apart from them those through organisations.
+#pragma once
+
+#include "app/state/view.h"
+#include "geodata/atlas.h"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+struct RecordLine {
+    std::string id;
+    std::string dates;  // Short: "2018–22".
+    std::string name;
+    geodata::Certainty certainty = geodata::Certainty::Reported;
+};
+
+struct RecordGroup {
+    geodata::Layer layer = geodata::Layer::Stations;
+    std::vector<RecordLine> records;  // Oldest first, undated last.
+};
+
+struct InspectedCountry {
+    std::string alpha3;
+    std::string name;
+    std::string region;  // "Europe · Western Europe"; empty when it is not known.
+    std::vector<RecordGroup> groups;            // Only layers that have records.
+    std::vector<RecordLine> throughOrganisations;  // Multilateral records that name it; in none of the counts above.
+    std::string empty;  // What to say when there is nothing at all.
+};
+
+[[nodiscard]] InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view);
+
+}  // namespace app

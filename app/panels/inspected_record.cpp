@@ -1,0 +1,154 @@
+#include "app/panels/inspected_record.h"
+
+#include "app/panels/panel_words.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+using geodata::Record;
+
+std::string joined(const std::vector<std::string>& parts, const char* between) {
+    std::string text;
+    for (const auto& part : parts) {
+        if (!part.empty()) text += (text.empty() ? "" : between) + part;
+    }
+    return text;
+}
+
+std::string firstOf(const std::vector<std::string>& values) { return values.empty() ? "" : values.front(); }
+
+// A source that is cited twice is listed once, with all it supports.
+struct NumberedSources {
+    std::vector<SourceShown> sources;
+    std::vector<std::size_t> numberOfCitation;
+};
+
+NumberedSources numberedSources(const geodata::Records& records, const Record& record) {
+    NumberedSources numbered;
+    std::vector<std::uint32_t> seen;
+    for (const auto& citation : record.citations) {
+        const auto found = std::find(seen.begin(), seen.end(), citation.source);
+        const auto at = static_cast<std::size_t>(found - seen.begin());
+        if (found == seen.end()) {
+            const auto& source = records.sources[citation.source];
+            seen.push_back(citation.source);
+            numbered.sources.push_back({at + 1, source.publisher, dateInWords(source.date), source.title, {}, source.url, source.mirror});
+        }
+        if (!citation.supports.empty()) numbered.sources[at].supports.push_back(citation.supports);
+        numbered.numberOfCitation.push_back(at + 1);
+    }
+    return numbered;
+}
+
+std::vector<Statement> statementsOf(const Record& record, const std::vector<std::size_t>& numberOfCitation) {
+    std::vector<Statement> statements;
+    for (const auto& response : record.hostResponses) {
+        Statement statement{Side::Host, joined({"Host", response.kind, dateInWords(response.date)}, " · "), response.text, {}};
+        if (response.citation && *response.citation < numberOfCitation.size()) statement.source = numberOfCitation[*response.citation];
+        statements.push_back(std::move(statement));
+    }
+    if (!record.chinaResponse.empty()) statements.push_back({Side::China, "Chinese side", record.chinaResponse, {}});
+    return statements;
+}
+
+std::string spaced(std::string key) {
+    std::replace(key.begin(), key.end(), '_', ' ');
+    return capitalised(std::move(key));
+}
+
+std::string headcountOf(const Record& record) {
+    if (!record.headcount) return {};
+    std::string digits = std::to_string(*record.headcount);
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+    return digits + (record.headcountBasis.empty() ? "" : ", " + record.headcountBasis) + " (as stated, never summed)";
+}
+
+std::string datesOf(const Record& record) {
+    std::string text = periodOf(record);
+    if (!record.startBasis.empty()) text += "; start: " + record.startBasis;
+    if (!record.endBasis.empty()) text += "; end: " + record.endBasis;
+    return text;
+}
+
+std::string namesOf(const geodata::Atlas& atlas, const std::vector<std::string>& countries) {
+    std::vector<std::string> names;
+    for (const auto& country : countries) names.push_back(atlas.countries.nameOf(country));
+    return joined(names, ", ");
+}
+
+std::vector<std::pair<std::string, std::string>> detailsOf(const geodata::Atlas& atlas, const Record& record) {
+    std::vector<std::pair<std::string, std::string>> rows;
+    const auto add = [&](std::string name, std::string value) {
+        if (!value.empty()) rows.emplace_back(std::move(name), std::move(value));
+    };
+    add("Kind", firstOf(geodata::valuesOf(record, geodata::Field::Kind, atlas)));
+    add("Dates", datesOf(record));
+    add("Entry into force", dateInWords(record.inForce));
+    if (record.place) add("Place", joined({record.place->city, atlas.countries.nameOf(record.place->country)}, ", "));
+    add("Operator", record.operatorName.empty() ? "" : record.operatorName + " public security bureau");
+    add("Organisation", record.organisation);
+    add("Named in it", namesOf(atlas, record.countries));
+    add("Partner", record.partnerOrganisation);
+    add("Chinese side", record.chineseOrganisation);
+    add("Field", record.field);
+    if (record.layer == geodata::Layer::Training) add("Direction", inWords(record.direction));
+    add("People", headcountOf(record));
+    for (const auto& [key, value] : record.otherFields) add(spaced(key), value);
+    if (record.heardYear) add("Last heard of", std::to_string(*record.heardYear));
+    add("Record", record.id);
+    return rows;
+}
+
+std::vector<RecordChip> chipsOf(const Record& record) {
+    std::vector<RecordChip> chips{{std::string(geodata::keyOf(record.certainty)), record.certainty == geodata::Certainty::Contested}};
+    if (!record.status.empty()) chips.push_back({record.status == "unknown" ? "status unknown" : record.status, false});
+    chips.push_back({periodOf(record), false});
+    return chips;
+}
+
+std::string citationOf(const InspectedRecord& shown, const Record& record, const std::string& version) {
+    std::string text = record.name + ". " + shown.kindLine + (shown.countryName.empty() ? "" : ", " + shown.countryName) + ", " + periodOf(record) + ". Reach Atlas, data version " + version +
+                       ", record " + record.id + ". Sources: ";
+    for (const auto& source : shown.sources) {
+        text += (source.number > 1 ? "; " : "") + joined({source.publisher, source.title, source.date}, ", ");
+        if (!source.url.empty() && !source.mirror) text += ", " + source.url;
+    }
+    return text + ".";
+}
+
+}  // namespace
+
+const Record* recordById(const geodata::Records& records, const std::string& id) {
+    const auto found = std::find_if(records.records.begin(), records.records.end(), [&](const Record& record) { return record.id == id; });
+    return found == records.records.end() ? nullptr : &*found;
+}
+
+InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Selection& selection, const Record& record) {
+    auto numbered = numberedSources(atlas.records, record);
+    InspectedRecord shown;
+    shown.id = record.id;
+    shown.layer = record.layer;
+    shown.certainty = record.certainty;
+    shown.kindLine = oneOfLayer(record.layer);
+    shown.country = record.country;
+    shown.countryName = record.country.empty() ? record.organisation : atlas.countries.nameOf(record.country);
+    // A station is known by its city; its full name says the same at length.
+    const bool byCity = record.layer == geodata::Layer::Stations && record.place && !record.place->city.empty();
+    shown.title = byCity ? record.place->city : record.name;
+    shown.subtitle = byCity && !record.operatorName.empty() ? "Said to be set up by " + record.operatorName + " public security bureau" : "";
+    shown.chips = chipsOf(record);
+    const auto index = static_cast<std::uint32_t>(&record - atlas.records.records.data());
+    const bool isShown = std::find(selection.records.begin(), selection.records.end(), index) != selection.records.end();
+    if (!isShown) shown.notShown = "Not on the map now: the years, the layers or the filter leave it out.";
+    shown.summary = record.summary;
+    shown.note = record.note;
+    shown.statements = statementsOf(record, numbered.numberOfCitation);
+    shown.details = detailsOf(atlas, record);
+    shown.sources = std::move(numbered.sources);
+    shown.citation = citationOf(shown, record, atlas.records.version);
+    return shown;
+}
+
+}  // namespace app

@@ -1,0 +1,32 @@
+#include "app/panels/map_controls.h"
+
+#include "app/panels/widgets.h"
+
+namespace app {
+namespace {
+
+constexpr double side = 34.0;
+constexpr double zoomStep = 1.6;
+
+// The place in the middle of the frame stays there.
+geodata::MapPoint middleOf(const View& view) {
+    if (!view.focus) return {};
+    return geodata::mapFromGlobe(view.projection, *view.focus).value_or(geodata::MapPoint{});
+}
+
+}  // namespace
+
+void drawMapControls(const View& view, const PageBox& free, const Palette& palette, std::vector<Command>& commands) {
+    const double right = free.right - 12.0;
+    const double top = free.top + 12.0;
+    beginPanel("Map controls", {right - side, top, right, top + 3.0 * side}, palette, {0.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
+    const auto size = static_cast<float>(side);
+    if (iconButton("Nearer###nearer", Icon::Plus, "Nearer", palette, size, view.zoom < maxZoom ? Enabled::Yes : Enabled::No)) commands.emplace_back(Action{ZoomAt{zoomStep, middleOf(view)}});
+    if (iconButton("Farther###farther", Icon::Minus, "Farther", palette, size, view.zoom > minZoom ? Enabled::Yes : Enabled::No)) commands.emplace_back(Action{ZoomAt{1.0 / zoomStep, middleOf(view)}});
+    if (iconButton("World###world", Icon::World, "The whole world", palette, size)) commands.emplace_back(Action{FrameRegion{"world"}});
+    ImGui::PopStyleVar();
+    endPanel();
+}
+
+}  // namespace app

@@ -1,0 +1,14 @@
+// Nearer, farther, and the whole world again: three buttons on the map.
+#pragma once
+
+#include "app/scene/colour.h"
+#include "app/scene/scene.h"
+#include "app/state/command.h"
+
+#include <vector>
+
+namespace app {
+
+void drawMapControls(const View& view, const PageBox& free, const Palette& palette, std::vector<Command>& commands);
+
+}  // namespace app

@@ -1,0 +1,70 @@
+#include "app/panels/map_tooltip.h"
+
+#include "app/panels/panel_words.h"
+#include "app/panels/paragraph.h"
+#include "app/panels/widgets.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+constexpr std::size_t namedAtMost = 4;
+constexpr float textWidth = 280.0F;
+
+std::string certaintyAndStatus(const geodata::Record& record) {
+    return std::string(geodata::keyOf(record.certainty)) + (record.status.empty() || record.status == "unknown" ? "" : " · " + record.status) + " · " + periodOf(record);
+}
+
+std::vector<std::string> countsByLayer(const geodata::Atlas& atlas, const std::vector<std::uint32_t>& records) {
+    std::map<geodata::Layer, std::size_t> counts;
+    for (const auto index : records) ++counts[atlas.records.records[index].layer];
+    std::vector<std::string> lines;
+    for (const auto& [layer, count] : counts) lines.push_back(std::string(layerName(layer)) + ": " + std::to_string(count));
+    return lines;
+}
+
+std::string placeOf(const geodata::Atlas& atlas, const geodata::Record& record) {
+    if (record.place && !record.place->city.empty()) return record.place->city;
+    return record.country.empty() ? record.organisation : atlas.countries.nameOf(record.country);
+}
+
+}  // namespace
+
+MapTooltipShown mapTooltipShown(const geodata::Atlas& atlas, const Target& target) {
+    MapTooltipShown shown;
+    if (!target.country.empty()) {
+        shown.title = atlas.countries.nameOf(target.country);
+        shown.lines = countsByLayer(atlas, target.records);
+        return shown;
+    }
+    if (target.records.empty()) return shown;
+    const auto& first = atlas.records.records[target.records.front()];
+    if (target.records.size() == 1) {
+        shown.title = first.name;
+        shown.lines = {certaintyAndStatus(first)};
+        return shown;
+    }
+    shown.title = placeOf(atlas, first) + ": " + std::to_string(target.records.size()) + " records";
+    const std::size_t named = std::min(target.records.size(), namedAtMost);
+    for (std::size_t index = 0; index < named; ++index) shown.lines.push_back(atlas.records.records[target.records[index]].name);
+    if (named < target.records.size()) shown.more = "and " + std::to_string(target.records.size() - named) + " more";
+    return shown;
+}
+
+void drawMapTooltip(const MapTooltipShown& shown, const Palette& palette) {
+    if (shown.title.empty()) return;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12.0F, 9.0F));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 1.0F));
+    ImGui::BeginTooltip();
+    float widest = textSize(Type::Strong, shown.title.c_str()).x;
+    for (const auto& line : shown.lines) widest = std::max(widest, textSize(Type::Small, line.c_str()).x);
+    const float width = std::min(widest + 2.0F, textWidth);
+    drawParagraph(shown.title, Type::Strong, palette.ink, width);
+    for (const auto& line : shown.lines) drawParagraph(line, Type::Small, palette.ink, width);
+    if (!shown.more.empty()) drawParagraph(shown.more, Type::Small, palette.inkQuiet, width);
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar(2);
+}
+
+}  // namespace app

@@ -1,0 +1,22 @@
+// Short words over the map: what has just happened, and that nothing matches.
+#pragma once
+
+#include "app/panels/window_panels.h"
+
+#include <string>
+
+namespace app {
+
+// Takes the time of this frame off the notices' time and drops those that are over.
+void ageNotices(std::vector<Notice>& notices, double seconds);
+
+void drawNotices(const std::vector<Notice>& notices, const PageBox& free, const Palette& palette);
+
+struct NothingShown {
+    std::string text;      // Empty when something is shown.
+    bool canClear = false;  // A filter is the reason, or part of it.
+};
+[[nodiscard]] NothingShown nothingShown(const WindowInput& input);
+void drawNothingShown(const NothingShown& shown, const PageBox& free, const Palette& palette, std::vector<Command>& commands);
+
+}  // namespace app

@@ -1,0 +1,79 @@
+#include "app/panels/window_panels.h"
+
+#include "app/panels/credits.h"
+#include "app/panels/inspector.h"
+#include "app/panels/layers_and_facets.h"
+#include "app/panels/legend_card.h"
+#include "app/panels/map_controls.h"
+#include "app/panels/map_tooltip.h"
+#include "app/panels/notices.h"
+#include "app/panels/panel_layout.h"
+#include "app/panels/search_bar.h"
+#include "app/panels/stage.h"
+#include "app/panels/timeline.h"
+#include "app/panels/widgets.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+constexpr double gapToField = 22.0;
+constexpr double productNameWidth = 130.0;
+
+// The next moment at which a still window changes by itself.
+double nextFrameWithin(const PanelMemory& memory) {
+    double seconds = std::numeric_limits<double>::infinity();
+    for (const auto& notice : memory.notices) seconds = std::min(seconds, notice.secondsLeft);
+    const ImGuiContext& context = *GImGui;
+    if (context.HoveredId != 0 && context.HoveredIdTimer < explainDelay) seconds = std::min(seconds, static_cast<double>(explainDelay - context.HoveredIdTimer) + 0.01);
+    return seconds;
+}
+
+void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+    if (input.session.view.legend && !input.session.view.layers.empty()) drawLegendCard(legendShown(input, layout.free, memory), layout.free, palette, memory);
+    drawMapControls(input.session.view, layout.free, palette, commands);
+    drawCreditLine(creditsShown(input), layout.free, palette, memory);
+    drawNothingShown(nothingShown(input), layout.free, palette, commands);
+}
+
+void drawStaged(const WindowInput& input, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+    drawStage(stageShown(input), input.size, palette, commands);
+    drawNotices(memory.notices, {0.0, 0.0, input.size.width, input.size.height * 0.8}, palette);
+}
+
+}  // namespace
+
+void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector<Command>& commands) {
+    const Palette& palette = paletteOf(input.session.view.theme);
+    ageNotices(memory.notices, static_cast<double>(ImGui::GetIO().DeltaTime));
+    if (memory.presenting) {
+        drawStaged(input, palette, memory, commands);
+        memory.nextFrameWithin = nextFrameWithin(memory);
+        return;
+    }
+    const PanelLayout layout = layoutFor(input.size, input.session, memory);
+    drawMapSurroundings(input, layout, palette, memory, commands);
+    const FacetsShown facets = facetsShown(input, memory);
+    if (memory.facetsOpen) {
+        drawFacets(facets, layout.facets, palette, memory, commands);
+    } else {
+        drawFoldedFacets(facets, layout.facets, palette, memory, commands);
+    }
+    drawTimeline(timelineShown(input, memory), layout.timeline, palette, memory, commands);
+    if (layout.inspector) {
+        drawInspector(inspectorShown(input), *layout.inspector, palette, memory, commands);
+    } else {
+        memory.inspected.clear();
+    }
+    const double fieldLeft = std::max(layout.facets.right + gapToField - 12.0, layout.topBar.left + 16.0 + productNameWidth);
+    drawSearchBar(searchBarShown(input, memory), input, layout.topBar, fieldLeft, memory, commands);
+    if (input.hovered != nullptr) drawMapTooltip(mapTooltipShown(input.atlas, *input.hovered), palette);
+    drawNotices(memory.notices, layout.free, palette);
+    drawCredits(creditsShown(input), input.size, palette, memory);
+    memory.nextFrameWithin = nextFrameWithin(memory);
+}
+
+}  // namespace app
