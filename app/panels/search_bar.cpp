@@ -6,6 +6,8 @@
 #include "app/panels/paragraph.h"
 #include "app/panels/widgets.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -44,7 +46,7 @@ void drawField(const SearchBarShown& shown, const WindowInput& input, float widt
     const ImVec2 high{low.x + width, low.y + controlHeight};
     std::array<char, 1024> typed{};
     std::strncpy(typed.data(), memory.filterDraft.c_str(), typed.size() - 1);
-    const bool wasActive = ImGui::GetActiveID() == ImGui::GetID("###filter");
+    const bool wasActive = GImGui->ActiveId == ImGui::GetID("###filter");
     drawFieldAround(low, high, !shown.problem.empty(), wasActive, palette);
     pushType(Type::Body);
     ImGui::SetCursorScreenPos({low.x + 34.0F, low.y});

@@ -21,20 +21,16 @@ double sideOf(double lambda) { return lambda > 0 ? pi : -pi; }
 // The pole that an edge of half a turn goes over. An edge between antipodes could go over either.
 double poleBetween(TurnedPoint from, TurnedPoint to) { return from.phi + to.phi >= 0 ? halfPi : -halfPi; }
 
-// Latitude where the great circle between two points on either side meets the seam.
+// Latitude where the great circle between two points on either side meets the seam. Next to the seam any edge is straight.
 double latitudeAtSeam(TurnedPoint from, TurnedPoint to) {
     if (onPole(from) && onPole(to)) return from.phi;
-    const double sine = std::sin(from.lambda - to.lambda);
-    if (std::abs(sine) > 1e-6) {
-        const double cosFrom = std::cos(from.phi);
-        const double cosTo = std::cos(to.phi);
-        const double across = std::sin(from.phi) * cosTo * std::sin(to.lambda) - std::sin(to.phi) * cosFrom * std::sin(from.lambda);
-        return std::atan(across / (cosFrom * cosTo * sine));
-    }
-    // Both are very near to the seam, where the edge is straight.
     const double before = pi - std::abs(from.lambda);
     const double after = pi - std::abs(to.lambda);
-    return before + after > 0 ? from.phi + (to.phi - from.phi) * before / (before + after) : from.phi;
+    if (before + after < 1e-6) return before + after > 0 ? from.phi + (to.phi - from.phi) * before / (before + after) : from.phi;
+    const double cosFrom = std::cos(from.phi);
+    const double cosTo = std::cos(to.phi);
+    const double across = std::sin(from.phi) * cosTo * std::sin(to.lambda) - std::sin(to.phi) * cosFrom * std::sin(from.lambda);
+    return std::atan(across / (cosFrom * cosTo * std::sin(from.lambda - to.lambda)));
 }
 
 // A ring as a closed path in longitude and latitude that follows the two rules above.

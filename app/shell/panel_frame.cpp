@@ -1,0 +1,74 @@
+#include "app/shell/panel_frame.h"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+#if __has_include(<backends/imgui_impl_sdl2.h>)
+#include <backends/imgui_impl_sdl2.h>
+#else
+#include <backends/imgui_impl_sdl.h>
+#endif
+
+#include <utility>
+
+namespace app {
+
+PanelFrame::PanelFrame(const Window& window, std::function<bool(double)> loadFonts) : loadFonts_(std::move(loadFonts)) {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    auto& io = ImGui::GetIO();
+    io.IniFilename = nullptr;  // Where panels lie is worked out, not remembered in a file of the working directory.
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    ImGui_ImplSDL2_InitForOpenGL(window.handle(), window.context());
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    loadFontsFor(window.pixelsPerPoint());
+}
+
+PanelFrame::~PanelFrame() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplSDL2_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void PanelFrame::loadFontsFor(double pixelsPerPoint) {
+    if (pixelsPerPoint == pixelsPerPoint_) return;
+    pixelsPerPoint_ = pixelsPerPoint;
+    if (!loadFonts_(pixelsPerPoint) && ImGui::GetIO().Fonts->Fonts.empty()) ImGui::GetIO().Fonts->AddFontDefault();
+#if IMGUI_VERSION_NUM < 19200
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+#endif
+}
+
+void PanelFrame::handle(const SDL_Event& event) { ImGui_ImplSDL2_ProcessEvent(&event); }
+
+PanelWishes PanelFrame::wishes() const {
+    const auto& io = ImGui::GetIO();
+    return {io.WantCaptureMouse, io.NavVisible, io.WantTextInput};
+}
+
+void PanelFrame::layOut(const Window& window, const std::function<void()>& panels) {
+    loadFontsFor(window.pixelsPerPoint());
+    ImGui_ImplOpenGL3_NewFrame();
+#if IMGUI_VERSION_NUM < 18600
+    ImGui_ImplSDL2_NewFrame(window.handle());
+#else
+    ImGui_ImplSDL2_NewFrame();
+#endif
+    // The panels work in points: the system's window units, less the person's own scale.
+    auto& io = ImGui::GetIO();
+    const auto size = window.size();
+    const auto scale = static_cast<float>(window.pixelsPerPoint());
+    io.DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
+    io.DisplayFramebufferScale = {scale, scale};
+    const auto pointsPerUnit = static_cast<float>(window.pointsPerUnit());
+    if (pointsPerUnit != 1.0F && io.MousePos.x > -1e6F) {
+        io.MousePos = {io.MousePos.x * pointsPerUnit, io.MousePos.y * pointsPerUnit};
+    }
+    ImGui::NewFrame();
+    panels();
+    ImGui::Render();
+}
+
+void PanelFrame::paint() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
+
+}  // namespace app

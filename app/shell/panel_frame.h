@@ -1,0 +1,40 @@
+// Dear ImGui between SDL and OpenGL: its context, its events, and one frame around what the panels draw.
+#pragma once
+
+#include "app/shell/window.h"
+
+#include <functional>
+
+namespace app {
+
+// What ImGui wants for itself: then the map must not react.
+struct PanelWishes {
+    bool mouse = false;
+    bool keys = false;  // A widget is stepped through with keys.
+    bool text = false;  // A text is being typed.
+};
+
+// Owns ImGui's context; there can be one.
+class PanelFrame {
+public:
+    // `loadFonts` fills the font atlas for pixels a point.
+    PanelFrame(const Window& window, std::function<bool(double pixelsPerPoint)> loadFonts);
+    ~PanelFrame();
+    PanelFrame(const PanelFrame&) = delete;
+    PanelFrame& operator=(const PanelFrame&) = delete;
+
+    void handle(const SDL_Event& event);
+    [[nodiscard]] PanelWishes wishes() const;
+    // Runs `panels` between NewFrame and Render; what they drew is kept for paint().
+    void layOut(const Window& window, const std::function<void()>& panels);
+    // Draws over what is in the framebuffer.
+    void paint();
+
+private:
+    void loadFontsFor(double pixelsPerPoint);
+
+    std::function<bool(double)> loadFonts_;
+    double pixelsPerPoint_ = 0.0;
+};
+
+}  // namespace app

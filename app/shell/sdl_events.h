@@ -1,0 +1,20 @@
+// From SDL's events to those of map_input.h.
+#pragma once
+
+#include "app/shell/map_input.h"
+
+#include <SDL.h>
+
+#include <optional>
+
+namespace app {
+
+// Where the pointer was last; wheel events do not say.
+struct PointerPlace {
+    PagePoint at;
+};
+
+// `pointsPerUnit`: points of the page in one of the system's window units. Empty for what does not concern the map.
+[[nodiscard]] std::optional<MapEvent> mapEventFrom(const SDL_Event& event, double pointsPerUnit, PointerPlace& pointer);
+
+}  // namespace app

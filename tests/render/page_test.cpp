@@ -1,0 +1,148 @@
+// A Scene on paper: the right colour in the right place, text that is text, and never half a file.
+#include "app/render/decimate.h"
+#include "app/render/page_picture.h"
+#include "app/render/page_svg.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <random>
+
+using namespace app;
+
+namespace {
+
+const Fonts& fonts() {
+    static const auto loaded = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(loaded);
+    return *loaded;
+}
+
+constexpr Colour sea = rgb(0x0000FF);
+constexpr Colour land = rgb(0x00FF00);
+constexpr Colour ink = rgb(0x000000);
+constexpr Colour paper = rgb(0xFFFFFF);
+
+// A page of 200 × 100 points: paper, a map frame from x 50 to 150, a square of land in its middle, a word below.
+Scene smallScene() {
+    auto mesh = std::make_shared<MapMesh>();
+    const std::vector<geodata::MapPoint> world{{-2, -2}, {2, -2}, {2, 2}, {-2, 2}};
+    const std::vector<geodata::MapPoint> square{{-0.2, -0.2}, {0.2, -0.2}, {0.2, 0.2}, {-0.2, 0.2}};
+    mesh->outline.add(world);
+    mesh->areas.push_back({"AAA", "AAA", "A & B", {}, {}, 0.0});
+    mesh->areas.back().rings.add(square);
+    Scene scene;
+    scene.size = {200, 100};
+    scene.background = paper;
+    scene.base.mesh = mesh;
+    scene.base.placement = {{100, 50}, 100.0};
+    scene.base.frame = {50, 10, 150, 90};
+    scene.base.ocean = sea;
+    scene.base.areaFills = {land};
+    scene.base.lake = sea;
+    for (Stroke* stroke : {&scene.base.graticule, &scene.base.coast, &scene.base.border, &scene.base.disputed, &scene.base.edge}) stroke->width = 0.0;
+    Lines across;
+    across.paths.add(std::vector<PagePoint>{{0, 20}, {200, 20}});
+    across.stroke = {ink, 4.0, {}};
+    scene.marks.emplace_back(across);
+    scene.furniture.emplace_back(Text{fonts().shape("Reach <公安> & more", {Weight::Regular, 8.0, 0.0}), {2, 98}, ink, {}, 0.0});
+    scene.title = "A \"small\" page";
+    scene.description = "Nothing but a test";
+    return scene;
+}
+
+Colour pixelAt(const PagePixels& pixels, int x, int y) {
+    const auto* pixel = &pixels.bgra[(static_cast<std::size_t>(y) * static_cast<std::size_t>(pixels.width) + static_cast<std::size_t>(x)) * 4];
+    return {pixel[2], pixel[1], pixel[0], pixel[3]};
+}
+
+std::filesystem::path freshFolder() {
+    const auto folder = std::filesystem::temp_directory_path() / ("reach-page-test-" + std::to_string(std::random_device{}()));
+    std::filesystem::create_directories(folder);
+    return folder;
+}
+
+std::string contentOf(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+}  // namespace
+
+TEST_CASE("sea, land and paper are where they belong, and marks stay inside the map's frame") {
+    for (const double scale : {1.0, 2.0}) {
+        const auto pixels = drawPixels(smallScene(), fonts(), scale);
+        const auto at = [&](double x, double y) { return pixelAt(pixels, static_cast<int>(x * scale), static_cast<int>(y * scale)); };
+        CHECK(pixels.width == static_cast<int>(200 * scale));
+        CHECK(at(10, 50) == paper);
+        CHECK(at(60, 50) == sea);
+        CHECK(at(100, 50) == land);
+        CHECK(at(100, 20) == ink);
+        CHECK(at(30, 20) == paper);
+        CHECK(at(170, 20) == paper);
+    }
+}
+
+TEST_CASE("a symbol's outline is convex and lies within its radius") {
+    for (const auto shape : {SymbolShape::Diamond, SymbolShape::Circle, SymbolShape::LeftHalf, SymbolShape::RightHalf, SymbolShape::Square,
+                             SymbolShape::Triangle, SymbolShape::Ring}) {
+        const auto outline = symbolOutline({shape, {10, 20}, 5.0, {}, {}});
+        REQUIRE(outline.size() >= 3);
+        for (std::size_t index = 0; index < outline.size(); ++index) {
+            const auto& a = outline[index];
+            const auto& b = outline[(index + 1) % outline.size()];
+            const auto& c = outline[(index + 2) % outline.size()];
+            CHECK((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) >= -1e-9);
+            CHECK(std::hypot(a.x - 10, a.y - 20) <= 5.0 * std::sqrt(2.0) + 1e-9);
+        }
+    }
+}
+
+TEST_CASE("leaving out points that cannot be seen keeps both ends and stays within the distance") {
+    std::mt19937 random(11);
+    std::normal_distribution<double> step(0.0, 0.1);
+    std::vector<geodata::MapPoint> path{{0, 0}};
+    for (int index = 0; index < 2000; ++index) path.push_back({path.back().x + step(random), path.back().y + step(random)});
+    const MapPlacement placement{{0, 0}, 1.0};
+    std::vector<PagePoint> kept;
+    decimated(path, placement, 0.25, [&](PagePoint point) { kept.push_back(point); });
+    CHECK(kept.size() < path.size());
+    CHECK(kept.front() == placement.pageFromMap(path.front()));
+    CHECK(kept.back() == placement.pageFromMap(path.back()));
+    for (const auto& point : path) {
+        const auto page = placement.pageFromMap(point);
+        double nearest = 1e9;
+        for (const auto& other : kept) nearest = std::min(nearest, std::hypot(page.x - other.x, page.y - other.y));
+        CHECK(nearest <= 0.25);
+    }
+}
+
+TEST_CASE("in SVG text is text, titles are escaped, and the country has its name") {
+    const std::string svg = svgFrom(smallScene(), fonts());
+    CHECK(svg.find(">Reach &lt;</text>") != std::string::npos);
+    CHECK(svg.find(">公安</text>") != std::string::npos);
+    CHECK(svg.find("<title id=\"title\">A &quot;small&quot; page</title>") != std::string::npos);
+    CHECK(svg.find("A &amp; B") != std::string::npos);
+    CHECK(svg.find("@font-face") != std::string::npos);
+}
+
+TEST_CASE("every format is written whole, and a folder that is not there leaves nothing") {
+    const auto folder = freshFolder();
+    for (const auto& [name, format] : {std::pair{"a.png", PageFormat::Png}, {"a.svg", PageFormat::Svg}, {"a.pdf", PageFormat::Pdf}}) {
+        REQUIRE(writePage(smallScene(), fonts(), folder / name, format, 1.0));
+        CHECK(std::filesystem::file_size(folder / name) > 500);
+        CHECK(pageFormatFrom(folder / name) == format);
+        const auto refused = writePage(smallScene(), fonts(), folder / "absent" / name, format, 1.0);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.problem().where.find("absent") != std::string::npos);
+    }
+    CHECK(contentOf(folder / "a.png").substr(1, 3) == "PNG");
+    CHECK(contentOf(folder / "a.png").find("Nothing but a test") != std::string::npos);
+    CHECK(contentOf(folder / "a.pdf").substr(0, 5) == "%PDF-");
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) files += entry.is_regular_file() ? 1 : 0;
+    CHECK(files == 3);
+    std::filesystem::remove_all(folder);
+}
