@@ -3,10 +3,6 @@
 #include "app/state/view_file.h"
 #include "geodata/records/read_records.h"
 
-#include <fstream>
-#include <iostream>
-#include <sstream>
-
 namespace app {
 namespace {
 
@@ -16,10 +12,8 @@ struct CheckOptions {
 };
 
 bool isViewFile(const std::string& file) {
-    std::ifstream stream(file);
-    std::stringstream text;
-    text << stream.rdbuf();
-    return text.str().find("\"reach-atlas/view/") != std::string::npos;
+    const auto format = formatOf(file);
+    return format && format->starts_with("reach-atlas/view/");
 }
 
 std::vector<std::string> shippedFiles(const std::filesystem::path& datasets) {

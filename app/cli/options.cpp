@@ -5,7 +5,10 @@
 #include "app/state/view_file.h"
 #include "geodata/records/read_records.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <system_error>
 
@@ -114,6 +117,16 @@ Or<View> viewFrom(const ViewOptions& options, const View& base, const geodata::A
         view = std::move(session.view);
     }
     return view;
+}
+
+geodata::Result<std::string> formatOf(const std::string& file) {
+    std::ifstream stream(file, std::ios::binary);
+    const auto json = nlohmann::json::parse(stream, nullptr, false);
+    if (!stream.is_open() || std::filesystem::is_directory(file)) return geodata::Problem{file, "cannot be read; an existing view or record file would be right"};
+    if (json.is_discarded() || !json.is_object() || !json.contains("format") || !json["format"].is_string()) {
+        return geodata::Problem{file, "is no file of Reach Atlas; one JSON object with a \"format\" would be right"};
+    }
+    return json["format"].get<std::string>();
 }
 
 void report(const geodata::Problem& problem) { std::cerr << "reach-atlas: " << geodata::lineOf(problem) << '\n'; }

@@ -60,6 +60,9 @@ using Or = std::variant<T, Refusal>;
 // The view of the options: the file, then --set, then the shorthands, then the region framed.
 [[nodiscard]] Or<View> viewFrom(const ViewOptions& options, const View& base, const geodata::Atlas& atlas);
 
+// The "format" member of a JSON file; a problem when it cannot be read or has none.
+[[nodiscard]] geodata::Result<std::string> formatOf(const std::string& file);
+
 // "reach-atlas: where: what" on stderr; gives the exit status back.
 int report(const Refusal& refusal);
 void report(const geodata::Problem& problem);

@@ -41,16 +41,16 @@ CreditsShown creditsShown(const WindowInput& input) {
 void drawCreditLine(const CreditsShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory) {
     const float room = static_cast<float>(free.width()) - (memory.legendOpen.value_or(true) ? 320.0F : 180.0F) - 80.0F;
     const std::string line = shortened(Type::Small, shown.line, std::max(room, 120.0F));
-    const float textWidth = std::ceil(textSize(Type::Small, line.c_str()).x);
+    const float textWidth = std::ceil(textSize(Type::Small, line).x);
     const double width = static_cast<double>(textWidth) + 10.0 + 62.0;
     const double right = free.right - 12.0;
     const double bottom = free.bottom - 12.0;
     beginPanel("Credit line", {right - width, bottom - 28.0, right, bottom}, palette, {10.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::GetWindowDrawList()->AddText(fontOf(Type::Small), pointsOf(Type::Small), {at.x, at.y + 7.0F}, packed(palette.inkQuiet), line.c_str());
+    drawText(*ImGui::GetWindowDrawList(), Type::Small, {at.x, at.y + 7.0F}, packed(palette.inkQuiet), line);
     ImGui::SetCursorScreenPos({at.x + textWidth + 8.0F, at.y});
     const Pressable area = pressable("About###about", {48.0F, smallestTarget}, palette);
-    ImGui::GetWindowDrawList()->AddText(fontOf(Type::SmallStrong), pointsOf(Type::SmallStrong), {area.low.x + 6.0F, at.y + 7.0F}, packed(area.hovered ? palette.ink : palette.accent), "About");
+    drawText(*ImGui::GetWindowDrawList(), Type::SmallStrong, {area.low.x + 6.0F, at.y + 7.0F}, packed(area.hovered ? palette.ink : palette.accent), "About");
     if (area.pressed) memory.creditsOpen = true;
     endPanel();
 }

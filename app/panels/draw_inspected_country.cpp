@@ -17,7 +17,7 @@ float roomLeft() { return ImGui::GetContentRegionAvail().x; }
 void drawHead(const InspectedCountry& shown, const Palette& palette, std::vector<Command>& commands) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float right = start.x + roomLeft();
-    ImGui::SetCursorScreenPos({start.x, start.y + std::round(smallestTarget / 2.0F - pointsOf(Type::Body) * 0.61F)});
+    ImGui::SetCursorScreenPos({start.x, start.y + textTop(Type::Body, smallestTarget / 2.0F)});
     textIn(Type::Body, palette.inkQuiet, shown.region.empty() ? "Country or area" : shown.region.c_str());
     ImGui::SetCursorScreenPos({right - smallestTarget + 6.0F, start.y});
     if (iconButton("Close###close inspector", Icon::Cross, "Close", palette, smallestTarget)) commands.emplace_back(Action{Select{""}});
@@ -33,8 +33,8 @@ void drawCounts(const InspectedCountry& shown, const Palette& palette) {
         const std::string text = layerName(group.layer);
         textIn(Type::Body, palette.ink, text.c_str());
         const std::string count = std::to_string(group.records.size());
-        const float x = start.x + 30.0F + roomLeft() - 30.0F - textSize(Type::Strong, count.c_str()).x;
-        ImGui::GetWindowDrawList()->AddText(fontOf(Type::Strong), pointsOf(Type::Strong), {std::round(x), start.y + 2.0F}, packed(palette.ink), count.c_str());
+        const float x = start.x + 30.0F + roomLeft() - 30.0F - textSize(Type::Strong, count).x;
+        drawText(*ImGui::GetWindowDrawList(), Type::Strong, {std::round(x), start.y + 2.0F}, packed(palette.ink), count);
         ImGui::SetCursorScreenPos({start.x, start.y + 24.0F});
     }
 }

@@ -23,14 +23,14 @@ void drawHead(const InspectedRecord& shown, const Palette& palette, PanelMemory&
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float right = start.x + roomLeft();
     drawItems(*ImGui::GetWindowDrawList(), layerSymbol(shown.layer, palette), {start.x + 9.0F, start.y + smallestTarget / 2.0F});
-    const float y = start.y + std::round(smallestTarget / 2.0F - pointsOf(Type::Body) * 0.61F);
+    const float y = start.y + textTop(Type::Body, smallestTarget / 2.0F);
     ImGui::SetCursorScreenPos({start.x + 26.0F, y});
     const std::string line = shown.kindLine + (shown.countryName.empty() ? "" : " ·");
     textIn(Type::Body, palette.inkQuiet, line.c_str());
     if (!shown.countryName.empty()) {
-        const float left = start.x + 26.0F + textSize(Type::Body, line.c_str()).x + 5.0F;
+        const float left = start.x + 26.0F + textSize(Type::Body, line).x + 5.0F;
         const std::string name = shortened(Type::Body, shown.countryName, right - 64.0F - left);
-        const float width = textSize(Type::Body, name.c_str()).x;
+        const float width = textSize(Type::Body, name).x;
         ImGui::SetCursorScreenPos({left - 4.0F, start.y});
         if (!shown.country.empty()) {
             const Pressable area = pressable(("###all of " + shown.country).c_str(), {width + 8.0F, smallestTarget}, palette);
@@ -38,7 +38,7 @@ void drawHead(const InspectedRecord& shown, const Palette& palette, PanelMemory&
             if (area.pressed) commands.emplace_back(Action{Select{shown.country}});
             ImGui::GetWindowDrawList()->AddLine({left, y + 16.0F}, {left + width, y + 16.0F}, packed(withAlpha(palette.accent, area.hovered ? 1.0 : 0.45)));
         }
-        ImGui::GetWindowDrawList()->AddText(fontOf(Type::Body), pointsOf(Type::Body), {left, y}, packed(shown.country.empty() ? palette.inkQuiet : palette.accent), name.c_str());
+        drawText(*ImGui::GetWindowDrawList(), Type::Body, {left, y}, packed(shown.country.empty() ? palette.inkQuiet : palette.accent), name);
     }
     ImGui::SetCursorScreenPos({right - 2.0F * smallestTarget + 6.0F, start.y});
     if (iconButton("Cite###cite", Icon::Quote, "Copy a citation with all sources", palette, smallestTarget)) copy(shown.citation, "Citation copied.", memory);

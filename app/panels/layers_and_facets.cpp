@@ -63,11 +63,11 @@ bool drawLayerRow(const LayerRow& row, const Palette& palette) {
     const float y = area.middle().y;
     drawCheckBox(list, {area.low.x + 8.0F, y}, row.on, palette);
     drawItems(list, layerSymbol(row.layer, palette), {area.low.x + 34.0F, y});
-    const float baseline = std::round(y - pointsOf(Type::Body) * 0.61F);
-    const float countWidth = textSize(Type::Body, row.count.c_str()).x;
+    const float baseline = textTop(Type::Body, y);
+    const float countWidth = textSize(Type::Body, row.count).x;
     const std::string name = shortened(Type::Body, layerName(row.layer), area.high.x - area.low.x - 52.0F - countWidth - 8.0F);
-    list.AddText(fontOf(Type::Body), pointsOf(Type::Body), {area.low.x + 52.0F, baseline}, packed(row.on ? palette.ink : palette.inkQuiet), name.c_str());
-    list.AddText(fontOf(Type::Body), pointsOf(Type::Body), {std::round(area.high.x - countWidth), baseline}, packed(palette.inkQuiet), row.count.c_str());
+    drawText(list, Type::Body, {area.low.x + 52.0F, baseline}, packed(row.on ? palette.ink : palette.inkQuiet), name);
+    drawText(list, Type::Body, {std::round(area.high.x - countWidth), baseline}, packed(palette.inkQuiet), row.count);
     return area.pressed;
 }
 

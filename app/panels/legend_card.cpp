@@ -54,7 +54,7 @@ CardLayout cardLayout(const std::vector<LegendSection>& sections) {
         y += headingHeight;
         bool secondFree = false;
         for (const auto& entry : section.entries) {
-            const bool isShort = symbolWidth + textSize(Type::Small, entry.text.c_str()).x + 6.0F <= half;
+            const bool isShort = symbolWidth + textSize(Type::Small, entry.text).x + 6.0F <= half;
             if (isShort && secondFree) {
                 layout.entries.push_back({&entry, {half, y - rowHeight}, rowHeight});
                 secondFree = false;
@@ -82,8 +82,8 @@ void drawEntry(const PlacedEntry& placed, ImVec2 corner, const Palette& palette)
 bool drawTitle(bool open, const Palette& palette) {
     const Pressable area = pressable("Legend###fold legend", {ImGui::GetContentRegionAvail().x, headHeight}, palette);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float y = std::round(area.middle().y - pointsOf(Type::Strong) * 0.61F);
-    list.AddText(fontOf(Type::Strong), pointsOf(Type::Strong), {area.low.x, y}, packed(palette.ink), "Legend");
+    const float y = textTop(Type::Strong, area.middle().y);
+    drawText(list, Type::Strong, {area.low.x, y}, packed(palette.ink), "Legend");
     drawIcon(list, open ? Icon::Down : Icon::Up, {area.high.x - 6.0F, area.middle().y}, 10.0F, packed(area.hovered ? palette.ink : palette.inkQuiet));
     return area.pressed;
 }

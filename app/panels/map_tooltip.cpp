@@ -57,8 +57,8 @@ void drawMapTooltip(const MapTooltipShown& shown, const Palette& palette) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12.0F, 9.0F));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 1.0F));
     ImGui::BeginTooltip();
-    float widest = textSize(Type::Strong, shown.title.c_str()).x;
-    for (const auto& line : shown.lines) widest = std::max(widest, textSize(Type::Small, line.c_str()).x);
+    float widest = textSize(Type::Strong, shown.title).x;
+    for (const auto& line : shown.lines) widest = std::max(widest, textSize(Type::Small, line).x);
     const float width = std::min(widest + 2.0F, textWidth);
     drawParagraph(shown.title, Type::Strong, palette.ink, width);
     for (const auto& line : shown.lines) drawParagraph(line, Type::Small, palette.ink, width);

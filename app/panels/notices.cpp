@@ -22,7 +22,7 @@ void drawNotices(const std::vector<Notice>& notices, const PageBox& free, const 
     double bottom = free.bottom - 14.0;
     for (std::size_t index = 0; index < notices.size() && index < 3; ++index) {
         const auto& notice = notices[notices.size() - 1 - index];
-        const float textWidth = std::min(std::ceil(textSize(Type::Body, notice.text.c_str()).x) + 1.0F, std::min(440.0F, static_cast<float>(free.width()) - 80.0F));
+        const float textWidth = std::min(std::ceil(textSize(Type::Body, notice.text).x) + 1.0F, std::min(440.0F, static_cast<float>(free.width()) - 80.0F));
         const std::array spans{TextSpan{notice.text, Type::Body, palette.ink, false}};
         const double width = static_cast<double>(textWidth) + 58.0;
         const double height = static_cast<double>(laidOut(spans, textWidth).height) + 20.0;
@@ -49,7 +49,7 @@ NothingShown nothingShown(const WindowInput& input) {
 void drawNothingShown(const NothingShown& shown, const PageBox& free, const Palette& palette, std::vector<Command>& commands) {
     if (shown.text.empty()) return;
     const std::array spans{TextSpan{shown.text, Type::Body, palette.ink, false}};
-    const float textWidth = std::min(std::ceil(textSize(Type::Body, shown.text.c_str()).x) + 1.0F, 320.0F);
+    const float textWidth = std::min(std::ceil(textSize(Type::Body, shown.text).x) + 1.0F, 320.0F);
     const float clearWidth = shown.canClear ? buttonWidth("Clear the filter", false) : 0.0F;
     const double width = static_cast<double>(std::max(textWidth, clearWidth)) + 40.0;
     const double height = static_cast<double>(laidOut(spans, textWidth).height) + 32.0 + (shown.canClear ? 44.0 : 0.0);

@@ -6,12 +6,14 @@
 #include <imgui.h>
 
 #include <filesystem>
+#include <string_view>
 
 namespace app {
 
 // ImGui lays out in points (io.DisplaySize); glyphs are rasterised at points × pixelsPerPoint and drawn at points.
 enum class Type { Body, Strong, Small, SmallStrong, Heading, Title, Year, StageText, StageTitle, StageYear };
 
+// Height of its line box in points: what ImGui calls the size of a font.
 [[nodiscard]] float pointsOf(Type type);
 
 // The font of a style; ImGui's own where loadPanelFonts() has not been called (tests).
@@ -20,6 +22,14 @@ enum class Type { Body, Strong, Small, SmallStrong, Heading, Title, Year, StageT
 void pushType(Type type);
 void popType();
 
-[[nodiscard]] ImVec2 textSize(Type type, const char* begin, const char* end = nullptr);
+[[nodiscard]] ImVec2 textSize(Type type, std::string_view text);
+
+// Draws one line from its upper left corner, each letter on a whole pixel.
+void drawText(ImDrawList& list, Type type, ImVec2 at, ImU32 colour, std::string_view text);
+// The same at another size, for small raised numbers.
+void drawText(ImDrawList& list, Type type, float points, ImVec2 at, ImU32 colour, std::string_view text);
+
+// Where a line begins so that its letters look centred at `middle`.
+[[nodiscard]] float textTop(Type type, float middle);
 
 }  // namespace app

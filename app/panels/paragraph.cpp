@@ -12,8 +12,9 @@
 namespace app {
 namespace {
 
-constexpr float raisedPoints = 10.0F;
-constexpr float lineSpacing = 1.46F;
+constexpr float raisedPoints = 12.0F;
+// Of the line box, which has some air of its own.
+constexpr float lineSpacing = 1.22F;
 
 float pointsOf(const TextSpan& span) { return span.raised ? raisedPoints : app::pointsOf(span.type); }
 
@@ -135,9 +136,9 @@ void drawParagraph(std::span<const TextSpan> spans, float width) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (const auto& piece : layout.pieces) {
         const TextSpan& span = spans[piece.span];
-        const float drop = span.raised ? -1.0F : std::round(app::pointsOf(span.type) * (lineSpacing - 1.21F) / 2.0F);
+        const float drop = span.raised ? -1.0F : std::round(app::pointsOf(span.type) * (lineSpacing - 1.0F) / 2.0F);
         const std::string shown = inReadingOrder(piece.text);
-        list.AddText(fontOf(span.type), pointsOf(span), {std::round(start.x + piece.x), std::round(start.y + piece.y + drop)}, packed(span.colour), shown.data(), shown.data() + shown.size());
+        drawText(list, span.type, pointsOf(span), {start.x + piece.x, std::round(start.y + piece.y + drop)}, packed(span.colour), shown);
     }
     ImGui::Dummy({width, layout.height});
 }

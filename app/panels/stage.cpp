@@ -46,7 +46,7 @@ StageShown stageShown(const WindowInput& input) {
 void drawStage(const StageShown& shown, PageSize window, const Palette& palette, std::vector<Command>& commands) {
     if (escapePressed()) commands.emplace_back(Present{false});
     const auto width = static_cast<float>(window.width);
-    const float yearWidth = textSize(Type::StageYear, shown.years.c_str()).x;
+    const float yearWidth = textSize(Type::StageYear, shown.years).x;
     const float textWidth = std::max(200.0F, width - 3.0F * margin - yearWidth);
     const std::array title{TextSpan{shown.title, Type::StageTitle, palette.ink, false}};
     const std::array sentence{TextSpan{shown.sentence, Type::StageText, palette.ink, false}};

@@ -35,7 +35,7 @@ void drawSentence(const std::string& sentence, const PageBox& box, const Palette
     const float width = static_cast<float>(box.right) - 18.0F - at.x;
     const float top = static_cast<float>(box.top) + 12.0F;
     if (width < 120.0F) return;
-    const Type type = textSize(Type::Body, sentence.c_str()).x <= width ? Type::Body : Type::Small;
+    const Type type = textSize(Type::Body, sentence).x <= width ? Type::Body : Type::Small;
     const std::array spans{TextSpan{sentence, type, palette.ink, false}};
     const float height = laidOut(spans, width).height;
     ImGui::SetCursorScreenPos({at.x, std::round(top + (playSide - height) / 2.0F)});
@@ -110,10 +110,10 @@ void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette&
     beginPanel("Timeline", box, palette, {18.0F, 12.0F}, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     if (playButton(shown.playing, palette)) emit(commands, TogglePlay{});
-    ImGui::SetCursorScreenPos({start.x + playSide + 14.0F, std::round(start.y + playSide / 2.0F - pointsOf(Type::Year) * 0.61F)});
+    ImGui::SetCursorScreenPos({start.x + playSide + 14.0F, textTop(Type::Year, start.y + playSide / 2.0F)});
     textIn(Type::Year, palette.ink, shown.years.c_str());
     // Room for the widest year, so that nothing moves while time runs.
-    const float yearWidth = std::max(textSize(Type::Year, shown.firstYear == shown.lastYear ? "0000" : "0000–0000").x, textSize(Type::Year, shown.years.c_str()).x);
+    const float yearWidth = std::max(textSize(Type::Year, shown.firstYear == shown.lastYear ? "0000" : "0000–0000").x, textSize(Type::Year, shown.years).x);
     ImGui::SetCursorScreenPos({std::ceil(start.x + playSide + 14.0F + yearWidth + 18.0F), start.y + (playSide - 30.0F) / 2.0F});
     drawModes(shown, palette, commands);
     ImGui::SameLine(0.0F, 18.0F);

@@ -29,7 +29,7 @@ void drawFocus(ImVec2 low, ImVec2 high, float radius, const Palette& palette) {
 void centredText(Type type, Colour colour, ImVec2 middle, const std::string& text) {
     const ImVec2 size = textSize(type, text.data(), text.data() + text.size());
     const ImVec2 at{std::round(middle.x - size.x / 2.0F), std::round(middle.y - size.y / 2.0F)};
-    ImGui::GetWindowDrawList()->AddText(fontOf(type), pointsOf(type), at, packed(colour), text.data(), text.data() + text.size());
+    drawText(*ImGui::GetWindowDrawList(), type, at, packed(colour), text.data(), text.data() + text.size());
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ std::string visiblePart(const char* label) {
 
 float buttonWidth(const char* label, bool withIcon) {
     const std::string text = visiblePart(label);
-    return std::ceil(textSize(Type::Strong, text.c_str()).x) + 28.0F + (withIcon ? 16.0F : 0.0F);
+    return std::ceil(textSize(Type::Strong, text).x) + 28.0F + (withIcon ? 16.0F : 0.0F);
 }
 
 bool button(const char* label, const Palette& palette, ButtonLook look, std::optional<Icon> iconAfter, float height) {
@@ -136,7 +136,7 @@ std::optional<std::size_t> segmented(std::span<const Segment> segments, std::siz
     for (std::size_t index = 0; index < segments.size(); ++index) {
         if (index > 0) ImGui::SameLine(0.0F, 0.0F);
         const std::string text = visiblePart(segments[index].label);
-        const float width = std::ceil(textSize(Type::Strong, text.c_str()).x) + 2.0F * padding;
+        const float width = std::ceil(textSize(Type::Strong, text).x) + 2.0F * padding;
         const Pressable area = pressable(segments[index].label, {width, height}, palette);
         if (index == chosen) {
             list.AddRectFilled({area.low.x + 2.0F, area.low.y + 2.0F}, {area.high.x - 2.0F, area.high.y - 2.0F}, packed(palette.surface), controlRadius - 2.0F);
@@ -156,8 +156,8 @@ bool menuRow(const char* label, bool chosen, const Palette& palette) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (area.hovered) list.AddRectFilled(area.low, area.high, packed(palette.surfaceSunk), controlRadius - 1.0F);
     const std::string text = visiblePart(label);
-    const float y = std::round(area.middle().y - pointsOf(Type::Body) * 0.61F);
-    list.AddText(fontOf(Type::Body), pointsOf(Type::Body), {area.low.x + 30.0F, y}, packed(palette.ink), text.c_str());
+    const float y = textTop(Type::Body, area.middle().y);
+    drawText(list, Type::Body, {area.low.x + 30.0F, y}, packed(palette.ink), text);
     if (chosen) drawIcon(list, Icon::Check, {area.low.x + 15.0F, area.middle().y}, 12.0F, packed(palette.accent));
     return area.pressed;
 }
@@ -174,12 +174,12 @@ bool valueRow(const ValueRow& row, const Palette& palette) {
     if (row.chosen) list.AddRect(low, high, packed(palette.accent), 5.0F, 0, 1.5F);
     const Type type = row.chosen ? Type::Strong : Type::Body;
     const std::string count = std::to_string(row.count);
-    const float countWidth = textSize(type, count.c_str()).x;
+    const float countWidth = textSize(type, count).x;
     const std::string text = shortened(type, visiblePart(row.label), high.x - low.x - countWidth - 28.0F);
-    const float y = std::round(area.middle().y - pointsOf(type) * 0.61F);
+    const float y = textTop(type, area.middle().y);
     const Colour ink = row.count == 0 && !row.chosen ? palette.inkQuiet : palette.ink;
-    list.AddText(fontOf(type), pointsOf(type), {low.x + 9.0F, y}, packed(ink), text.c_str());
-    list.AddText(fontOf(type), pointsOf(type), {std::round(high.x - 9.0F - countWidth), y}, packed(row.chosen ? palette.ink : palette.inkQuiet), count.c_str());
+    drawText(list, type, {low.x + 9.0F, y}, packed(ink), text);
+    drawText(list, type, {std::round(high.x - 9.0F - countWidth), y}, packed(row.chosen ? palette.ink : palette.inkQuiet), count);
     return area.pressed;
 }
 
@@ -207,14 +207,14 @@ void textIn(Type type, Colour colour, const char* text) {
 }
 
 std::string shortened(Type type, const std::string& text, float width) {
-    if (textSize(type, text.c_str()).x <= width) return text;
+    if (textSize(type, text).x <= width) return text;
     std::size_t end = text.size();
     while (end > 0) {
         --end;
         // Never inside a character of several bytes.
         if ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) continue;
         const std::string cut = text.substr(0, end) + "…";
-        if (textSize(type, cut.c_str()).x <= width) return cut;
+        if (textSize(type, cut).x <= width) return cut;
     }
     return "…";
 }

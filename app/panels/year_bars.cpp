@@ -49,9 +49,9 @@ Colour colourOf(geodata::Layer layer, const Palette& palette) {
 void drawScale(ImDrawList& list, const TimelineShown& shown, const Axes& axes, const Palette& palette) {
     const float y = std::round(axes.baseline() - axes.heightOf(shown.markedAt)) - 0.5F;
     const std::string text = std::to_string(shown.markedAt) + " records";
-    const float end = axes.low.x + textSize(Type::Small, text.c_str()).x + 8.0F;
+    const float end = axes.low.x + textSize(Type::Small, text).x + 8.0F;
     list.AddLine({end, y}, {axes.high.x, y}, packed(withAlpha(palette.inkQuiet, 0.22)));
-    list.AddText(fontOf(Type::Small), pointsOf(Type::Small), {axes.low.x, std::round(y - 7.0F)}, packed(palette.inkQuiet), text.c_str());
+    drawText(list, Type::Small, {axes.low.x, std::round(y - 7.0F)}, packed(palette.inkQuiet), text);
     list.AddLine({axes.low.x, axes.baseline()}, {axes.high.x, axes.baseline()}, packed(withAlpha(palette.inkQuiet, 0.4)));
 }
 
@@ -76,10 +76,10 @@ void drawColumn(ImDrawList& list, const YearColumn& column, const TimelineShown&
 void drawYearLabels(ImDrawList& list, const Axes& axes, const Palette& palette) {
     for (int year = (axes.span.first + 4) / 5 * 5; year <= axes.span.last; year += 5) {
         const std::string text = std::to_string(year);
-        const float width = textSize(Type::Small, text.c_str()).x;
+        const float width = textSize(Type::Small, text).x;
         const float x = std::clamp(axes.middleOf(year) - width / 2.0F, axes.low.x, axes.high.x - width);
         list.AddLine({std::round(axes.middleOf(year)) + 0.5F, axes.baseline()}, {std::round(axes.middleOf(year)) + 0.5F, axes.baseline() + 3.0F}, packed(palette.inkQuiet));
-        list.AddText(fontOf(Type::Small), pointsOf(Type::Small), {std::round(x), axes.baseline() + 4.0F}, packed(palette.inkQuiet), text.c_str());
+        drawText(list, Type::Small, {std::round(x), axes.baseline() + 4.0F}, packed(palette.inkQuiet), text);
     }
 }
 

@@ -45,7 +45,12 @@ ShownMap MapFeed::shownFor(const View& view, geodata::Scale wanted, const ShownM
         asFarAsMade.projection = (*kin)->key.projection;
         return {std::move(asFarAsMade), *kin};
     }
-    return before.mesh ? before : ShownMap{view, nullptr};
+    if (!before.mesh) return {view, nullptr};
+    View where = view;
+    where.projection = before.view.projection;
+    where.focus = before.view.focus;
+    where.zoom = before.view.zoom;
+    return {std::move(where), before.mesh};
 }
 
 }  // namespace app

@@ -49,11 +49,7 @@ PanelWishes PanelFrame::wishes() const {
 void PanelFrame::layOut(const Window& window, const std::function<void()>& panels) {
     loadFontsFor(window.pixelsPerPoint());
     ImGui_ImplOpenGL3_NewFrame();
-#if IMGUI_VERSION_NUM < 18600
-    ImGui_ImplSDL2_NewFrame(window.handle());
-#else
     ImGui_ImplSDL2_NewFrame();
-#endif
     // The panels work in points: the system's window units, less the person's own scale.
     auto& io = ImGui::GetIO();
     const auto size = window.size();

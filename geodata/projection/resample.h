@@ -76,7 +76,7 @@ private:
         const Direction direction = alongChord(fromDirection, toDirection, 0.5);
         const Spot middle = spotOf(middlePoint(from.point, to.point, direction));
         const double arcSquared = chordSquared(fromDirection, toDirection);
-        const bool turnsSharply = arcSquared > squaredFromSharpTurn(middle.point, direction) / 36 + noArcSquared;
+        const bool turnsSharply = arcSquared > squaredFromSharpTurn(middle.point, direction) / 100 + noArcSquared;
         if (!turnsSharply && squaredBetween(from.map, to.map) <= shortestSquared()) return;
         if (!turnsSharply && arcSquared < longestUnaskedSquared && isStraight(from, fromDirection, to, toDirection, middle, direction)) return;
         addBetween(from, fromDirection, middle, direction, halvingsLeft - 1);

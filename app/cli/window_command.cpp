@@ -1,0 +1,100 @@
+// The window: what the program opens without a subcommand.
+#include "app/cli/commands.h"
+#include "app/cli/page.h"
+#include "app/render/page_picture.h"
+#include "app/shell/frame_loop.h"
+
+namespace app {
+namespace {
+
+struct OpenOptions {
+    DataOptions data;
+    ViewOptions view;
+    std::vector<std::string> files;
+    std::vector<std::string> script;
+    std::string size = "1600x1000";
+    double scale = 1.0;
+};
+
+// FILE arguments: views and record files are told apart by what they say they are.
+std::optional<Refusal> sortFiles(OpenOptions& options) {
+    for (const auto& file : options.files) {
+        const auto format = formatOf(file);
+        if (!format) return Refusal{format.problem(), exitInputWrong};
+        if (format->starts_with("reach-atlas/view/")) {
+            if (!options.view.viewFile.empty()) return Refusal{{file, "is a second view; one view would be right"}, exitCommandLineWrong};
+            options.view.viewFile = file;
+        } else if (format->starts_with("reach-atlas/record-set/")) {
+            options.data.records.emplace_back(file);
+        } else {
+            return Refusal{{file, "is neither a view nor a record set; \"format\": \"reach-atlas/view/1\" or \"reach-atlas/record-set/1\" would be right"}, exitInputWrong};
+        }
+    }
+    return std::nullopt;
+}
+
+Or<std::vector<Command>> scriptFrom(const std::vector<std::string>& lines) {
+    std::vector<Command> script;
+    for (const auto& line : lines) {
+        auto command = parseCommand(line);
+        if (!command) return Refusal{{"--" + command.problem().where, command.problem().what}, exitCommandLineWrong};
+        script.push_back(*std::move(command));
+    }
+    return script;
+}
+
+int run(OpenOptions options) {
+    if (const auto refusal = sortFiles(options)) return report(*refusal);
+    const auto size = pageSizeFrom(options.size);
+    if (!size) return report(Refusal{{"--size", options.size + " is no size; WIDTHxHEIGHT as in 1600x1000, each from 100 to 16384, would be right"}, exitCommandLineWrong});
+    const auto script = scriptFrom(options.script);
+    if (const auto* refusal = std::get_if<Refusal>(&script)) return report(*refusal);
+    const auto found = datasetsFolder(options.data);
+    if (const auto* refusal = std::get_if<Refusal>(&found)) return report(*refusal);
+    const auto& datasets = std::get<std::filesystem::path>(found);
+    const auto read = readAtlas(options.data, datasets);
+    if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
+    const auto& atlas = std::get<geodata::Atlas>(read);
+    const auto view = viewFrom(options.view, {}, atlas);
+    if (const auto* refusal = std::get_if<Refusal>(&view)) return report(*refusal);
+    const auto fonts = Fonts::load(datasets);
+    if (!fonts) return report(Refusal{fonts.problem(), exitInputWrong});
+
+    WindowOptions window;
+    window.datasets = datasets;
+    window.shaders = datasets / ".." / "shaders";
+    window.boundarySource = options.data.boundaries;
+    window.session.view = std::get<View>(view);
+    window.script = std::get<std::vector<Command>>(script);
+    window.width = static_cast<int>(size->width);
+    window.height = static_cast<int>(size->height);
+    window.scale = options.scale;
+    window.savePage = [&](const View& shown, const std::string& file) -> geodata::Result<std::string> {
+        const auto format = pageFormatFrom(file);
+        if (!format) return geodata::Problem{file, "has no known ending; .png, .svg or .pdf would be right"};
+        const PageRequest request{{1920.0, 1080.0}, 2.0, std::nullopt};
+        const auto scene = pageScene(atlas, shown, request, datasets, options.data.boundaries, *fonts);
+        if (!scene) return scene.problem();
+        const auto written = writePage(*scene, *fonts, file, *format, request.pixelsPerPoint);
+        if (!written) return written.problem();
+        return written->string();
+    };
+    return runWindow(atlas, *fonts, window);
+}
+
+}  // namespace
+
+Run addWindow(CLI::App& program) {
+    auto options = std::make_shared<OpenOptions>();
+    program.add_option("files", options->files, "A view, or record files to add");
+    program.add_option("--do", options->script, "A command for the window, in order (repeatable): year 2022, filter region:Europe, screenshot out.png, quit …")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    program.add_option("--size", options->size, "WIDTHxHEIGHT of the window")->capture_default_str();
+    program.add_option("--scale", options->scale, "Larger or smaller everything, on top of the screen's own scale")->capture_default_str()->check(CLI::Range(0.5, 4.0));
+    addViewOptions(program, options->view);
+    addDataOptions(program, options->data);
+    return [options] { return run(*options); };
+}
+
+}  // namespace app

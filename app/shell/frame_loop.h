@@ -1,0 +1,42 @@
+// The window's one loop: input, actions, reduce, select, scene, draw, sleep. Nothing is drawn while nothing changes.
+#pragma once
+
+#include "app/state/command.h"
+#include "app/state/session.h"
+#include "app/text/fonts.h"
+#include "geodata/atlas.h"
+#include "geodata/result.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+// A command of `--do` and the words it was given in.
+struct ScriptLine {
+    std::string text;
+    Command command;
+};
+
+struct WindowOptions {
+    std::filesystem::path datasets;
+    std::filesystem::path shaders;
+    std::string boundarySource;  // "FILE[:LAYER]"; empty: the shipped set.
+    Session session;             // To begin with.
+    std::vector<ScriptLine> script;
+    int width = 1600;
+    int height = 1000;
+    double scale = 1.0;  // The person's own, on top of the screen's.
+    bool hidden = false;
+    // Writes a view as a page and gives what to say about it.
+    std::function<geodata::Result<std::string>(const View&, const std::string& file)> savePage;
+};
+
+// Runs the window until it is closed or the script quits. Gives the exit status: 0, or 1 when there is no window, a command of the
+// script could not be done (the rest is not tried) or no map could be read; what was wrong is on stderr.
+// With REACH_COUNT_FRAMES in the environment the number of frames drawn is written to stderr at the end.
+[[nodiscard]] int runWindow(const geodata::Atlas& atlas, const Fonts& fonts, const WindowOptions& options);
+
+}  // namespace app

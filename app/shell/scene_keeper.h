@@ -1,0 +1,38 @@
+// Keeps selection and scene in step with the view: each is made again only when what it is made from has changed.
+#pragma once
+
+#include "app/scene/scene_for.h"
+#include "app/shell/map_feed.h"
+#include "app/state/view.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace app {
+
+class SceneKeeper {
+public:
+    SceneKeeper(const geodata::Atlas& atlas, const Fonts& fonts) : atlas_(atlas), fonts_(fonts) {}
+
+    // True when the scene is another one than before.
+    bool update(const View& view, const PageLayout& layout, double pixelsPerPoint, const MapFeed& feed);
+
+    [[nodiscard]] const Scene& scene() const { return scene_; }
+    [[nodiscard]] const geodata::Selection& selection() const { return selection_; }
+    [[nodiscard]] const std::string& sentence() const { return sentence_; }
+    [[nodiscard]] const std::shared_ptr<const MapMesh>& mesh() const { return shown_.mesh; }
+
+private:
+    const geodata::Atlas& atlas_;
+    const Fonts& fonts_;
+    std::optional<View> selectedFor_;
+    geodata::Selection selection_;
+    std::string sentence_;
+    bool hasScene_ = false;
+    ShownMap shown_;
+    PageLayout layout_;
+    Scene scene_;
+};
+
+}  // namespace app

@@ -1,0 +1,351 @@
+// Record files: everything right is read, everything wrong is named with its place, and one bad record costs no other.
+#include "geodata/records/read_records.h"
+
+#include "tests/geodata/sample_atlas.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <unistd.h>
+#include <algorithm>
+#include <fstream>
+
+using namespace geodata;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A datasets folder of this test's own, with one small file a layer; gone afterwards.
+class Folder {
+public:
+    Folder() : root_(fs::temp_directory_path() / ("reach-records-test-" + std::to_string(getpid()))) {
+        fs::create_directories(root_ / "records");
+        write("sources.json", json::array({{{"id", "s1"},
+                                            {"type", "webpage"},
+                                            {"title", "A text"},
+                                            {"publisher", "A publisher"},
+                                            {"URL", "https://example.org"},
+                                            {"issued", {{"date-parts", {{2022, 9}}}}},
+                                            {"custom", {{"date_as_written", "2022-09~"}}}},
+                                           {{"id", "s2"},
+                                            {"type", "report"},
+                                            {"title", "A report"},
+                                            {"issued", {{"date-parts", {{2019}}}, {"circa", true}}},
+                                            {"custom", {{"mirror", true}}}}}));
+        for (const auto layer : allLayers)
+            write(std::string(keyOf(layer)) + ".json", setOf(layer, json::array({recordOf(std::string(keyOf(layer)) + "-1")})));
+    }
+    ~Folder() { fs::remove_all(root_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    [[nodiscard]] static json recordOf(const std::string& id) {
+        return {{"id", id},
+                {"country", "NLD"},
+                {"kind", "sample"},
+                {"name", "A sample"},
+                {"extent", "period"},
+                {"start", "2018"},
+                {"summary", "Made up."},
+                {"certainty", "reported"},
+                {"sources", {{{"id", "s1"}, {"supports", "all"}}, {{"id", "s2"}}}}};
+    }
+    [[nodiscard]] static json setOf(Layer layer, json records) {
+        return {{"format", "reach-atlas/record-set/1"}, {"layer", keyOf(layer)}, {"version", "2000-01"}, {"records", std::move(records)}};
+    }
+    fs::path write(const std::string& name, const json& content) const { return writeText(name, content.dump(1)); }
+    fs::path writeText(const std::string& name, const std::string& text) const {
+        const auto file = root_ / "records" / name;
+        std::ofstream(file, std::ios::binary) << text;
+        return file;
+    }
+    [[nodiscard]] Result<Records> read(Problems& problems, const std::vector<fs::path>& added = {}) const {
+        return readRecords(root_, added, sampleCountries(), problems);
+    }
+
+private:
+    fs::path root_;
+};
+
+// The one record of a file with this record in it, and its problems.
+std::pair<std::optional<Record>, Problems> readOne(const json& record, Layer layer = Layer::Stations) {
+    const Folder folder;
+    folder.write(std::string(keyOf(layer)) + ".json", Folder::setOf(layer, json::array({record})));
+    Problems problems;
+    const auto records = folder.read(problems);
+    REQUIRE(records);
+    for (const auto& each : records->records) {
+        if (each.layer == layer) return {each, problems};
+    }
+    return {std::nullopt, problems};
+}
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("every member of a record arrives") {
+    json written = Folder::recordOf("full-1");
+    written["place"] = {{"city", "Rotterdam"}, {"country", "NLD"}, {"lon", 4.5}, {"lat", 51.9}, {"precision", "city"}, {"gazetteer", "GeoNames"}};
+    written["end"] = "[2022-09..2023-03]";
+    for (const auto* key : {"start_basis", "end_basis", "status", "operator", "partner_org", "chinese_org", "field", "headcount_basis", "note",
+                            "china_response", "subkind", "organisation"}) {
+        written[key] = std::string("the ") + key;
+    }
+    written["in_force"] = "2019-05";
+    written["direction"] = "inward";
+    written["headcount"] = 40;
+    written["host_response"] = {{{"date", "2022-11"}, {"kind", "statement"}, {"text", "Said so."}, {"source", "s2"}},
+                                {{"kind", "charges"}, {"text", "None."}}};
+    const auto [record, problems] = readOne(written);
+    CHECK(problems.empty());
+    REQUIRE(record);
+    CHECK((record->place == Place{"Rotterdam", "NLD", {4.5, 51.9}, Precision::City, "GeoNames"}));
+    CHECK((record->start == *parseEdtf("2018")));
+    CHECK((record->end == *parseEdtf("[2022-09..2023-03]")));
+    CHECK(record->inForce == "2019-05");
+    CHECK((record->direction == Direction::PartnerTrainsChina));
+    CHECK((record->headcount == 40));
+    CHECK((record->hostResponses == std::vector<Response>{{"2022-11", "statement", "Said so.", 1}, {"", "charges", "None.", std::nullopt}}));
+    CHECK((record->citations == std::vector<Citation>{{0, "all"}, {1, ""}}));
+    CHECK(record->operatorName == "the operator");
+    CHECK(record->partnerOrganisation == "the partner_org");
+    CHECK(record->chineseOrganisation == "the chinese_org");
+    CHECK(record->chinaResponse == "the china_response");
+    CHECK((record->otherFields == std::map<std::string, std::string>{{"subkind", "the subkind"}}));
+    CHECK((record->heardYear == 2022));
+    CHECK(contains(record->searchText, "a publisher"));
+}
+
+TEST_CASE("members of single layers are kept as text, and are unknown elsewhere") {
+    json written = Folder::recordOf("op-1");
+    written["year"] = 2014;
+    written["partial"] = true;
+    written["breakdown"] = {{"arrested", 3}};
+    const auto [record, problems] = readOne(written, Layer::Operations);
+    CHECK(problems.empty());
+    REQUIRE(record);
+    CHECK((record->otherFields == std::map<std::string, std::string>{{"breakdown", "{\"arrested\":3}"}, {"partial", "true"}, {"year", "2014"}}));
+    const auto elsewhere = readOne(written, Layer::Training);
+    CHECK(elsewhere.first);
+    CHECK(elsewhere.second.size() == 3);
+}
+
+TEST_CASE("the sources' dates, publishers and mirrors arrive") {
+    const Folder folder;
+    Problems problems;
+    const auto records = folder.read(problems);
+    REQUIRE(records);
+    CHECK(problems.empty());
+    CHECK(records->version == "2000-01");
+    CHECK(records->records.size() == 5);
+    CHECK((records->sources == std::vector<Source>{{"s1", "A text", "A publisher", "2022-09~", "https://example.org", false},
+                                                   {"s2", "A report", "", "2019~", "", true}}));
+}
+
+TEST_CASE("one bad record leaves all others and gives one problem") {
+    const std::vector<std::pair<std::string, json>> spoilers{
+        {"start", "2022-13"},       {"country", "XYZ"}, {"certainty", "sure"}, {"headcount", -3}, {"headcount", 2.5},   {"extent", nullptr},
+        {"sources", json::array()}, {"name", 7},        {"summary", ""},       {"end", "2017"},   {"in_force", "soon"}, {"scope", "many"}};
+    for (const auto& [key, value] : spoilers) {
+        CAPTURE(key);
+        CAPTURE(value.dump());
+        const Folder folder;
+        json bad = Folder::recordOf("bad");
+        bad[key] = value;
+        const auto file = folder.write("training.json", Folder::setOf(Layer::Training, {Folder::recordOf("a"), bad, Folder::recordOf("b")}));
+        Problems problems;
+        const auto records = folder.read(problems);
+        REQUIRE(records);
+        CHECK(records->records.size() == 6);
+        CHECK(std::none_of(records->records.begin(), records->records.end(), [](const Record& record) { return record.id == "bad"; }));
+        REQUIRE(problems.size() == 1);
+        CHECK(problems.front().where == file.string() + "#/records/1/" + key);
+        CHECK(contains(problems.front().what, "would be right") != contains(problems.front().what,
+                                                                            "; "
+                                                                            "months are"));
+    }
+}
+
+TEST_CASE("an unknown member is named with the nearest known one, and the record is read") {
+    json written = Folder::recordOf("x");
+    written["sumary"] = "twice";
+    written["place"] = {{"city", "Rotterdam"}, {"country", "NLD"}, {"lon", 4.5}, {"lat", 51.9}, {"precision", "city"}, {"street", "no"}};
+    const auto [record, problems] = readOne(written);
+    CHECK(record);
+    REQUIRE(problems.size() == 2);
+    CHECK(contains(lineOf(problems[0]), "#/records/0/place/street: unknown member"));
+    CHECK(contains(lineOf(problems[1]), "#/records/0/sumary: unknown member; did you mean summary?"));
+}
+
+TEST_CASE("twenty planted problems in one file are all found, each at its place") {
+    const Folder folder;
+    json records = json::array();
+    std::vector<std::string> places;
+    const auto plant = [&](const std::string& path, auto spoil) {
+        json record = Folder::recordOf("p-" + std::to_string(records.size()));
+        record["place"] = {{"city", "Rotterdam"}, {"country", "NLD"}, {"lon", 4.5}, {"lat", 51.9}, {"precision", "city"}};
+        record["host_response"] = {{{"kind", "statement"}, {"text", "So."}, {"source", "s1"}}};
+        spoil(record);
+        places.push_back("/records/" + std::to_string(records.size()) + path);
+        records.push_back(std::move(record));
+    };
+    plant("/start", [](json& record) { record["start"] = "2023-02-29"; });
+    plant("/end", [](json& record) { record["end"] = "2016-12"; });
+    plant("/country", [](json& record) { record["country"] = "NL"; });
+    plant("/country", [](json& record) { record.erase("country"); });
+    plant("/certainty", [](json& record) { record["certainty"] = "offical"; });
+    plant("/place/lon", [](json& record) { record["place"]["lon"] = 181; });
+    plant("/place/lat", [](json& record) { record["place"]["lat"] = "north"; });
+    plant("/place/country", [](json& record) { record["place"]["country"] = "HOL"; });
+    plant("/place/precision", [](json& record) { record["place"]["precision"] = "street"; });
+    plant("/place", [](json& record) { record["place"] = "Rotterdam"; });
+    plant("/headcount", [](json& record) { record["headcount"] = "many"; });
+    plant("/sources", [](json& record) { record["sources"] = json::array(); });
+    plant("/sources/1/id", [](json& record) { record["sources"][1]["id"] = "nowhere"; });
+    plant("/host_response/0/source", [](json& record) { record["host_response"][0]["source"] = "nowhere"; });
+    plant("/host_response/0/kind", [](json& record) { record["host_response"][0].erase("kind"); });
+    plant("/host_response/0/date", [](json& record) { record["host_response"][0]["date"] = "last year"; });
+    plant("/countries/1", [](json& record) { record["countries"] = {"ESP", "SPA"}; });
+    plant("/id", [](json& record) { record["id"] = "p-0-copy"; });
+    records.back()["id"] = "p-19";  // Taken by the last one below, which comes later and is the one reported.
+    plant("/id", [](json& record) { record["id"] = "p-19"; });
+    plant("", [](json& record) { record = 7; });
+    plant("/odd~0~1member", [](json& record) { record["odd~/member"] = 1; });
+    plant("/country", [](json& record) { record["scope"] = "multilateral"; });
+    places.erase(places.begin() + 17);  // The first with the id is right.
+    const auto file = folder.write("planted.json", Folder::setOf(Layer::Stations, records));
+
+    const auto problems = checkRecordFile(file, sampleCountries());
+    std::vector<std::string> found;
+    for (const auto& problem : problems) {
+        CHECK(problem.where.starts_with(file.string() + "#"));
+        found.push_back(problem.where.substr(file.string().size() + 1));
+    }
+    std::sort(found.begin(), found.end());
+    std::sort(places.begin(), places.end());
+    CHECK(places.size() >= 20);
+    CHECK((found == places));
+}
+
+TEST_CASE("ids are taken once over all files, and the first stays") {
+    const Folder folder;
+    json again = Folder::recordOf("stations-1");
+    again["name"] = "Another";
+    const auto file = folder.write("training.json", Folder::setOf(Layer::Training, json::array({again})));
+    Problems problems;
+    const auto records = folder.read(problems);
+    REQUIRE(records);
+    CHECK(records->records.size() == 4);
+    CHECK(records->records.front().name == "A sample");
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().where == file.string() + "#/records/0/id");
+    CHECK(contains(problems.front().what, "stations.json#/records/0"));
+}
+
+TEST_CASE("an added file brings its own sources and is told about those nobody cites") {
+    const Folder folder;
+    json record = Folder::recordOf("mine-1");
+    record["sources"] = {{{"id", "own"}}, {{"id", "s1"}}};
+    json set = Folder::setOf(Layer::Cooperation, json::array({record}));
+    set["sources"] = {{{"id", "own"}, {"type", "book"}, {"title", "My book"}, {"issued", "2024-03"}},
+                      {{"id", "idle"}, {"type", "book"}, {"title", "Idle"}}};
+    const auto file = folder.write("mine.json", set);
+    Problems problems;
+    const auto records = folder.read(problems, {file});
+    REQUIRE(records);
+    CHECK(problems.empty());
+    REQUIRE(records->records.size() == 6);
+    const Record& mine = records->records.back();
+    CHECK(records->sources[mine.citations[0].source].title == "My book");
+    CHECK(records->sources[mine.citations[1].source].title == "A text");
+    CHECK((mine.heardYear == 2024));
+    // On its own, the file knows its own sources only.
+    const auto checked = checkRecordFile(file, sampleCountries());
+    REQUIRE(checked.size() == 2);
+    CHECK(contains(lineOf(checked[0]), "#/records/0/sources/1/id: refers to no source"));
+    CHECK(contains(lineOf(checked[1]), "#/sources/1: source idle is cited nowhere"));
+}
+
+TEST_CASE("a slip in a source is named and costs no record") {
+    const Folder folder;
+    const auto file = folder.write("sources.json", {{{"id", "s1"}, {"type", "webpage"}},
+                                                    {{"id", "s2"}, {"type", "webpage"}, {"title", "T"}, {"issued", "someday"}},
+                                                    {{"id", "s2"}, {"type", "webpage"}, {"title", "Another"}},
+                                                    {{"title", "No id"}, {"type", "webpage"}},
+                                                    {{"id", "s3"}, {"type", "webpage"}, {"title", "Unused"}, {"custom", {{"miror", true}}}}});
+    Problems problems;
+    const auto records = folder.read(problems);
+    REQUIRE(records);
+    CHECK(records->records.size() == 5);
+    const auto checked = checkRecordFile(file, sampleCountries());
+    std::vector<std::string> places;
+    for (const auto& problem : checked) places.push_back(problem.where.substr(file.string().size()));
+    CHECK((places == std::vector<std::string>{"#/0/title", "#/1/issued", "#/2/id", "#/3/id", "#/4/custom/miror", "#/4"}));
+    CHECK(problems.size() + 1 == checked.size());
+}
+
+TEST_CASE("what is no record set is refused as a whole, with the line where it is no JSON") {
+    const Folder folder;
+    const auto refusal = [&](const std::string& text) {
+        const auto file = folder.writeText("other.json", text);
+        Problems problems;
+        const auto records = folder.read(problems, {file});
+        const auto checked = checkRecordFile(file, sampleCountries());
+        REQUIRE(checked.size() >= 1);
+        return records ? std::string() : lineOf(records.problem());
+    };
+    CHECK(contains(refusal("{\n \"format\": 1,\n}"), "other.json:3: is no JSON"));
+    CHECK(contains(refusal(""), "other.json:1: is no JSON"));
+    CHECK(contains(refusal("{\"a\": \"\xFF\"}"), "other.json:1: is no JSON"));
+    CHECK(contains(refusal("{\"a\": 1e999}"), "is no JSON"));
+    CHECK(contains(refusal(std::string(100000, '[')), "is no JSON"));
+    CHECK(contains(refusal("7"), "is a number and no record set"));
+    CHECK(contains(refusal("{}"), "\"format\": \"reach-atlas/record-set/1\" would be right"));
+    CHECK(contains(refusal(R"({"format": "reach-atlas/record-set/2"})"), "newer than this program reads (1)"));
+    CHECK(contains(refusal(R"({"format": "reach-atlas/record-set/x"})"), "unknown version"));
+    CHECK(contains(refusal(R"({"format": "reach-atlas/view/1"})"), "is no record set"));
+    Problems problems;
+    const auto absent = folder.read(problems, {"/no/such/file.json"});
+    REQUIRE_FALSE(absent);
+    CHECK(lineOf(absent.problem()) == "/no/such/file.json: cannot be read");
+    CHECK(contains(lineOf(checkRecordFile(fs::temp_directory_path(), sampleCountries()).front()), "is a folder"));
+    CHECK_FALSE(readRecords("/no/such/folder", {}, sampleCountries(), problems));
+}
+
+TEST_CASE("a header with slips still says what is wrong") {
+    const Folder folder;
+    json set = Folder::setOf(Layer::Stations, json::array());
+    set["layer"] = "station";
+    set["colour"] = "red";
+    const auto problems = checkRecordFile(folder.write("other.json", set), sampleCountries());
+    REQUIRE(problems.size() == 2);
+    CHECK(contains(lineOf(problems[0]), "#/layer: unknown word station; did you mean stations?"));
+    CHECK(contains(lineOf(problems[1]), "#/colour: unknown member"));
+    Problems misplaced;
+    folder.write("training.json", Folder::setOf(Layer::Stations, json::array({Folder::recordOf("t-1")})));
+    REQUIRE(folder.read(misplaced));
+    REQUIRE(misplaced.size() == 1);
+    CHECK(contains(lineOf(misplaced[0]), "#/layer: is stations; training would be right"));
+}
+
+TEST_CASE("a file cut or altered anywhere is read or refused, and never brings the reader down") {
+    constexpr unsigned seed = 5;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const Folder folder;
+    const std::string whole = Folder::setOf(Layer::Training, json::array({Folder::recordOf("a"), Folder::recordOf("b")})).dump();
+    const std::string letters = "{}[]\",:0a\xFF-";
+    for (int round = 0; round < 400; ++round) {
+        std::string text = whole;
+        if (round % 4 == 0) text.resize(random() % text.size());
+        for (std::size_t change = random() % 3; change > 0 && !text.empty(); --change)
+            text[random() % text.size()] = letters[random() % letters.size()];
+        Problems problems;
+        const auto records = folder.read(problems, {folder.writeText("other.json", text)});
+        if (records) CHECK(records->records.size() >= 5);
+        if (text != whole) continue;
+        CHECK(problems.empty());
+    }
+}

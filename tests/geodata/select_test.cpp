@@ -1,0 +1,274 @@
+// Selections, sentences and counts agree with one another, whatever is asked.
+#include "geodata/query/select.h"
+
+#include "tests/geodata/sample_atlas.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace geodata;
+
+namespace {
+
+constexpr std::array singleValued{Field::Layer,  Field::Kind,  Field::Status, Field::Certainty, Field::City,
+                                  Field::Extent, Field::Scope, Field::Heard,  Field::Id};
+constexpr std::array pressable{Field::Layer,  Field::Country,   Field::Region, Field::Subregion, Field::City,         Field::Kind, Field::Operator,
+                               Field::Status, Field::Certainty, Field::Heard,  Field::Extent,    Field::Organisation, Field::Has,  Field::Scope};
+
+Query queryFor(const Atlas& atlas, const std::string& filter, YearWindow years, bool showUndated = false) {
+    Query query;
+    query.layers = {allLayers.begin(), allLayers.end()};
+    query.filter = *parseFilter(filter, atlas);
+    query.years = years;
+    query.showUndated = showUndated;
+    return query;
+}
+
+// Random atlases with all modes, a few windows and filters.
+template <typename Check>
+void forRandomQueries(Check check) {
+    for (const unsigned seed : {21U, 22U}) {
+        CAPTURE(seed);
+        const Atlas atlas = randomAtlas(seed, 150);
+        for (const auto mode : allTimeModes) {
+            for (const bool certainOnly : {false, true}) {
+                for (const int first : {2003, 2012}) {
+                    for (const auto* filter : {"", "region:Europe,Asia", "-status:closed sample"}) {
+                        CAPTURE(filter);
+                        check(atlas, queryFor(atlas, filter, {first, first + 3, mode, certainOnly}, first == 2012));
+                    }
+                }
+            }
+        }
+    }
+}
+
+std::size_t sumOf(const Counts& counts) {
+    std::size_t sum = 0;
+    for (const auto& [value, count] : counts) sum += count;
+    return sum;
+}
+
+// The numbers in a sentence, but for its years; no count here is as large as a year.
+std::vector<std::size_t> countsIn(const std::string& sentence) {
+    constexpr std::string_view digits = "0123456789";
+    std::vector<std::size_t> counts;
+    for (std::size_t at = sentence.find_first_of(digits); at != std::string::npos; at = sentence.find_first_of(digits, at)) {
+        const std::size_t end = std::min(sentence.find_first_not_of(digits, at), sentence.size());
+        const std::size_t number = std::stoul(sentence.substr(at, end - at));
+        if (number < 1900) counts.push_back(number);
+        at = end;
+    }
+    return counts;
+}
+
+}  // namespace
+
+TEST_CASE("every record of the chosen layers that passes the filter is shown, hidden by its years, or undated") {
+    forRandomQueries([](const Atlas& atlas, const Query& query) {
+        const Selection selection = select(atlas, query);
+        std::size_t notShown = 0;
+        std::size_t passing = 0;
+        for (const auto& record : atlas.records.records) {
+            if (!query.layers.contains(record.layer) || !matches(query.filter, record, atlas)) continue;
+            ++passing;
+            if (inYears(record, query.years) == InYears::NotShown) ++notShown;
+        }
+        CHECK(selection.outOf == passing);
+        CHECK(selection.records.size() + notShown + (query.showUndated ? 0 : selection.undated) == selection.outOf);
+        CHECK(std::is_sorted(selection.records.begin(), selection.records.end()));
+        std::size_t shown = 0;
+        std::size_t outOf = 0;
+        for (const auto& [layer, count] : selection.shownByLayer) shown += count;
+        for (const auto& [layer, count] : selection.outOfByLayer) outOf += count;
+        CHECK(shown == selection.records.size());
+        CHECK(outOf == selection.outOf);
+    });
+}
+
+TEST_CASE("leaving a layer out takes exactly its records away") {
+    forRandomQueries([](const Atlas& atlas, const Query& query) {
+        const Selection all = select(atlas, query);
+        Query fewer = query;
+        fewer.layers.erase(Layer::Training);
+        const Selection rest = select(atlas, fewer);
+        CHECK(rest.records.size() + all.shownByLayer.at(Layer::Training) == all.records.size());
+        CHECK_FALSE(rest.shownByLayer.contains(Layer::Training));
+    });
+}
+
+TEST_CASE("counts by a field with one value a record sum to the records shown") {
+    forRandomQueries([](const Atlas& atlas, const Query& query) {
+        const auto shown = select(atlas, query).records.size();
+        for (const auto field : singleValued) {
+            CAPTURE(keyOf(field));
+            CHECK(sumOf(countBy(atlas, query, field, Unit::Records)) == shown);
+        }
+    });
+}
+
+TEST_CASE("a count by any field is the number of records that the value alone would leave") {
+    forRandomQueries([](const Atlas& atlas, const Query& query) {
+        for (const auto field : pressable) {
+            for (const auto& [value, count] : countBy(atlas, query, field, Unit::Records)) {
+                CAPTURE(keyOf(field));
+                CAPTURE(value);
+                Query pressed = query;
+                pressed.filter.terms.push_back({field, false, {value}, {}, {}});
+                CHECK(select(atlas, pressed).records.size() == count);
+            }
+        }
+    });
+}
+
+TEST_CASE("a facet's counts do not change when its own values are chosen, and say what choosing one would show") {
+    forRandomQueries([](const Atlas& atlas, const Query& query) {
+        for (const auto field : {Field::Kind, Field::Status, Field::Certainty}) {
+            const Counts before = facetCounts(atlas, query, field);
+            for (const auto& [value, count] : before) {
+                Query chosen = query;
+                std::erase_if(chosen.filter.terms, [&](const Term& term) { return term.field == field; });
+                chosen.filter.terms.push_back({field, false, {value}, {}, {}});
+                CHECK(select(atlas, chosen).records.size() == count);
+                CHECK((facetCounts(atlas, chosen, field) == before));
+            }
+        }
+    });
+}
+
+TEST_CASE("a count by year is what that year alone would show") {
+    forRandomQueries([](const Atlas& atlas, Query query) {
+        query.showUndated = false;
+        for (const auto& [value, count] : countBy(atlas, query, Field::Year, Unit::Records)) {
+            if (value == noValue) continue;
+            Query one = query;
+            one.years.first = one.years.last = std::stoi(value);
+            CHECK(one.years.first >= query.years.first);
+            CHECK(one.years.first <= query.years.last);
+            CHECK(select(atlas, one).records.size() == count);
+        }
+    });
+}
+
+TEST_CASE("the timeline's bars are what each year alone would show, layer by layer") {
+    forRandomQueries([](const Atlas& atlas, const Query& query) {
+        const YearBars bars = yearBars(atlas, query, {1999, 2014});
+        for (int year = 1999; year <= 2014; ++year) {
+            Query one = query;
+            one.years.first = one.years.last = year;
+            const Selection selection = select(atlas, one);
+            for (const auto layer : query.layers)
+                CHECK(bars.byLayer.at(layer)[static_cast<std::size_t>(year - 1999)] == selection.shownByLayer.at(layer));
+        }
+    });
+}
+
+TEST_CASE("a cross table has the rows and columns of its two counts, and sums to them where values are single") {
+    forRandomQueries([](const Atlas& atlas, const Query& query) {
+        for (const auto unit : {Unit::Records, Unit::Sites, Unit::Countries}) {
+            const CrossTable table = countBy(atlas, query, Field::Region, Field::Certainty, unit);
+            REQUIRE(table.counts.size() == table.rows.size());
+            const Counts regions = countBy(atlas, query, Field::Region, unit);
+            CHECK(regions.size() == table.rows.size());
+            for (std::size_t row = 0; row < table.rows.size(); ++row) {
+                REQUIRE(table.counts[row].size() == table.columns.size());
+                const auto total = std::find_if(regions.begin(), regions.end(), [&](const auto& region) { return region.first == table.rows[row]; });
+                REQUIRE(total != regions.end());
+                std::size_t sum = 0;
+                for (const auto count : table.counts[row]) sum += count;
+                // A site or a country may stand under several certainties; a record under one.
+                CHECK(sum >= total->second);
+                if (unit == Unit::Records) CHECK(sum == total->second);
+            }
+        }
+    });
+}
+
+TEST_CASE("counts of countries and sites sum to the selection's where each stands under one value") {
+    forRandomQueries([](const Atlas& atlas, const Query& query) {
+        const Selection selection = select(atlas, query);
+        CHECK(sumOf(countBy(atlas, query, Field::Region, Unit::Countries)) == selection.countries);
+        CHECK(sumOf(countBy(atlas, query, Field::Country, Unit::Countries)) == selection.countries);
+        std::size_t most = 0;
+        for (const auto& [value, count] : countBy(atlas, query, Field::Layer, Unit::Sites)) most = std::max(most, count);
+        CHECK(most <= selection.sites);
+    });
+}
+
+TEST_CASE("counts stand largest first, and years in their order") {
+    const Atlas atlas = randomAtlas(23, 200);
+    const Query query = queryFor(atlas, "", {2000, 2025, TimeMode::Active, false}, true);
+    const Counts kinds = countBy(atlas, query, Field::Kind, Unit::Records);
+    CHECK(std::is_sorted(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.second > b.second; }));
+    const Counts years = countBy(atlas, query, Field::Year, Unit::Records);
+    REQUIRE(years.back().first == noValue);
+    CHECK(std::is_sorted(years.begin(), years.end() - 1));
+}
+
+TEST_CASE("the sentence's numbers are the selection's numbers") {
+    forRandomQueries([](const Atlas& atlas, const Query& query) {
+        const Selection selection = select(atlas, query);
+        const std::string sentence = sentenceFor(selection, query);
+        CAPTURE(sentence);
+        std::vector<std::size_t> expected;
+        if (!selection.records.empty()) expected.push_back(selection.records.size());
+        expected.push_back(selection.outOf);
+        if (selection.countries > 0) expected.push_back(selection.countries);
+        if (selection.multilateral > 0 && selection.multilateral < selection.records.size()) expected.push_back(selection.multilateral);
+        if (selection.undated > 0) expected.push_back(selection.undated);
+        CHECK((countsIn(sentence) == expected));
+        CHECK((sentence.find("certain dates only") != std::string::npos) == query.years.certainOnly);
+    });
+}
+
+TEST_CASE("the sentence is plain English in every mode and number") {
+    Selection selection;
+    selection.outOf = 816;
+    selection.records.resize(281);
+    selection.countries = 98;
+    selection.multilateral = 31;
+    selection.undated = 6;
+    Query query;
+    query.years = {2019, 2019, TimeMode::Active, false};
+    CHECK(sentenceFor(selection, query) ==
+          "281 of 816 records active in 2019, in 98 countries and areas; 31 of them multilateral; 6 undated not shown");
+    query.showUndated = true;
+    query.years = {2018, 2022, TimeMode::Began, true};
+    CHECK(sentenceFor(selection, query) ==
+          "281 of 816 records that began in 2018–2022 (certain dates only), in 98 countries and areas; 31 of them multilateral; 6 of them undated");
+    selection = {};
+    selection.outOf = 816;
+    query.years = {2018, 2019, TimeMode::UpTo, false};
+    CHECK(sentenceFor(selection, query) == "No record of 816 reported to have begun by 2019");
+    selection.outOf = selection.countries = 1;
+    selection.records.resize(1);
+    query.years = {2019, 2019, TimeMode::Ended, false};
+    CHECK(sentenceFor(selection, query) == "1 of 1 record that ended in 2019, in 1 country or area");
+    selection.countries = 0;
+    selection.multilateral = 1;
+    CHECK(sentenceFor(selection, query) == "1 of 1 record that ended in 2019, multilateral");
+    CHECK(sentenceFor({}, query) == "No records in these layers");
+    query.filter.terms.emplace_back();
+    CHECK(sentenceFor({}, query) == "No record passes the filter");
+    query.layers.clear();
+    CHECK(sentenceFor({}, query) == "No layer is shown");
+}
+
+TEST_CASE("members of a multilateral record are found, but not among the countries counted") {
+    const Atlas atlas = sampleAtlas();
+    const Query query = queryFor(atlas, "id:co-multi-1", {2018, 2018, TimeMode::Active, false});
+    const Selection selection = select(atlas, query);
+    CHECK(selection.records.size() == 1);
+    CHECK(selection.multilateral == 1);
+    CHECK(selection.countries == 0);
+    CHECK((countBy(atlas, query, Field::Country, Unit::Records) == Counts{{"China", 1}, {"South Korea", 1}, {"Tajikistan", 1}}));
+}
+
+TEST_CASE("units have keys that are read") {
+    CHECK((unitFrom("records") == Unit::Records));
+    CHECK((unitFrom("sites") == Unit::Sites));
+    CHECK((unitFrom("countries") == Unit::Countries));
+    CHECK_FALSE(unitFrom("people"));
+}
