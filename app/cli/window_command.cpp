@@ -33,12 +33,12 @@ std::optional<Refusal> sortFiles(OpenOptions& options) {
     return std::nullopt;
 }
 
-Or<std::vector<Command>> scriptFrom(const std::vector<std::string>& lines) {
-    std::vector<Command> script;
+Or<std::vector<ScriptLine>> scriptFrom(const std::vector<std::string>& lines) {
+    std::vector<ScriptLine> script;
     for (const auto& line : lines) {
         auto command = parseCommand(line);
         if (!command) return Refusal{{"--" + command.problem().where, command.problem().what}, exitCommandLineWrong};
-        script.push_back(*std::move(command));
+        script.push_back({line, *std::move(command)});
     }
     return script;
 }
@@ -65,7 +65,7 @@ int run(OpenOptions options) {
     window.shaders = datasets / ".." / "shaders";
     window.boundarySource = options.data.boundaries;
     window.session.view = std::get<View>(view);
-    window.script = std::get<std::vector<Command>>(script);
+    window.script = std::get<std::vector<ScriptLine>>(script);
     window.width = static_cast<int>(size->width);
     window.height = static_cast<int>(size->height);
     window.scale = options.scale;

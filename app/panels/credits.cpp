@@ -21,7 +21,7 @@ std::string boundariesText(const std::string& origin) {
 
 CreditsShown creditsShown(const WindowInput& input) {
     const auto& records = input.atlas.records;
-    const std::string origin = input.boundariesOrigin.empty() ? "" : " · boundaries: " + input.boundariesOrigin + " (who controls the ground)";
+    const std::string origin = input.boundariesOrigin.empty() ? "" : " · boundaries: " + input.boundariesOrigin;
     const std::string loading = input.mapIsLoading ? "Loading the map … · " : "";
     CreditsShown shown;
     shown.line = loading + std::string(geodata::nameOf(input.session.view.projection.kind)) + origin + " · records as of " + records.version;
@@ -38,9 +38,9 @@ CreditsShown creditsShown(const WindowInput& input) {
     return shown;
 }
 
-void drawCreditLine(const CreditsShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory) {
-    const float room = static_cast<float>(free.width()) - (memory.legendOpen.value_or(true) ? 320.0F : 180.0F) - 80.0F;
-    const std::string line = shortened(Type::Small, shown.line, std::max(room, 120.0F));
+void drawCreditLine(const CreditsShown& shown, double left, const PageBox& free, const Palette& palette, PanelMemory& memory) {
+    const auto room = static_cast<float>(free.right - 12.0 - left - 12.0 - 72.0);
+    const std::string line = shortened(Type::Small, shown.line, std::max(room, 40.0F));
     const float textWidth = std::ceil(textSize(Type::Small, line).x);
     const double width = static_cast<double>(textWidth) + 10.0 + 62.0;
     const double right = free.right - 12.0;

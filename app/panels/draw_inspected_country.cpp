@@ -18,7 +18,7 @@ void drawHead(const InspectedCountry& shown, const Palette& palette, std::vector
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float right = start.x + roomLeft();
     ImGui::SetCursorScreenPos({start.x, start.y + textTop(Type::Body, smallestTarget / 2.0F)});
-    textIn(Type::Body, palette.inkQuiet, shown.region.empty() ? "Country or area" : shown.region.c_str());
+    textIn(Type::Body, palette.inkQuiet, shown.region.empty() ? "Country or area" : shown.region);
     ImGui::SetCursorScreenPos({right - smallestTarget + 6.0F, start.y});
     if (iconButton("Close###close inspector", Icon::Cross, "Close", palette, smallestTarget)) commands.emplace_back(Action{Select{""}});
     drawParagraph(shown.name, Type::Title, palette.ink, right - start.x);
@@ -31,7 +31,7 @@ void drawCounts(const InspectedCountry& shown, const Palette& palette) {
         drawItems(*ImGui::GetWindowDrawList(), layerSymbol(group.layer, palette), {start.x + 11.0F, start.y + 11.0F});
         ImGui::SetCursorScreenPos({start.x + 30.0F, start.y + 2.0F});
         const std::string text = layerName(group.layer);
-        textIn(Type::Body, palette.ink, text.c_str());
+        textIn(Type::Body, palette.ink, text);
         const std::string count = std::to_string(group.records.size());
         const float x = start.x + 30.0F + roomLeft() - 30.0F - textSize(Type::Strong, count).x;
         drawText(*ImGui::GetWindowDrawList(), Type::Strong, {std::round(x), start.y + 2.0F}, packed(palette.ink), count);

@@ -26,7 +26,7 @@ void drawHead(const InspectedRecord& shown, const Palette& palette, PanelMemory&
     const float y = start.y + textTop(Type::Body, smallestTarget / 2.0F);
     ImGui::SetCursorScreenPos({start.x + 26.0F, y});
     const std::string line = shown.kindLine + (shown.countryName.empty() ? "" : " ·");
-    textIn(Type::Body, palette.inkQuiet, line.c_str());
+    textIn(Type::Body, palette.inkQuiet, line);
     if (!shown.countryName.empty()) {
         const float left = start.x + 26.0F + textSize(Type::Body, line).x + 5.0F;
         const std::string name = shortened(Type::Body, shown.countryName, right - 64.0F - left);

@@ -46,9 +46,9 @@ void drawSun(const Pen& pen) {
 }
 
 void drawMoon(const Pen& pen) {
-    // The outer circle from horn to horn, then back along the inner one.
-    pen.list.PathArcTo(pen.at(0.0F, 0.0F), 0.82F * pen.half, -0.42F * pi, 0.92F * pi - 2.0F * pi + 2.0F * pi, 28);
-    pen.list.PathArcTo(pen.at(0.34F, -0.34F), 0.66F * pen.half, 0.80F * pi, -0.30F * pi, 20);
+    // A circle less a smaller one up right of it: the outer arc from horn to horn, then back along the inner one.
+    pen.list.PathArcTo(pen.at(-0.05F, 0.05F), 0.80F * pen.half, -0.55F * pi, -0.55F * pi - 1.40F * pi, 28);
+    pen.list.PathArcTo(pen.at(0.36F, -0.36F), 0.62F * pen.half, 0.17F * pi, 0.83F * pi + 0.50F * pi, 20);
     pen.list.PathStroke(pen.colour, ImDrawFlags_Closed, pen.width);
 }
 

@@ -62,12 +62,12 @@ bool drawLayerRow(const LayerRow& row, const Palette& palette) {
     if (area.hovered) list.AddRectFilled({area.low.x - 6.0F, area.low.y + 1.0F}, {area.high.x + 6.0F, area.high.y - 1.0F}, packed(withAlpha(palette.surfaceSunk, 0.7)), controlRadius);
     const float y = area.middle().y;
     drawCheckBox(list, {area.low.x + 8.0F, y}, row.on, palette);
-    drawItems(list, layerSymbol(row.layer, palette), {area.low.x + 34.0F, y});
+    drawItems(list, layerSymbol(row.layer, palette), {area.low.x + 33.0F, y});
     const float baseline = textTop(Type::Body, y);
-    const float countWidth = textSize(Type::Body, row.count).x;
-    const std::string name = shortened(Type::Body, layerName(row.layer), area.high.x - area.low.x - 52.0F - countWidth - 8.0F);
-    drawText(list, Type::Body, {area.low.x + 52.0F, baseline}, packed(row.on ? palette.ink : palette.inkQuiet), name);
-    drawText(list, Type::Body, {std::round(area.high.x - countWidth), baseline}, packed(palette.inkQuiet), row.count);
+    const float countWidth = textSize(Type::Small, row.count).x;
+    const std::string name = shortened(Type::Body, layerName(row.layer), area.high.x - area.low.x - 50.0F - countWidth - 6.0F);
+    drawText(list, Type::Body, {area.low.x + 50.0F, baseline}, packed(row.on ? palette.ink : palette.inkQuiet), name);
+    drawText(list, Type::Small, {std::round(area.high.x - countWidth), textTop(Type::Small, y)}, packed(palette.inkQuiet), row.count);
     return area.pressed;
 }
 

@@ -8,7 +8,9 @@ namespace {
 constexpr double margin = 12.0;
 constexpr double gap = 10.0;
 constexpr double topBarHeight = 48.0;
-constexpr double timelineHeight = 126.0;
+constexpr double timelineHeight = 132.0;
+constexpr double tallTimelineHeight = 152.0;
+constexpr double tallWindow = 850.0;
 constexpr double foldedFacetsWidth = 46.0;
 // The folded strip: its button and the layer symbols.
 constexpr double foldedFacetsHeight = 46.0 + 3.0 * 38.0;
@@ -19,7 +21,7 @@ constexpr double wideWindow = 1500.0;
 
 PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& memory) {
     const bool wide = size.width >= wideWindow;
-    const double facetsWidth = !memory.facetsOpen ? foldedFacetsWidth : wide ? 262.0 : 236.0;
+    const double facetsWidth = !memory.facetsOpen ? foldedFacetsWidth : wide ? 276.0 : 264.0;
     const double inspectorWidth = wide ? 360.0 : 320.0;
     const double right = std::max(size.width - margin, margin + 400.0);
     const double bottom = std::max(size.height - margin, margin + 300.0);
@@ -29,7 +31,7 @@ PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& 
     layout.facets = {margin, below, margin + facetsWidth, memory.facetsOpen ? bottom : below + foldedFacetsHeight};
     const double middle = layout.facets.right + gap;
     // Folded, the facets leave the whole width below them to the time line.
-    layout.timeline = {memory.facetsOpen ? middle : margin, bottom - timelineHeight, right, bottom};
+    layout.timeline = {memory.facetsOpen ? middle : margin, bottom - (size.height >= tallWindow ? tallTimelineHeight : timelineHeight), right, bottom};
     layout.free = {layout.facets.right, layout.topBar.bottom, size.width, layout.timeline.top};
     if (!session.view.selected.empty()) {
         layout.inspector = PageBox{right - inspectorWidth, below, right, layout.timeline.top - gap};

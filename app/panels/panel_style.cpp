@@ -12,7 +12,7 @@ void applyPanelStyle(Theme theme) {
     style.PopupRounding = cornerRadius;
     style.FrameRounding = controlRadius;
     style.ScrollbarRounding = 4.0F;
-    style.ScrollbarSize = 10.0F;
+    style.ScrollbarSize = 8.0F;
     style.FrameBorderSize = 1.0F;
     style.WindowMinSize = {8.0F, 8.0F};
     style.FramePadding = {10.0F, 7.0F};

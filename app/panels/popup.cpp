@@ -17,7 +17,7 @@ Popup::Popup(const char* name, ImVec2 size) {
     if (!open_) return;
     const ImVec2 corner = ImGui::GetWindowPos();
     const ImVec2 extent = ImGui::GetWindowSize();
-    drawShadow(corner, {corner.x + extent.x, corner.y + extent.y});
+    drawShadow(*ImGui::GetWindowDrawList(), corner, {corner.x + extent.x, corner.y + extent.y});
 }
 
 Popup::~Popup() {

@@ -64,9 +64,8 @@ void drawStage(const StageShown& shown, PageSize window, const Palette& palette,
     drawParagraph(title, textWidth);
     ImGui::SetCursorScreenPos({margin, top + laidOut(title, textWidth).height});
     drawParagraph(sentence, textWidth);
-    const float size = pointsOf(Type::StageYear);
-    const ImVec2 at{std::round(width - margin - yearWidth), std::round(static_cast<float>(window.height) - 40.0F - height / 2.0F - size * 0.61F)};
-    ImGui::GetWindowDrawList()->AddText(fontOf(Type::StageYear), size, at, packed(palette.ink), shown.years.c_str());
+    const ImVec2 at{std::round(width - margin - yearWidth), textTop(Type::StageYear, static_cast<float>(window.height) - 40.0F - height / 2.0F)};
+    drawText(*ImGui::GetWindowDrawList(), Type::StageYear, at, packed(palette.ink), shown.years);
     ImGui::End();
 }
 

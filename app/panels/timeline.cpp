@@ -111,7 +111,7 @@ void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette&
     const ImVec2 start = ImGui::GetCursorScreenPos();
     if (playButton(shown.playing, palette)) emit(commands, TogglePlay{});
     ImGui::SetCursorScreenPos({start.x + playSide + 14.0F, textTop(Type::Year, start.y + playSide / 2.0F)});
-    textIn(Type::Year, palette.ink, shown.years.c_str());
+    textIn(Type::Year, palette.ink, shown.years);
     // Room for the widest year, so that nothing moves while time runs.
     const float yearWidth = std::max(textSize(Type::Year, shown.firstYear == shown.lastYear ? "0000" : "0000–0000").x, textSize(Type::Year, shown.years).x);
     ImGui::SetCursorScreenPos({std::ceil(start.x + playSide + 14.0F + yearWidth + 18.0F), start.y + (playSide - 30.0F) / 2.0F});

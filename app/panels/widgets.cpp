@@ -1,5 +1,7 @@
 #include "app/panels/widgets.h"
 
+#include "app/panels/paragraph.h"
+
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -27,22 +29,20 @@ void drawFocus(ImVec2 low, ImVec2 high, float radius, const Palette& palette) {
 }
 
 void centredText(Type type, Colour colour, ImVec2 middle, const std::string& text) {
-    const ImVec2 size = textSize(type, text.data(), text.data() + text.size());
-    const ImVec2 at{std::round(middle.x - size.x / 2.0F), std::round(middle.y - size.y / 2.0F)};
-    drawText(*ImGui::GetWindowDrawList(), type, at, packed(colour), text.data(), text.data() + text.size());
+    const ImVec2 at{std::round(middle.x - textSize(type, text).x / 2.0F), textTop(type, middle.y)};
+    drawText(*ImGui::GetWindowDrawList(), type, at, packed(colour), text);
 }
 
 }  // namespace
 
-void drawShadow(ImVec2 low, ImVec2 high) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
+void drawShadow(ImDrawList& list, ImVec2 low, ImVec2 high) {
     list.PushClipRectFullScreen();
-    constexpr int rings = 12;
+    constexpr int rings = 14;
     for (int ring = 0; ring < rings; ++ring) {
         const auto out = static_cast<float>(ring) + 0.5F;
         const float faded = 1.0F - static_cast<float>(ring) / rings;
-        const auto alpha = static_cast<int>(17.0F * faded * faded);
-        list.AddRect({low.x - out, low.y - out + 2.0F}, {high.x + out, high.y + out + 2.0F}, IM_COL32(0, 0, 0, alpha), cornerRadius + out, 0, 1.4F);
+        const auto alpha = static_cast<int>(13.0F * faded * faded);
+        list.AddRect({low.x - out, low.y - out + 2.0F}, {high.x + out, high.y + out + 2.0F}, IM_COL32(0, 0, 0, alpha), cornerRadius + out, 0, 1.2F);
     }
     list.PopClipRect();
 }
@@ -58,7 +58,8 @@ void beginPanel(const char* name, const PageBox& box, const Palette& palette, Im
     ImGui::PopStyleVar();
     const ImVec2 low = ImGui::GetWindowPos();
     const ImVec2 size = ImGui::GetWindowSize();
-    drawShadow(low, {low.x + size.x, low.y + size.y});
+    // Behind all panels, so that no card casts its shadow on another.
+    drawShadow(*ImGui::GetBackgroundDrawList(), low, {low.x + size.x, low.y + size.y});
     ImGui::GetWindowDrawList()->PushClipRectFullScreen();
     ImGui::GetWindowDrawList()->AddRect(low, {low.x + size.x, low.y + size.y}, packed(palette.surfaceEdge), cornerRadius, 0, 1.0F);
     ImGui::GetWindowDrawList()->PopClipRect();
@@ -82,9 +83,7 @@ void explain(const char* text, const Palette& palette) {
     if (text == nullptr || !ImGui::IsItemHovered() || GImGui->HoveredIdTimer < explainDelay) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(10.0F, 7.0F));
     ImGui::BeginTooltip();
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + 280.0F);
-    textIn(Type::Small, palette.ink, text);
-    ImGui::PopTextWrapPos();
+    drawParagraph(text, Type::Small, palette.ink, std::min(280.0F, textSize(Type::Small, text).x + 1.0F));
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
 }
@@ -130,7 +129,7 @@ std::optional<std::size_t> segmented(std::span<const Segment> segments, std::siz
     const ImVec2 start = ImGui::GetCursorScreenPos();
     constexpr float padding = 13.0F;
     float whole = 0.0F;
-    for (const auto& segment : segments) whole += std::ceil(textSize(Type::Strong, visiblePart(segment.label).c_str()).x) + 2.0F * padding;
+    for (const auto& segment : segments) whole += std::ceil(textSize(Type::Strong, visiblePart(segment.label)).x) + 2.0F * padding;
     list.AddRectFilled(start, {start.x + whole, start.y + height}, packed(palette.surfaceSunk), controlRadius);
     std::optional<std::size_t> pressed;
     for (std::size_t index = 0; index < segments.size(); ++index) {
@@ -169,7 +168,7 @@ bool valueRow(const ValueRow& row, const Palette& palette) {
     const ImVec2 high{area.high.x, area.high.y - 2.0F};
     if (area.hovered) list.AddRectFilled(low, high, packed(withAlpha(palette.surfaceSunk, 0.6)), 5.0F);
     const float bar = static_cast<float>(std::clamp(row.fraction, 0.0, 1.0)) * (high.x - low.x);
-    const Colour barColour = row.chosen ? withAlpha(palette.accent, 0.26) : mixed(palette.surfaceSunk, palette.inkQuiet, 0.10);
+    const Colour barColour = row.chosen ? withAlpha(palette.accent, 0.26) : mixed(palette.surfaceSunk, palette.inkQuiet, 0.05);
     if (bar >= 1.0F) list.AddRectFilled(low, {low.x + std::max(bar, 4.0F), high.y}, packed(barColour), std::min(5.0F, std::max(bar, 4.0F) / 2.0F));
     if (row.chosen) list.AddRect(low, high, packed(palette.accent), 5.0F, 0, 1.5F);
     const Type type = row.chosen ? Type::Strong : Type::Body;
@@ -198,12 +197,10 @@ void chip(const char* text, ChipLook look, const Palette& palette) {
 
 void sectionHeading(const char* text, const Palette& palette) { textIn(Type::Heading, palette.inkQuiet, text); }
 
-void textIn(Type type, Colour colour, const char* text) {
-    pushType(type);
-    ImGui::PushStyleColor(ImGuiCol_Text, channels(colour));
-    ImGui::TextUnformatted(text);
-    ImGui::PopStyleColor();
-    popType();
+void textIn(Type type, Colour colour, std::string_view text) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::Dummy({textSize(type, text).x, pointsOf(type)});
+    drawText(*ImGui::GetWindowDrawList(), type, {at.x, std::round(at.y)}, packed(colour), text);
 }
 
 std::string shortened(Type type, const std::string& text, float width) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace app {
 
@@ -19,8 +20,8 @@ inline constexpr float controlRadius = 7.0F;
 // Begins a panel: a rounded card with a thin edge and a soft shadow that lies where `box` says. Always match with endPanel().
 void beginPanel(const char* name, const PageBox& box, const Palette& palette, ImVec2 padding = {16.0F, 14.0F}, ImGuiWindowFlags flags = 0);
 void endPanel();
-// The soft shadow around what has just begun, for popups.
-void drawShadow(ImVec2 low, ImVec2 high);
+// A soft shadow around a card.
+void drawShadow(ImDrawList& list, ImVec2 low, ImVec2 high);
 
 struct Pressable {
     bool pressed = false;
@@ -69,7 +70,7 @@ void chip(const char* text, ChipLook look, const Palette& palette);
 [[nodiscard]] float chipWidth(const char* text);
 
 void sectionHeading(const char* text, const Palette& palette);
-void textIn(Type type, Colour colour, const char* text);
+void textIn(Type type, Colour colour, std::string_view text);
 // Text cut with "…" where it does not fit.
 [[nodiscard]] std::string shortened(Type type, const std::string& text, float width);
 // What is shown of a label: all before "##".

@@ -33,9 +33,10 @@ double nextFrameWithin(const PanelMemory& memory) {
 }
 
 void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
-    if (input.session.view.legend && !input.session.view.layers.empty()) drawLegendCard(legendShown(input, layout.free, memory), layout.free, palette, memory);
+    double left = layout.free.left;
+    if (input.session.view.legend && !input.session.view.layers.empty()) left = drawLegendCard(legendShown(input, layout.free, memory), layout.free, palette, memory).right;
     drawMapControls(input.session.view, layout.free, palette, commands);
-    drawCreditLine(creditsShown(input), layout.free, palette, memory);
+    drawCreditLine(creditsShown(input), left, layout.free, palette, memory);
     drawNothingShown(nothingShown(input), layout.free, palette, commands);
 }
 

@@ -101,14 +101,14 @@ void drawHandles(ImDrawList& list, const TimelineShown& shown, const Axes& axes,
 void explainYear(const YearColumn& column, const TimelineShown& shown, const Palette& palette) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12.0F, 9.0F));
     ImGui::BeginTooltip();
-    textIn(Type::Strong, palette.ink, std::to_string(column.year).c_str());
+    textIn(Type::Strong, palette.ink, std::to_string(column.year));
     for (auto entry = column.counts.rbegin(); entry != column.counts.rend(); ++entry) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + 3.0F}, {at.x + 9.0F, at.y + 12.0F}, packed(colourOf(entry->first, palette)), 2.0F);
         ImGui::SetCursorScreenPos({at.x + 16.0F, at.y});
-        textIn(Type::Small, palette.ink, (std::to_string(entry->second) + "  " + layerName(entry->first)).c_str());
+        textIn(Type::Small, palette.ink, (std::to_string(entry->second) + "  " + layerName(entry->first)));
     }
-    if (shown.filtered) textIn(Type::Small, palette.inkQuiet, ("of " + std::to_string(column.unfiltered) + " without the filter").c_str());
+    if (shown.filtered) textIn(Type::Small, palette.inkQuiet, ("of " + std::to_string(column.unfiltered) + " without the filter"));
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
 }

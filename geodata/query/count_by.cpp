@@ -52,7 +52,7 @@ using Group = std::pair<Field, const std::string&>;
 
 void count(Tally& tally, const Record& record, Unit unit, std::initializer_list<Group> groups, const Atlas& atlas) {
     tally.addRecord();
-    if (unit == Unit::Sites && record.place) tally.add(record.place->country + '\n' + record.place->city);
+    if (unit == Unit::Sites && record.place) tally.add(siteOf(*record.place));
     if (unit != Unit::Countries || record.scope == Scope::Multilateral) return;
     for (auto& code : countriesOf(record)) {
         const Country* country = atlas.countries.byAlpha3(code);

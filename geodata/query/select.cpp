@@ -1,7 +1,5 @@
 #include "geodata/query/select.h"
 
-#include <utility>
-
 namespace geodata {
 
 Selection select(const Atlas& atlas, const Query& query) {
@@ -11,7 +9,7 @@ Selection select(const Atlas& atlas, const Query& query) {
         selection.outOfByLayer[layer] = 0;
     }
     std::set<std::string> countries;
-    std::set<std::pair<std::string, std::string>> sites;
+    std::set<std::string> sites;
     for (std::size_t index = 0; index < atlas.records.records.size(); ++index) {
         const Record& record = atlas.records.records[index];
         if (!query.layers.contains(record.layer) || !matches(query.filter, record, atlas)) continue;
@@ -27,7 +25,7 @@ Selection select(const Atlas& atlas, const Query& query) {
         } else {
             for (auto& country : countriesOf(record)) countries.insert(std::move(country));
         }
-        if (record.place) sites.emplace(record.place->country, record.place->city);
+        if (record.place) sites.insert(siteOf(*record.place));
     }
     selection.countries = countries.size();
     selection.sites = sites.size();

@@ -85,6 +85,8 @@ void derive(Records& records) {
     }
 }
 
+std::string siteOf(const Place& place) { return place.country + '\n' + folded(place.city); }
+
 std::vector<std::string> countriesOf(const Record& record) {
     std::vector<std::string> all;
     if (!record.country.empty()) all.push_back(record.country);

@@ -124,6 +124,9 @@ void derive(Records& records);
 // Names, summaries, responses and sources of a record, folded: where bare words are looked for.
 [[nodiscard]] std::string searchTextOf(const Record& record, const std::vector<Source>& sources);
 
+// The same for records at one place: its country and city, without regard to case and accents.
+[[nodiscard]] std::string siteOf(const Place& place);
+
 // The country and all countries named, each once.
 [[nodiscard]] std::vector<std::string> countriesOf(const Record& record);
 

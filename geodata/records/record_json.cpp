@@ -82,9 +82,11 @@ std::vector<std::string> countriesMember(JsonObject& members, const Countries& c
     return codes;
 }
 
+// `sound` says whether all of them are right.
 std::vector<Citation> citationsMember(JsonObject& members, const SourceShelf& shelf, bool& sound) {
     std::vector<Citation> citations;
     const Json* list = members.array("sources", Needed::Yes);
+    sound = list != nullptr && !list->empty();
     if (list == nullptr) return citations;
     if (list->empty()) members.complain("sources", "is empty; at least one source would be right");
     for (std::size_t index = 0; index < list->size(); ++index) {
@@ -105,31 +107,38 @@ std::vector<Citation> citationsMember(JsonObject& members, const SourceShelf& sh
     return citations;
 }
 
-Response responseFrom(JsonObject& own, const std::vector<Citation>& citations, const SourceShelf& shelf) {
+// What a response's source is looked up in. Where the record's own citations are wrong, that has been said, and is not said again.
+struct CitationContext {
+    const std::vector<Citation>& citations;
+    bool areSound;
+    const SourceShelf& shelf;
+};
+
+Response responseFrom(JsonObject& own, const CitationContext& context) {
     Response response;
     response.date = dateText(own, "date");
     response.kind = own.text("kind", Needed::Yes);
     response.text = own.text("text", Needed::Yes);
     const std::string id = own.text("source", Needed::No);
     if (id.empty()) return response;
-    const auto known = shelf.indexOf.find(id);
-    const auto cited = std::find_if(citations.begin(), citations.end(),
-                                    [&](const Citation& citation) { return known != shelf.indexOf.end() && citation.source == known->second; });
-    if (cited == citations.end()) {
+    const auto known = context.shelf.indexOf.find(id);
+    const auto isMeant = [&](const Citation& citation) { return known != context.shelf.indexOf.end() && citation.source == known->second; };
+    const auto cited = std::find_if(context.citations.begin(), context.citations.end(), isMeant);
+    if (cited != context.citations.end()) {
+        response.citation = static_cast<std::size_t>(cited - context.citations.begin());
+    } else if (context.areSound) {
         own.complain("source", forMessage(id) + " is none of the record's sources; the id of one of them would be right");
-    } else {
-        response.citation = static_cast<std::size_t>(cited - citations.begin());
     }
     return response;
 }
 
-std::vector<Response> responsesMember(JsonObject& members, const std::vector<Citation>& citations, const SourceShelf& shelf, bool& sound) {
+std::vector<Response> responsesMember(JsonObject& members, const CitationContext& context, bool& sound) {
     std::vector<Response> responses;
     const Json* list = members.array("host_response", Needed::No);
     if (list == nullptr) return responses;
     for (std::size_t index = 0; index < list->size(); ++index) {
         JsonObject own((*list)[index], members.placeOf("host_response") + "/" + std::to_string(index), members.problems());
-        responses.push_back(responseFrom(own, citations, shelf));
+        responses.push_back(responseFrom(own, context));
         own.reportUnknownMembers();
         sound = sound && own.isSound();
     }
@@ -192,18 +201,21 @@ void readOthers(JsonObject& members, Record& record) {
 std::optional<Record> recordFrom(const Json& json, const std::string& where, const RecordContext& context, Problems& problems) {
     JsonObject members(json, where, problems);
     if (!members.isSound()) return std::nullopt;
-    bool partsAreSound = true;
+    bool placeIsSound = true;
+    bool citationsAreSound = true;
+    bool responsesAreSound = true;
     Record record;
     record.layer = context.layer;
     readWhat(members, record);
     readWho(members, record, context.countries);
     readWhen(members, record);
     readOthers(members, record);
-    record.place = placeMember(members, context.countries, partsAreSound);
-    record.citations = citationsMember(members, context.shelf, partsAreSound);
-    record.hostResponses = responsesMember(members, record.citations, context.shelf, partsAreSound);
+    record.place = placeMember(members, context.countries, placeIsSound);
+    record.citations = citationsMember(members, context.shelf, citationsAreSound);
+    record.hostResponses = responsesMember(members, {record.citations, citationsAreSound, context.shelf}, responsesAreSound);
     members.reportUnknownMembers();
-    return members.isSound() && partsAreSound ? std::optional(std::move(record)) : std::nullopt;
+    const bool sound = members.isSound() && placeIsSound && citationsAreSound && responsesAreSound;
+    return sound ? std::optional(std::move(record)) : std::nullopt;
 }
 
 }  // namespace geodata

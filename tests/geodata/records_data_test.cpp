@@ -112,7 +112,7 @@ TEST_CASE("data: every value of a closed field is a filter that finds its record
     query.years = {1900, 2100, TimeMode::Active, false};
     query.showUndated = true;
     for (const auto field : {Field::Layer, Field::Country, Field::Region, Field::Subregion, Field::Kind, Field::Operator, Field::Status,
-                             Field::Certainty, Field::Extent, Field::Scope, Field::Organisation, Field::Has, Field::Heard, Field::City}) {
+                             Field::Certainty, Field::Extent, Field::Scope, Field::Organisation, Field::Has, Field::Heard}) {
         for (const auto& [value, count] : countBy(atlas, query, field, Unit::Records)) {
             Query pressed = query;
             const auto filter = parseFilter(std::string(keyOf(field)) + ":\"" + value + "\"", atlas);
