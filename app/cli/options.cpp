@@ -71,6 +71,14 @@ Or<std::filesystem::path> datasetsFolder(const DataOptions& options) {
     return Refusal{{"--datasets", "the program's data was not found; name its folder with --datasets DIR"}, exitInputWrong};
 }
 
+std::filesystem::path shadersFolder(const std::filesystem::path& datasets) {
+    for (const auto& candidate : {datasets / ".." / "shaders", programFolder() / ".." / "share" / "reach-atlas" / "shaders"}) {
+        std::error_code ignored;
+        if (std::filesystem::is_directory(candidate, ignored)) return candidate;
+    }
+    return std::filesystem::path(REACH_SOURCE_DIR) / "shaders";
+}
+
 Or<geodata::Atlas> readAtlas(const DataOptions& options, const std::filesystem::path& datasets) {
     geodata::Atlas atlas;
     auto countries = geodata::readCountries(datasets / "boundaries" / "countries.csv");

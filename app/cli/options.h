@@ -54,6 +54,9 @@ using Or = std::variant<T, Refusal>;
 // The folder with boundaries/, records/ and fonts/: the option's, else $REACH_ATLAS_DATASETS, else beside the program, else the source tree's.
 [[nodiscard]] Or<std::filesystem::path> datasetsFolder(const DataOptions& options);
 
+// The folder with the GLSL files: beside the datasets, else beside the program, else the source tree's.
+[[nodiscard]] std::filesystem::path shadersFolder(const std::filesystem::path& datasets);
+
 // Countries and records. Records with a problem are left out and said on stderr, one line each.
 [[nodiscard]] Or<geodata::Atlas> readAtlas(const DataOptions& options, const std::filesystem::path& datasets);
 

@@ -62,7 +62,7 @@ int run(OpenOptions options) {
 
     WindowOptions window;
     window.datasets = datasets;
-    window.shaders = datasets / ".." / "shaders";
+    window.shaders = shadersFolder(datasets);
     window.boundarySource = options.data.boundaries;
     window.session.view = std::get<View>(view);
     window.script = std::get<std::vector<ScriptLine>>(script);

@@ -29,7 +29,7 @@ void drawHead(const InspectedRecord& shown, const Palette& palette, PanelMemory&
     textIn(Type::Body, palette.inkQuiet, line);
     if (!shown.countryName.empty()) {
         const float left = start.x + 26.0F + textSize(Type::Body, line).x + 5.0F;
-        const std::string name = shortened(Type::Body, shown.countryName, right - 64.0F - left);
+        const std::string name = shortened(Type::Body, shown.countryName, right - 92.0F - left);
         const float width = textSize(Type::Body, name).x;
         ImGui::SetCursorScreenPos({left - 4.0F, start.y});
         if (!shown.country.empty()) {
@@ -40,8 +40,9 @@ void drawHead(const InspectedRecord& shown, const Palette& palette, PanelMemory&
         }
         drawText(*ImGui::GetWindowDrawList(), Type::Body, {left, y}, packed(shown.country.empty() ? palette.inkQuiet : palette.accent), name);
     }
-    ImGui::SetCursorScreenPos({right - 2.0F * smallestTarget + 6.0F, start.y});
-    if (iconButton("Cite###cite", Icon::Quote, "Copy a citation with all sources", palette, smallestTarget)) copy(shown.citation, "Citation copied.", memory);
+    ImGui::SetCursorScreenPos({right - smallestTarget - buttonWidth("Cite", false) + 4.0F, start.y});
+    if (button("Cite###cite", palette, ButtonLook::Quiet, {}, smallestTarget)) copy(shown.citation, "Citation copied.", memory);
+    explain("Copy a citation with all sources", palette);
     ImGui::SetCursorScreenPos({right - smallestTarget + 6.0F, start.y});
     if (iconButton("Close###close inspector", Icon::Cross, "Close", palette, smallestTarget)) commands.emplace_back(Action{Select{""}});
 }

@@ -94,16 +94,12 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 middle, float size, ImU32 colo
         case Icon::Right: pen.line({{-0.30F, -0.60F}, {0.30F, 0.0F}, {-0.30F, 0.60F}}); break;
         case Icon::Undo: drawTurnedArrow(pen, 1.0F); break;
         case Icon::Redo: drawTurnedArrow(pen, -1.0F); break;
-        case Icon::Copy: pen.box(-0.75F, -0.35F, 0.30F, 0.85F); pen.line({{-0.30F, -0.45F}, {-0.30F, -0.82F}, {0.78F, -0.82F}, {0.78F, 0.40F}, {0.40F, 0.40F}}); break;
         case Icon::Link: drawLink(pen); break;
         case Icon::Plus: pen.line({{-0.7F, 0.0F}, {0.7F, 0.0F}}); pen.line({{0.0F, -0.7F}, {0.0F, 0.7F}}); break;
         case Icon::Minus: pen.line({{-0.7F, 0.0F}, {0.7F, 0.0F}}); break;
         case Icon::World: drawWorld(pen); break;
         case Icon::Check: pen.line({{-0.62F, 0.02F}, {-0.18F, 0.48F}, {0.66F, -0.46F}}); break;
         case Icon::Info: pen.circle(0.0F, 0.0F, 0.86F); pen.line({{0.0F, -0.08F}, {0.0F, 0.46F}}); pen.line({{0.0F, -0.48F}, {0.0F, -0.36F}}); break;
-        case Icon::Screen: pen.box(-0.88F, -0.70F, 0.88F, 0.45F); pen.line({{-0.40F, 0.82F}, {0.40F, 0.82F}}); break;
-        case Icon::Panel: pen.box(-0.82F, -0.72F, 0.82F, 0.72F); pen.line({{-0.25F, -0.72F}, {-0.25F, 0.72F}}); break;
-        case Icon::Quote: pen.line({{-0.75F, 0.5F}, {-0.75F, -0.1F}, {-0.35F, -0.6F}}); pen.line({{0.15F, 0.5F}, {0.15F, -0.1F}, {0.55F, -0.6F}}); break;
     }
 }
 

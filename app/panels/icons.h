@@ -5,7 +5,7 @@
 
 namespace app {
 
-enum class Icon { Magnifier, Cross, Play, Pause, Sun, Moon, Down, Left, Right, Up, Undo, Redo, Copy, Link, Plus, Minus, World, Check, Info, Screen, Panel, Quote };
+enum class Icon { Magnifier, Cross, Play, Pause, Sun, Moon, Down, Left, Right, Up, Undo, Redo, Link, Plus, Minus, World, Check, Info };
 
 // Centred at `middle`, fitting a square of `size` points.
 void drawIcon(ImDrawList& list, Icon icon, ImVec2 middle, float size, ImU32 colour);

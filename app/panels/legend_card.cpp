@@ -11,7 +11,7 @@ namespace app {
 namespace {
 
 constexpr float oneColumnWidth = 288.0F;
-constexpr float columnWidth = 228.0F;  // Of several side by side.
+constexpr float columnWidth = 250.0F;  // Of several side by side.
 constexpr float columnGap = 18.0F;
 // From this width of the free map on the card is wide and low: along the lower edge of a world map there is little to cover.
 constexpr double roomForColumns = 1240.0;
@@ -20,7 +20,7 @@ constexpr float paddingY = 10.0F;
 constexpr float rowHeight = 20.0F;
 constexpr float symbolWidth = 28.0F;
 constexpr float entryGap = 10.0F;
-constexpr float headHeight = 28.0F;
+constexpr float foldedWidth = 112.0F;
 constexpr float headingHeight = 20.0F;
 constexpr float sectionGap = 5.0F;
 // Lower than this, the map needs the room more.
@@ -93,14 +93,18 @@ void drawEntry(const PlacedEntry& placed, ImVec2 corner, float width, const Pale
     drawParagraph(placed.entry->text, Type::Small, palette.ink, width - symbolWidth);
 }
 
-// Title and arrow; pressing it folds or unfolds the card.
-bool drawTitle(bool open, const Palette& palette) {
-    const Pressable area = pressable("Legend###fold legend", {ImGui::GetContentRegionAvail().x, headHeight}, palette);
+// The folded card: its name alone.
+bool unfoldPressed(const Palette& palette) {
+    const Pressable area = pressable("Legend###fold legend", {foldedWidth - 2.0F * paddingX, smallestTarget}, palette);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float y = textTop(Type::Strong, area.middle().y);
-    drawText(list, Type::Strong, {area.low.x, y}, packed(palette.ink), "Legend");
-    drawIcon(list, open ? Icon::Down : Icon::Up, {area.high.x - 6.0F, area.middle().y}, 10.0F, packed(area.hovered ? palette.ink : palette.inkQuiet));
+    drawText(list, Type::Small, {area.low.x, textTop(Type::Small, area.middle().y)}, packed(palette.ink), "Legend");
+    drawIcon(list, Icon::Up, {area.high.x - 6.0F, area.middle().y}, 10.0F, packed(area.hovered ? palette.ink : palette.inkQuiet));
     return area.pressed;
+}
+
+bool foldPressed(const PageBox& box, const Palette& palette) {
+    ImGui::SetCursorScreenPos({static_cast<float>(box.right) - smallestTarget - 5.0F, static_cast<float>(box.top) + 4.0F});
+    return iconButton("Fold###fold legend", Icon::Down, "Fold the legend", palette, smallestTarget);
 }
 
 }  // namespace
@@ -116,14 +120,15 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
 PageBox drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory) {
     const CardLayout layout = shown.open ? cardLayout(shown.sections, shown.columns) : CardLayout{};
     const double most = free.height() - 24.0;
-    const double wanted = static_cast<double>(2.0F * paddingY - 4.0F + headHeight + (shown.open ? layout.size.y + 4.0F : 0.0F));
-    const double width = shown.open ? static_cast<double>(layout.size.x + 2.0F * paddingX) : 128.0;
+    const double wanted = shown.open ? static_cast<double>(layout.size.y + 2.0F * paddingY) : static_cast<double>(smallestTarget);
+    const double width = static_cast<double>(shown.open ? layout.size.x + 2.0F * paddingX : foldedWidth);
     const double left = free.left + 12.0;
     const double bottom = free.bottom - 12.0;
     const PageBox box{left, bottom - std::min(most, wanted), left + width, bottom};
-    beginPanel("Legend", box, palette, {paddingX, paddingY - 2.0F}, wanted > most ? 0 : ImGuiWindowFlags_NoScrollbar);
-    if (drawTitle(shown.open, palette)) memory.legendOpen = !shown.open;
-    if (shown.open) {
+    beginPanel("Legend", box, palette, {paddingX, shown.open ? paddingY : 0.0F}, wanted > most ? 0 : ImGuiWindowFlags_NoScrollbar);
+    if (!shown.open) {
+        if (unfoldPressed(palette)) memory.legendOpen = true;
+    } else {
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         for (const auto& heading : layout.headings) {
             ImGui::SetCursorScreenPos({corner.x + heading.at.x, corner.y + heading.at.y + 1.0F});
@@ -133,6 +138,7 @@ PageBox drawLegendCard(const LegendShown& shown, const PageBox& free, const Pale
         // What the window scrolls over when there is too little room.
         ImGui::SetCursorScreenPos({corner.x, corner.y + layout.size.y});
         ImGui::Dummy({1.0F, 1.0F});
+        if (foldPressed(box, palette)) memory.legendOpen = false;
     }
     endPanel();
     return box;

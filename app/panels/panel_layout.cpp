@@ -14,14 +14,14 @@ constexpr double tallWindow = 850.0;
 constexpr double foldedFacetsWidth = 46.0;
 // The folded strip: its button and the layer symbols.
 constexpr double foldedFacetsHeight = 46.0 + 3.0 * 38.0;
-// Below this the side panels are narrower, so that at least half of the window stays the map's.
+// Below this the inspector is narrower, so that at least half of the window stays the map's.
 constexpr double wideWindow = 1500.0;
 
 }  // namespace
 
 PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& memory) {
     const bool wide = size.width >= wideWindow;
-    const double facetsWidth = !memory.facetsOpen ? foldedFacetsWidth : wide ? 276.0 : 264.0;
+    const double facetsWidth = !memory.facetsOpen ? foldedFacetsWidth : 276.0;
     const double inspectorWidth = wide ? 360.0 : 320.0;
     const double right = std::max(size.width - margin, margin + 400.0);
     const double bottom = std::max(size.height - margin, margin + 300.0);

@@ -11,6 +11,7 @@
 #include "app/shell/scene_keeper.h"
 #include "app/shell/sdl_events.h"
 #include "app/shell/window.h"
+#include "app/shell/window_title.h"
 
 #include <algorithm>
 #include <chrono>
@@ -261,7 +262,7 @@ private:
         if (!keeper_.update(session_.view, layoutNow(), window_.pixelsPerPoint(), feed_)) return;
         sceneIsNew_ = true;
         framesOwed_ = std::max(framesOwed_, 1);
-        window_.setTitle("Reach Atlas – " + keeper_.sentence());
+        window_.setTitle(windowTitle(atlas_, session_.view, keeper_.sentence()));
     }
 
     [[nodiscard]] std::vector<Command> layOutPanels() {

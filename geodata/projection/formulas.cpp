@@ -131,9 +131,7 @@ std::optional<Direction> azimuthalEquidistantInverse(MapPoint map) {
     return Direction{std::cos(std::min(distance, pi)), map.x / distance * sine, map.y / distance * sine};
 }
 
-bool isAzimuthal(ProjectionKind kind) {
-    return kind == ProjectionKind::Orthographic || kind == ProjectionKind::AzimuthalEquidistant;
-}
+bool isAzimuthal(ProjectionKind kind) { return kind == ProjectionKind::Orthographic || kind == ProjectionKind::AzimuthalEquidistant; }
 
 WorldFormula worldFormulaOf(ProjectionKind kind) {
     switch (kind) {

@@ -7,7 +7,7 @@
 namespace geodata {
 namespace {
 
-constexpr double meridianEndDegrees = 80.0;    // Of all but the four main meridians, which would crowd at the poles otherwise.
+constexpr double meridianEndDegrees = 80.0;  // Of all but the four main meridians, which would crowd at the poles otherwise.
 constexpr double mainMeridianDegrees = 90.0;
 constexpr double meridianVertexDegrees = 10.0;  // Meridians are great circles: any step below 180 does.
 
@@ -28,7 +28,12 @@ MapPaths mapGraticule(const Projection& projection, double stepDegrees, Toleranc
     GlobePaths lines;
     for (double lon = -180.0; lon < 180.0 - 1e-9; lon += stepDegrees) {
         const double end = isMultipleOf(lon, mainMeridianDegrees) ? 90.0 : meridianEndDegrees;
-        addLine(-end, end, meridianVertexDegrees, [lon](double lat) { return LonLat{lon, lat}; }, lines);
+        addLine(
+            -end, end, meridianVertexDegrees,
+            [lon](double lat) {
+                return LonLat{lon, lat};
+            },
+            lines);
     }
     // A parallel bulges from the great circle between two of its places by at most step² / 16.
     const double parallelVertexDegrees = std::min(2.5, std::sqrt(8 * tolerance.earthRadii) / radiansPerDegree);
@@ -37,8 +42,12 @@ MapPaths mapGraticule(const Projection& projection, double stepDegrees, Toleranc
         for (const double sign : {1.0, -1.0}) {
             if (lat == 0.0 && sign < 0) continue;
             // Starts at the seam of an upright world map, so that it is one line there.
-            addLine(projection.center.lon - 180.0, projection.center.lon + 180.0, parallelVertexDegrees,
-                    [lat, sign](double lon) { return LonLat{lon, sign * lat}; }, lines);
+            addLine(
+                projection.center.lon - 180.0, projection.center.lon + 180.0, parallelVertexDegrees,
+                [lat, sign](double lon) {
+                    return LonLat{lon, sign * lat};
+                },
+                lines);
         }
     }
     return mapLines(projection, lines, tolerance);

@@ -38,8 +38,8 @@ LonLat alongGreatCircle(LonLat from, LonLat to, double fraction) {
     if (arc < 1e-12) return from;
     const double startShare = std::sin((1 - fraction) * arc) / std::sin(arc);
     const double endShare = std::sin(fraction * arc) / std::sin(arc);
-    const TurnedPoint place = turnedPointOf(
-        {start.x * startShare + end.x * endShare, start.y * startShare + end.y * endShare, start.z * startShare + end.z * endShare});
+    const TurnedPoint place =
+        turnedPointOf({start.x * startShare + end.x * endShare, start.y * startShare + end.y * endShare, start.z * startShare + end.z * endShare});
     return {place.lambda / radiansPerDegree, place.phi / radiansPerDegree};
 }
 

@@ -44,8 +44,10 @@ std::vector<Direction> withDips(const HorizonBoundary& horizon, std::span<const 
     result.reserve(path.size() + 1);
     for (std::size_t index = 0; index < path.size(); ++index) {
         result.push_back(path[index]);
-        if (index + 1 < path.size()) addDip(horizon, path[index], path[index + 1], result);
-        else if (closed) addDip(horizon, path[index], path.front(), result);
+        if (index + 1 < path.size())
+            addDip(horizon, path[index], path[index + 1], result);
+        else if (closed)
+            addDip(horizon, path[index], path.front(), result);
     }
     return result;
 }
@@ -69,8 +71,10 @@ void clipRing(const HorizonBoundary& horizon, std::span<const Direction> ring, P
             pieces.startPath();
             pieces.points.push_back(crossingBetween(horizon, to, from));
         }
-        if (isSeen) pieces.points.push_back(to);
-        else if (wasSeen) pieces.points.push_back(crossingBetween(horizon, from, to));
+        if (isSeen)
+            pieces.points.push_back(to);
+        else if (wasSeen)
+            pieces.points.push_back(crossingBetween(horizon, from, to));
     }
 }
 
@@ -94,28 +98,29 @@ double HorizonBoundary::positionOf(Direction direction) const {
     return angle < 0 ? angle + perimeter : angle;
 }
 
-Direction HorizonBoundary::at(double position) const {
-    return {cosRadius_, -sinRadius_ * std::sin(position), -sinRadius_ * std::cos(position)};
-}
+Direction HorizonBoundary::at(double position) const { return {cosRadius_, -sinRadius_ * std::sin(position), -sinRadius_ * std::cos(position)}; }
 
 PathsOf<Direction> clippedRings(const HorizonBoundary& horizon, const PathsOf<Direction>& rings) {
     PathsOf<Direction> pieces;
     PathsOf<Direction> result;
     for (std::size_t index = 0; index < rings.size(); ++index) {
         if (rings[index].size() < 3) continue;
-        if (horizon.cosRadius() < 0) clipRing(horizon, withDips(horizon, rings[index], true), pieces, result);
-        else clipRing(horizon, rings[index], pieces, result);
+        if (horizon.cosRadius() < 0)
+            clipRing(horizon, withDips(horizon, rings[index], true), pieces, result);
+        else
+            clipRing(horizon, rings[index], pieces, result);
     }
     const auto ends = endsAlong(horizon, pieces);
     const bool startInside = startsInside(horizon, ends, rings);
-    if (!pieces.empty()) addRejoined(horizon, pieces, ends, startInside, result);
-    else if (startInside) addWhole(horizon, result);
+    if (!pieces.empty())
+        addRejoined(horizon, pieces, ends, startInside, result);
+    else if (startInside)
+        addWhole(horizon, result);
     return result;
 }
 
 void addClippedLine(const HorizonBoundary& horizon, std::span<const Direction> line, PathsOf<Direction>& pieces) {
-    const std::vector<Direction> path =
-        horizon.cosRadius() < 0 ? withDips(horizon, line, false) : std::vector<Direction>(line.begin(), line.end());
+    const std::vector<Direction> path = horizon.cosRadius() < 0 ? withDips(horizon, line, false) : std::vector<Direction>(line.begin(), line.end());
     if (path.size() < 2) return;
     if (horizon.shows(path.front())) {
         pieces.startPath();
@@ -128,8 +133,10 @@ void addClippedLine(const HorizonBoundary& horizon, std::span<const Direction> l
             pieces.startPath();
             pieces.points.push_back(crossingBetween(horizon, path[index], path[index - 1]));
         }
-        if (isSeen) pieces.points.push_back(path[index]);
-        else if (wasSeen) pieces.points.push_back(crossingBetween(horizon, path[index - 1], path[index]));
+        if (isSeen)
+            pieces.points.push_back(path[index]);
+        else if (wasSeen)
+            pieces.points.push_back(crossingBetween(horizon, path[index - 1], path[index]));
     }
 }
 

@@ -13,9 +13,12 @@ namespace {
 std::string simplified(std::string_view text) {
     std::string result;
     for (const char letter : text) {
-        if (letter >= 'A' && letter <= 'Z') result += static_cast<char>(letter - 'A' + 'a');
-        else if (letter >= 'a' && letter <= 'z') result += letter;
-        else if (!result.empty() && result.back() != '-') result += '-';
+        if (letter >= 'A' && letter <= 'Z')
+            result += static_cast<char>(letter - 'A' + 'a');
+        else if (letter >= 'a' && letter <= 'z')
+            result += letter;
+        else if (!result.empty() && result.back() != '-')
+            result += '-';
     }
     if (!result.empty() && result.back() == '-') result.pop_back();
     return result;
@@ -96,8 +99,10 @@ std::optional<LonLat> globeFromMap(const Projection& projection, MapPoint point)
 // Every projection is widest on its middle line and highest on its middle meridian.
 MapBox boundsOf(ProjectionKind kind) {
     MapPoint high{1.0, 1.0};
-    if (kind == ProjectionKind::AzimuthalEquidistant || kind == ProjectionKind::Mercator) high = {pi, pi};
-    else if (!isAzimuthal(kind)) high = {worldFormulaOf(kind).forward({pi, 0.0}).x, worldFormulaOf(kind).forward({0.0, halfPi}).y};
+    if (kind == ProjectionKind::AzimuthalEquidistant || kind == ProjectionKind::Mercator)
+        high = {pi, pi};
+    else if (!isAzimuthal(kind))
+        high = {worldFormulaOf(kind).forward({pi, 0.0}).x, worldFormulaOf(kind).forward({0.0, halfPi}).y};
     return {{-high.x, -high.y}, high};
 }
 

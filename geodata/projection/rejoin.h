@@ -61,8 +61,8 @@ void addWhole(const Boundary& boundary, PathsOf<typename Boundary::Point>& rings
 
 // `startInside`: whether the boundary at position 0 lies in the area.
 template <typename Boundary>
-void addRejoined(const Boundary& boundary, const PathsOf<typename Boundary::Point>& pieces, const std::vector<BoundaryEnd>& ends,
-                 bool startInside, PathsOf<typename Boundary::Point>& rings) {
+void addRejoined(const Boundary& boundary, const PathsOf<typename Boundary::Point>& pieces, const std::vector<BoundaryEnd>& ends, bool startInside,
+                 PathsOf<typename Boundary::Point>& rings) {
     const std::size_t count = ends.size();
     assert(count == 2 * pieces.size());
     std::vector<std::size_t> rankOfEnd(count);
@@ -77,8 +77,10 @@ void addRejoined(const Boundary& boundary, const PathsOf<typename Boundary::Poin
         do {
             used[piece] = true;
             const auto points = pieces[piece];
-            if (forwards) rings.points.insert(rings.points.end(), points.begin(), points.end());
-            else rings.points.insert(rings.points.end(), points.rbegin(), points.rend());
+            if (forwards)
+                rings.points.insert(rings.points.end(), points.begin(), points.end());
+            else
+                rings.points.insert(rings.points.end(), points.rbegin(), points.rend());
             const std::size_t rank = rankOfEnd[2 * piece + (forwards ? 1 : 0)];
             const bool up = (rank % 2 == 1) == startInside;
             const std::size_t partner = up ? (rank + 1) % count : (rank + count - 1) % count;

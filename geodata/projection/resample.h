@@ -59,7 +59,7 @@ private:
 
     static constexpr int mostHalvings = 16;
     static constexpr double longestUnaskedSquared = 0.07;  // 15 degrees: longer edges are halved without a look.
-    static constexpr double noArcSquared = 1e-12;           // An edge along a pole has no length, up to rounding.
+    static constexpr double noArcSquared = 1e-12;          // An edge along a pole has no length, up to rounding.
 
     [[nodiscard]] Spot spotOf(Point point) const { return {point, forward_(point)}; }
 

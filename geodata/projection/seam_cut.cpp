@@ -8,8 +8,8 @@
 namespace geodata {
 namespace {
 
-constexpr double seamSlack = 1e-12;      // 6 micrometres.
-constexpr double overPoleSlack = 1e-9;   // Steps in longitude this near to half a turn go over the pole.
+constexpr double seamSlack = 1e-12;     // 6 micrometres.
+constexpr double overPoleSlack = 1e-9;  // Steps in longitude this near to half a turn go over the pole.
 
 bool onSeam(TurnedPoint point) { return std::abs(point.lambda) > pi - seamSlack; }
 bool onPole(TurnedPoint point) { return std::abs(point.phi) > halfPi - seamSlack; }
@@ -58,7 +58,8 @@ private:
             return;
         }
         if (onSeam(point)) point.lambda = sideOf(points_.back().lambda);
-        if (leavesPole_) addAtPole(point.lambda, poleAhead_);
+        if (leavesPole_)
+            addAtPole(point.lambda, poleAhead_);
         else if (goesOverPole(points_.back(), point)) {
             const double pole = poleBetween(points_.back(), point);
             addAtPole(points_.back().lambda, pole);
@@ -151,9 +152,7 @@ private:
 
 }  // namespace
 
-double SeamBoundary::positionOf(TurnedPoint point) const {
-    return point.lambda < 0 ? point.phi + halfPi : pi + poleLength + halfPi - point.phi;
-}
+double SeamBoundary::positionOf(TurnedPoint point) const { return point.lambda < 0 ? point.phi + halfPi : pi + poleLength + halfPi - point.phi; }
 
 double SeamBoundary::stopPosition(int index) const {
     if (index <= sideSteps) return pi * index / sideSteps;
@@ -194,8 +193,10 @@ PathsOf<TurnedPoint> cutRingsAtSeam(const PathsOf<TurnedPoint>& rings) {
     if (settled.empty()) return result;
     const SeamBoundary boundary;
     const bool startInside = holdsSouthPole(settled);
-    if (!pieces.empty()) addRejoined(boundary, pieces, endsAlong(boundary, pieces), startInside, result);
-    else if (startInside) addWhole(boundary, result);
+    if (!pieces.empty())
+        addRejoined(boundary, pieces, endsAlong(boundary, pieces), startInside, result);
+    else if (startInside)
+        addWhole(boundary, result);
     return result;
 }
 
@@ -218,8 +219,10 @@ void cutLineAtSeam(std::span<const TurnedPoint> line, PathsOf<TurnedPoint>& piec
         }
         if (onSeam(point)) point.lambda = sideOf(fromLambda);
         if (leavesPole) cutter.restartAt({point.lambda, leftPole});
-        if (leavesPole || started) cutter.goTo(point);
-        else cutter.start(point);
+        if (leavesPole || started)
+            cutter.goTo(point);
+        else
+            cutter.start(point);
         leavesPole = false;
         started = true;
     }

@@ -28,9 +28,7 @@ struct Direction {
 
 [[nodiscard]] inline double dot(Direction a, Direction b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
 
-[[nodiscard]] inline Direction cross(Direction a, Direction b) {
-    return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
-}
+[[nodiscard]] inline Direction cross(Direction a, Direction b) { return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x}; }
 
 [[nodiscard]] inline double lengthOf(Direction a) { return std::sqrt(dot(a, a)); }
 

@@ -10,16 +10,14 @@
 namespace geodata {
 namespace {
 
-constexpr double slackDegrees = 1e-7;            // A centimetre.
-constexpr double longestEdgeDegrees = 1.0;       // Of longitude: its great circle bulges from the parallel by at most 2e-5 earth radii.
+constexpr double slackDegrees = 1e-7;       // A centimetre.
+constexpr double longestEdgeDegrees = 1.0;  // Of longitude: its great circle bulges from the parallel by at most 2e-5 earth radii.
 
 bool onCut(LonLat place) { return std::abs(place.lon) > 180.0 - slackDegrees; }
 bool onPole(LonLat place) { return std::abs(place.lat) > 90.0 - slackDegrees; }
 bool sameSide(double a, double b) { return (a > 0) == (b > 0); }
 bool runsAlongPole(LonLat from, LonLat to) { return onPole(from) && onPole(to) && sameSide(from.lat, to.lat); }
-bool runsAlongCut(LonLat from, LonLat to) {
-    return runsAlongPole(from, to) || (onCut(from) && onCut(to) && sameSide(from.lon, to.lon));
-}
+bool runsAlongCut(LonLat from, LonLat to) { return runsAlongPole(from, to) || (onCut(from) && onCut(to) && sameSide(from.lon, to.lon)); }
 
 // Without repeated points, with long edges broken up, and in the direction that puts the area to the right.
 std::vector<LonLat> prepared(std::span<const LonLat> ring, bool isHole) {
@@ -166,7 +164,8 @@ void addJoined(const CutNodes& nodes, const GlobePaths& chains, GlobePaths& ring
     for (std::size_t index = 0; index < chains.size(); ++index) startingAt[nodes.indexOf(chains[index].front().lat)].push_back(index);
     const auto takeNext = [&](LonLat end) {
         auto& waiting = startingAt[nodes.indexOf(end.lat)];
-        const auto across = std::find_if(waiting.begin(), waiting.end(), [&](std::size_t index) { return !sameSide(chains[index].front().lon, end.lon); });
+        const auto across =
+            std::find_if(waiting.begin(), waiting.end(), [&](std::size_t index) { return !sameSide(chains[index].front().lon, end.lon); });
         const auto chosen = across != waiting.end() ? across : waiting.begin();
         if (chosen == waiting.end()) return chains.size();
         const std::size_t index = *chosen;

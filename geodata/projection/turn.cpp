@@ -4,9 +4,7 @@ namespace geodata {
 namespace {
 
 // The same meridian within [-180, 180]; exact.
-double wrappedDegrees(double lonDegrees) {
-    return std::abs(lonDegrees) <= 180.0 ? lonDegrees : std::remainder(lonDegrees, 360.0);
-}
+double wrappedDegrees(double lonDegrees) { return std::abs(lonDegrees) <= 180.0 ? lonDegrees : std::remainder(lonDegrees, 360.0); }
 
 double radiansOfLatitude(double latDegrees) { return std::clamp(latDegrees, -90.0, 90.0) * radiansPerDegree; }
 

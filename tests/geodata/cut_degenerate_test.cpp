@@ -102,24 +102,25 @@ TEST_CASE("a square that touches the seam, the pole or both keeps its area and i
     };
     const double third = pi / 3;
     const std::vector<Case> cases{
-        {{{150, 0}, {150, 90}, {180, 0}}, third / 2, 1},                            // A third of a quarter, by the pole and the seam.
-        {{{-180, 0}, {-180, 90}, {-150, 0}}, third / 2, 1},                         // The same on the other side.
-        {{{150, 0}, {0, 90}, {-150, 0}}, third, 2},                                 // Across the seam, up to the pole.
-        {{{-60, 0}, {17, 90}, {60, 0}}, 2 * third, 1},                              // Over the middle, the pole's longitude astray.
-        {{{150, 0}, {150, 90}, {-150, 0}, {-150, -90}}, 2 * third, 2},              // From pole to pole across the seam.
-        {{{-150, 0}, {180, 0}, {180, 90}}, third / 2, 1},                           // A touch from the west, written as 180.
-        {{{150, 0}, {150, 90}, {-180, 0}}, third / 2, 1},                           // A touch from the east, written as -180.
-        {{{0, 0}, {90, 0}, {180, 0}, {-90, 0}}, 2 * pi, 1},                         // The southern half.
-        {{{-90, 0}, {180, 0}, {90, 0}, {0, 0}}, 2 * pi, 1},                         // The northern half.
-        {{{0, 0}, {0, 90}, {180, 0}, {180, -90}}, 2 * pi, 0},                       // The eastern half: along middle and seam, over both poles.
-        {{{180, 0}, {180, 90}, {0, 0}, {0, -90}}, 2 * pi, 0},                       // The western half.
+        {{{150, 0}, {150, 90}, {180, 0}}, third / 2, 1},                // A third of a quarter, by the pole and the seam.
+        {{{-180, 0}, {-180, 90}, {-150, 0}}, third / 2, 1},             // The same on the other side.
+        {{{150, 0}, {0, 90}, {-150, 0}}, third, 2},                     // Across the seam, up to the pole.
+        {{{-60, 0}, {17, 90}, {60, 0}}, 2 * third, 1},                  // Over the middle, the pole's longitude astray.
+        {{{150, 0}, {150, 90}, {-150, 0}, {-150, -90}}, 2 * third, 2},  // From pole to pole across the seam.
+        {{{-150, 0}, {180, 0}, {180, 90}}, third / 2, 1},               // A touch from the west, written as 180.
+        {{{150, 0}, {150, 90}, {-180, 0}}, third / 2, 1},               // A touch from the east, written as -180.
+        {{{0, 0}, {90, 0}, {180, 0}, {-90, 0}}, 2 * pi, 1},             // The southern half.
+        {{{-90, 0}, {180, 0}, {90, 0}, {0, 0}}, 2 * pi, 1},             // The northern half.
+        {{{0, 0}, {0, 90}, {180, 0}, {180, -90}}, 2 * pi, 0},           // The eastern half: along middle and seam, over both poles.
+        {{{180, 0}, {180, 90}, {0, 0}, {0, -90}}, 2 * pi, 0},           // The western half.
     };
     for (const Case& test : cases) {
         CAPTURE(test.ring[0].lon);
         CAPTURE(test.ring[2].lon);
         const MapPaths upright = mapRings({ProjectionKind::EqualEarth, {0, 0}}, pathsOf({test.ring}), {1e-6});
         if (test.pieces > 0) CHECK(upright.size() == test.pieces);
-        for (const LonLat center : {LonLat{0, 0}, LonLat{180, 0}, LonLat{150, 0}, LonLat{-150, 0}, LonLat{77, 0}, LonLat{0, 90}, LonLat{150, -90}, LonLat{20, 40}, LonLat{-160, -30}}) {
+        for (const LonLat center : {LonLat{0, 0}, LonLat{180, 0}, LonLat{150, 0}, LonLat{-150, 0}, LonLat{77, 0}, LonLat{0, 90}, LonLat{150, -90},
+                                    LonLat{20, 40}, LonLat{-160, -30}}) {
             CAPTURE(center.lon);
             CAPTURE(center.lat);
             const double area = mapArea(mapRings({ProjectionKind::EqualEarth, center}, pathsOf({test.ring}), {1e-6}));
@@ -144,5 +145,6 @@ TEST_CASE("a ring that only touches the seam is one ring on its own side, howeve
 TEST_CASE("the same input gives the same output") {
     std::mt19937 random(12);
     const Star star = randomStar(random, {175, 70}, 10, 30, 50);
-    for (const ProjectionKind kind : allProjectionKinds) CHECK(mapRings({kind, {20, 30}}, pathsOf({star.ring})) == mapRings({kind, {20, 30}}, pathsOf({star.ring})));
+    for (const ProjectionKind kind : allProjectionKinds)
+        CHECK(mapRings({kind, {20, 30}}, pathsOf({star.ring})) == mapRings({kind, {20, 30}}, pathsOf({star.ring})));
 }

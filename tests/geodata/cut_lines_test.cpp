@@ -37,8 +37,10 @@ std::vector<Arc> arcsToTry() {
         {"both ends on 180", {-180.0, 10.0}, {180.0, -20.0}},
     };
     for (const auto& [from, fromName] : {std::pair{beijing, "Beijing"}, {fuzhou, "Fuzhou"}}) {
-        for (const auto& [to, toName] : {std::pair{LonLat{-58.4, -34.6}, "Buenos Aires"}, {LonLat{-56.2, -34.9}, "Montevideo"},
-                                         {LonLat{-57.6, -25.3}, "Asunción"}, {LonLat{-70.7, -33.4}, "Santiago"}}) {
+        for (const auto& [to, toName] : {std::pair{LonLat{-58.4, -34.6}, "Buenos Aires"},
+                                         {LonLat{-56.2, -34.9}, "Montevideo"},
+                                         {LonLat{-57.6, -25.3}, "Asunción"},
+                                         {LonLat{-70.7, -33.4}, "Santiago"}}) {
             arcs.push_back({std::string(fromName) + " to " + toName, from, to});
         }
     }
@@ -120,8 +122,10 @@ TEST_CASE("pieces of a great circle join at the seam at one place, and no piece 
                         const auto to = globeFromMap(projection, lines[index][point]);
                         REQUIRE(from);
                         REQUIRE(to);
-                        if (showsOneHemisphere(kind)) CHECK_FALSE((apart(lines[index][point - 1], {0, 0}) > 1 - 1e-12 && apart(lines[index][point], {0, 0}) > 1 - 1e-12));
-                        else if (kind != ProjectionKind::AzimuthalEquidistant) CHECK_FALSE((onSeam(projection, *from) && onSeam(projection, *to) && apart(*from, *to) > 1e-6));
+                        if (showsOneHemisphere(kind))
+                            CHECK_FALSE((apart(lines[index][point - 1], {0, 0}) > 1 - 1e-12 && apart(lines[index][point], {0, 0}) > 1 - 1e-12));
+                        else if (kind != ProjectionKind::AzimuthalEquidistant)
+                            CHECK_FALSE((onSeam(projection, *from) && onSeam(projection, *to) && apart(*from, *to) > 1e-6));
                     }
                     if (index == 0 || showsOneHemisphere(kind) || kind == ProjectionKind::Mercator) continue;
                     const double gap = apart(*globeFromMap(projection, lines[index - 1].back()), *globeFromMap(projection, lines[index].front()));
@@ -271,8 +275,10 @@ TEST_CASE("graticule lines do not run along the seam, and every other meridian a
                     if (!map || onSeam(projection, place)) continue;
                     if (showsOneHemisphere(kind) && apart(*map, {0, 0}) > 1 - 1e-9) continue;  // The horizon is drawn by the outline.
                     const bool drawn = distanceToLines(*map, net) < 0.0006;
-                    if (lat < 80 || lon % 90 == 0) CHECK(drawn);
-                    else if (kind == ProjectionKind::AzimuthalEquidistant && center == 0) CHECK_FALSE(drawn);
+                    if (lat < 80 || lon % 90 == 0)
+                        CHECK(drawn);
+                    else if (kind == ProjectionKind::AzimuthalEquidistant && center == 0)
+                        CHECK_FALSE(drawn);
                 }
             }
             for (int lat = -80; lat <= 80; lat += 10) {

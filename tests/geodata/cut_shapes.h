@@ -133,7 +133,8 @@ inline double mapArea(const MapPaths& rings) {
 inline double longestEdge(const MapPaths& lines) {
     double longest = 0.0;
     for (std::size_t index = 0; index < lines.size(); ++index) {
-        for (std::size_t point = 1; point < lines[index].size(); ++point) longest = std::max(longest, apart(lines[index][point - 1], lines[index][point]));
+        for (std::size_t point = 1; point < lines[index].size(); ++point)
+            longest = std::max(longest, apart(lines[index][point - 1], lines[index][point]));
     }
     return longest;
 }
@@ -154,7 +155,8 @@ inline double distanceToLines(MapPoint point, const MapPaths& lines, bool closed
     double nearest = 1e9;
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const auto line = lines[index];
-        for (std::size_t to = closed ? 0 : 1; to < line.size(); ++to) nearest = std::min(nearest, distanceToSegment(point, line[to == 0 ? line.size() - 1 : to - 1], line[to]));
+        for (std::size_t to = closed ? 0 : 1; to < line.size(); ++to)
+            nearest = std::min(nearest, distanceToSegment(point, line[to == 0 ? line.size() - 1 : to - 1], line[to]));
     }
     return nearest;
 }

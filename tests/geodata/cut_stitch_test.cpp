@@ -50,8 +50,9 @@ void checkArea(const GlobePaths& rings, double truth) {
 }  // namespace
 
 TEST_CASE("a square cut at 180 degrees is one ring again, of the same area and without points on the cut") {
-    for (const auto& planar : {pathsOf({box(170, 10, 180, 20), box(-180, 10, -168.5, 20)}), pathsOf({reversed(box(170, 10, 180, 20)), box(-180, 10, -168.5, 20)}),
-                               pathsOf({box(-180, 10, -168.5, 20), reversed(box(170, 10, 180, 20))})}) {
+    for (const auto& planar :
+         {pathsOf({box(170, 10, 180, 20), box(-180, 10, -168.5, 20)}), pathsOf({reversed(box(170, 10, 180, 20)), box(-180, 10, -168.5, 20)}),
+          pathsOf({box(-180, 10, -168.5, 20), reversed(box(170, 10, 180, 20))})}) {
         const GlobePaths whole = stitchedOnSphere(planar);
         REQUIRE(whole.size() == 1);
         CHECK(edgesOnCut(whole) == 0);
@@ -118,11 +119,13 @@ TEST_CASE("holes run the other way round and stay holes, also across the cut") {
 }
 
 TEST_CASE("an area of several parts keeps those that are far from the cut as they are") {
-    const GlobePaths parts = stitchedOnSphere(pathsOf({{{20, 40}, {20.5, 40.5}, {21, 40}}, box(170, 60, 180, 70), box(-180, 60, -170, 70), {{30, -5}, {30.5, -4}, {31, -5}}}));
+    const GlobePaths parts = stitchedOnSphere(
+        pathsOf({{{20, 40}, {20.5, 40.5}, {21, 40}}, box(170, 60, 180, 70), box(-180, 60, -170, 70), {{30, -5}, {30.5, -4}, {31, -5}}}));
     CHECK(parts.size() == 3);
     const std::vector<LonLat> first(parts[0].begin(), parts[0].end());
     CHECK(first.size() == 3);
-    for (const LonLat corner : {LonLat{20, 40}, LonLat{20.5, 40.5}, LonLat{21, 40}}) CHECK(std::find(first.begin(), first.end(), corner) != first.end());
+    for (const LonLat corner : {LonLat{20, 40}, LonLat{20.5, 40.5}, LonLat{21, 40}})
+        CHECK(std::find(first.begin(), first.end(), corner) != first.end());
 }
 
 TEST_CASE("long straight planar edges stay straight in longitude and latitude") {

@@ -37,7 +37,8 @@ constexpr std::array expectations{
 
 class Reference {
 public:
-    explicit Reference(const std::string& definition) : context_(proj_context_create()), projection_(proj_create(context_.get(), definition.c_str())) {}
+    explicit Reference(const std::string& definition)
+        : context_(proj_context_create()), projection_(proj_create(context_.get(), definition.c_str())) {}
     [[nodiscard]] bool ready() const { return projection_ != nullptr; }
     [[nodiscard]] MapPoint mapOf(LonLat place) const {
         const PJ_COORD map = proj_trans(projection_.get(), PJ_FWD, proj_coord(proj_torad(place.lon), proj_torad(place.lat), 0, 0));
@@ -56,9 +57,12 @@ private:
 std::string definitionOf(const Expected& expected, LonLat center) {
     std::ostringstream text;
     text << std::setprecision(17) << "+R=1 +lon_0=" << center.lon;
-    if (expected.kind == ProjectionKind::Orthographic || expected.kind == ProjectionKind::AzimuthalEquidistant) text << " +proj=" << expected.projName << " +lat_0=" << center.lat;
-    else if (center.lat == 0) text << " +proj=" << expected.projName;
-    else text << " +proj=ob_tran +o_proj=" << expected.projName << " +o_lon_p=0 +o_lat_p=" << 90 - center.lat;
+    if (expected.kind == ProjectionKind::Orthographic || expected.kind == ProjectionKind::AzimuthalEquidistant)
+        text << " +proj=" << expected.projName << " +lat_0=" << center.lat;
+    else if (center.lat == 0)
+        text << " +proj=" << expected.projName;
+    else
+        text << " +proj=ob_tran +o_proj=" << expected.projName << " +o_lon_p=0 +o_lat_p=" << 90 - center.lat;
     return text.str();
 }
 

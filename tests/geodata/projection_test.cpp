@@ -145,9 +145,13 @@ TEST_CASE("the bounds hold every projected place, and no smaller box does") {
         for (int trial = 0; trial < 20000; ++trial) {
             const auto map = mapFromGlobe({kind, {0, 0}}, randomPlace(random));
             if (!map) continue;
-            reached = {{std::min(reached.low.x, map->x), std::min(reached.low.y, map->y)}, {std::max(reached.high.x, map->x), std::max(reached.high.y, map->y)}};
+            reached = {{std::min(reached.low.x, map->x), std::min(reached.low.y, map->y)},
+                       {std::max(reached.high.x, map->x), std::max(reached.high.y, map->y)}};
         }
-        for (const auto& [inner, outer] : {std::pair{reached.high.x, bounds.high.x}, {reached.high.y, bounds.high.y}, {-reached.low.x, -bounds.low.x}, {-reached.low.y, -bounds.low.y}}) {
+        for (const auto& [inner, outer] : {std::pair{reached.high.x, bounds.high.x},
+                                           {reached.high.y, bounds.high.y},
+                                           {-reached.low.x, -bounds.low.x},
+                                           {-reached.low.y, -bounds.low.y}}) {
             CHECK(inner <= outer + 1e-12);
             CHECK(inner > outer * 0.95);
         }

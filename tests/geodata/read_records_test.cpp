@@ -9,6 +9,7 @@
 #include <unistd.h>
 #include <algorithm>
 #include <fstream>
+#include <tuple>
 
 using namespace geodata;
 using nlohmann::json;
@@ -163,6 +164,23 @@ TEST_CASE("one bad record leaves all others and gives one problem") {
         REQUIRE(problems.size() == 1);
         CHECK(problems.front().where == file.string() + "#/records/1/" + key);
         CHECK(contains(problems.front().what, "; "));
+    }
+}
+
+TEST_CASE("a record with a wrong part is left out like one with a wrong member") {
+    const json place{{"city", "Rotterdam"}, {"country", "NLD"}, {"lon", 4.5}, {"lat", 91}, {"precision", "city"}};
+    const std::vector<std::tuple<std::string, json, std::string>> spoilers{{"place", place, "/lat"},
+                                                                           {"sources", {{{"id", "s1"}}, {{"id", "nowhere"}}}, "/1/id"},
+                                                                           {"host_response", {{{"kind", "statement"}}}, "/0/text"},
+                                                                           {"countries", {"ESP", 7}, "/1"}};
+    for (const auto& [key, value, path] : spoilers) {
+        CAPTURE(key);
+        json bad = Folder::recordOf("bad");
+        bad[key] = value;
+        const auto [record, problems] = readOne(bad);
+        CHECK_FALSE(record);
+        REQUIRE(problems.size() == 1);
+        CHECK(problems.front().where.ends_with("#/records/0/" + key + path));
     }
 }
 

@@ -152,6 +152,8 @@ inline Atlas randomAtlas(unsigned seed, std::size_t count) {
                                      kinds[pick(kinds.size())], allExtents[pick(2)], start, end, words[pick(words.size())], allCertainties[pick(4)],
                                      {static_cast<std::uint32_t>(pick(5)), static_cast<std::uint32_t>(pick(5))});
         if (pick(6) == 0) record = through(std::move(record), pick(2) == 0 ? "SCO" : "ASEAN; SCO", {countries[pick(countries.size())].alpha3, "CHN"});
+        // A record between China and two countries at once is no multilateral one.
+        if (record.scope == Scope::Bilateral && pick(8) == 0) record.countries = {countries[pick(countries.size())].alpha3};
         if (pick(2) == 0)
             record =
                 withPlace(std::move(record), cities[pick(cities.size())], "NLD", {4.9, 52.4}, pick(5) == 0 ? Precision::Region : Precision::City);

@@ -1,0 +1,14 @@
+// The window's title says in words what is shown, for task bars, screen readers and tests.
+#pragma once
+
+#include "app/state/view.h"
+#include "geodata/atlas.h"
+
+#include <string>
+
+namespace app {
+
+// "Reach Atlas – 357 of 816 records active in 2022 …", with the name of what is selected before the sentence.
+[[nodiscard]] std::string windowTitle(const geodata::Atlas& atlas, const View& view, const std::string& sentence);
+
+}  // namespace app
