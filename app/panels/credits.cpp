@@ -67,7 +67,7 @@ void drawCredits(const CreditsShown& shown, PageSize window, const Palette& pale
     const double left = std::round((window.width - dialogWidth) / 2.0);
     const double top = std::round((window.height - height) / 2.0);
     ImGui::SetNextWindowFocus();
-    beginPanel("Credits", {left, top, left + dialogWidth, top + height}, palette, {28.0F, 20.0F});
+    beginPanel("Credits", {left, top, left + dialogWidth, top + height}, palette, {28.0F, 20.0F}, 0, Depth::Overlay);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     drawParagraph("About this atlas", Type::Title, palette.ink, textWidth - 40.0F);
     const ImVec2 below = ImGui::GetCursorScreenPos();

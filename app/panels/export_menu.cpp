@@ -59,9 +59,8 @@ void drawExportMenu(const ExportShown& shown, const Palette& palette, PanelMemor
     std::strncpy(typed.data(), shown.name.c_str(), typed.size() - 1);
     ImGui::SetNextItemWidth(menuWidth - 24.0F - 44.0F);
     if (ImGui::InputText("###file name", typed.data(), typed.size())) memory.exportName = typed.data();
-    ImGui::SameLine(0.0F, 8.0F);
-    ImGui::AlignTextToFramePadding();
-    textIn(Type::Body, palette.inkQuiet, endingOf(shown.format));
+    const ImVec2 field = ImGui::GetItemRectMax();
+    drawText(*ImGui::GetWindowDrawList(), Type::Body, {field.x + 6.0F, textTop(Type::Body, (ImGui::GetItemRectMin().y + field.y) / 2.0F)}, packed(palette.inkQuiet), endingOf(shown.format));
     verticalSpace(4.0F);
     if (!button("Save###save", palette, ButtonLook::Accent)) return;
     commands.emplace_back(Save{shown.file});

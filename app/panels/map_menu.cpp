@@ -9,21 +9,21 @@
 namespace app {
 namespace {
 
-constexpr float columnWidth = 216.0F;
+constexpr float columnWidth = 204.0F;
 
 void emit(std::vector<Command>& commands, Action action) { commands.emplace_back(std::move(action)); }
 
 void heading(const char* text, const Palette& palette) {
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 8.0F);
     sectionHeading(text, palette);
-    verticalSpace(2.0F);
+    verticalSpace(4.0F);
 }
 
 void drawProjections(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
     heading("PROJECTION", palette);
     for (const auto kind : geodata::allProjectionKinds) {
         const std::string label(geodata::nameOf(kind));
-        if (menuRow(label.c_str(), kind == shown.projection, palette)) emit(commands, SetProjection{kind});
+        if (menuRow(label.c_str(), kind == shown.projection, columnWidth, palette)) emit(commands, SetProjection{kind});
     }
 }
 
@@ -31,14 +31,14 @@ void drawCentres(const MapMenuShown& shown, const Palette& palette, std::vector<
     heading("CENTRED ON", palette);
     for (const auto& preset : centrePresets) {
         const std::string label = std::string(preset.label) + ", " + std::to_string(std::lround(preset.meridian)) + "° E###centre " + preset.label;
-        if (menuRow(label.c_str(), std::abs(shown.meridian - preset.meridian) < 0.5, palette)) emit(commands, SetCenter{{preset.meridian, 0.0}});
+        if (menuRow(label.c_str(), std::abs(shown.meridian - preset.meridian) < 0.5, columnWidth, palette)) emit(commands, SetCenter{{preset.meridian, 0.0}});
     }
 }
 
 void drawRegions(const Palette& palette, std::vector<Command>& commands) {
     heading("GO TO", palette);
     for (const char* region : {"World", "Africa", "Americas", "Asia", "Europe", "Oceania"}) {
-        if (menuRow(region, false, palette)) emit(commands, FrameRegion{region});
+        if (menuRow(region, false, columnWidth, palette)) emit(commands, FrameRegion{region});
     }
 }
 
@@ -46,17 +46,17 @@ void drawTies(const MapMenuShown& shown, const Palette& palette, std::vector<Com
     heading("TIES", palette);
     for (const auto style : allArcStyles) {
         const std::string label(nameOf(style));
-        if (menuRow(label.c_str(), style == shown.arcs, palette)) emit(commands, SetArcStyle{style});
+        if (menuRow(label.c_str(), style == shown.arcs, columnWidth, palette)) emit(commands, SetArcStyle{style});
     }
 }
 
 void drawSwitches(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
     heading("SHOW", palette);
-    if (menuRow("Labels###labels", shown.labels, palette)) emit(commands, ToggleLabels{});
-    if (menuRow("Legend###legend", shown.legend, palette)) emit(commands, ToggleLegend{});
-    if (menuRow("Dark colours###dark", shown.theme == Theme::Dark, palette)) emit(commands, SetTheme{shown.theme == Theme::Dark ? Theme::Light : Theme::Dark});
-    if (menuRow("Undated records###undated", shown.undated, palette)) emit(commands, SetKey{"undated", shown.undated ? "false" : "true"});
-    if (menuRow("Only certain dates###certain", shown.certainOnly, palette)) emit(commands, SetKey{"certain_only", shown.certainOnly ? "false" : "true"});
+    if (menuRow("Labels###labels", shown.labels, columnWidth, palette)) emit(commands, ToggleLabels{});
+    if (menuRow("Legend###legend", shown.legend, columnWidth, palette)) emit(commands, ToggleLegend{});
+    if (menuRow("Dark colours###dark", shown.theme == Theme::Dark, columnWidth, palette)) emit(commands, SetTheme{shown.theme == Theme::Dark ? Theme::Light : Theme::Dark});
+    if (menuRow("Undated records###undated", shown.undated, columnWidth, palette)) emit(commands, SetKey{"undated", shown.undated ? "false" : "true"});
+    if (menuRow("Only certain dates###certain", shown.certainOnly, columnWidth, palette)) emit(commands, SetKey{"certain_only", shown.certainOnly ? "false" : "true"});
     explain("Count only what must hold whichever of its possible days an uncertain date stands for.", palette);
 }
 
@@ -69,19 +69,21 @@ MapMenuShown mapMenuShown(const View& view) {
 void drawMapMenu(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
     const Popup popup("Map menu", {2.0F * columnWidth + 36.0F, 0.0F});
     if (!popup) return;
-    ImGui::BeginChild("###first column", {columnWidth, 428.0F});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
+    ImGui::BeginGroup();
     drawProjections(shown, palette, commands);
-    verticalSpace(8.0F);
+    verticalSpace(12.0F);
     drawCentres(shown, palette, commands);
-    ImGui::EndChild();
+    ImGui::EndGroup();
     ImGui::SameLine(0.0F, 12.0F);
-    ImGui::BeginChild("###second column", {columnWidth, 520.0F});
+    ImGui::BeginGroup();
     drawTies(shown, palette, commands);
-    verticalSpace(8.0F);
+    verticalSpace(12.0F);
     drawSwitches(shown, palette, commands);
-    verticalSpace(8.0F);
+    verticalSpace(12.0F);
     drawRegions(palette, commands);
-    ImGui::EndChild();
+    ImGui::EndGroup();
+    ImGui::PopStyleVar();
 }
 
 }  // namespace app

@@ -28,7 +28,7 @@ void drawNotices(const std::vector<Notice>& notices, const PageBox& free, const 
         const double height = static_cast<double>(laidOut(spans, textWidth).height) + 20.0;
         const double left = std::round((free.left + free.right - width) / 2.0);
         const std::string name = "Notice " + std::to_string(index);
-        beginPanel(name.c_str(), {left, bottom - height, left + width, bottom}, palette, {14.0F, 10.0F}, ImGuiWindowFlags_NoScrollbar);
+        beginPanel(name.c_str(), {left, bottom - height, left + width, bottom}, palette, {14.0F, 10.0F}, ImGuiWindowFlags_NoScrollbar, Depth::Overlay);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         drawIcon(*ImGui::GetWindowDrawList(), notice.isProblem ? Icon::Info : Icon::Check, {at.x + 8.0F, at.y + 10.0F}, 15.0F, packed(notice.isProblem ? palette.stations : palette.accent));
         ImGui::SetCursorScreenPos({at.x + 28.0F, at.y});

@@ -35,7 +35,7 @@ constexpr std::array<TypeFace, 10> faces{{
     {"Inter-SemiBold.otf", 13.0F, Charset::Latin, 0.6F},
     {"Inter-Bold.otf", 26.0F, Charset::Latin},
     {"Inter-Bold.otf", 34.0F, Charset::Digits},
-    {"Inter-Regular.otf", 30.0F, Charset::Latin},
+    {"Inter-Regular.otf", 31.0F, Charset::Latin},
     {"Inter-Bold.otf", 52.0F, Charset::Latin},
     {"Inter-Bold.otf", 100.0F, Charset::Digits},
 }};
@@ -94,12 +94,15 @@ ImVector<ImWchar> rangesBetween(ImFontGlyphRangesBuilder& all, ImWchar first, Im
     return ranges;
 }
 
-constexpr std::array<ImWchar, 11> latinRanges{0x0020, 0x007E, 0x00A0, 0x024F, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC, 0};
+// What people may type, besides what the records have.
+constexpr std::array<ImWchar, 11> latinRanges{0x0020, 0x007E, 0x00A0, 0x017F, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC, 0};
+// Enough for titles of ours and names of places.
+constexpr std::array<ImWchar, 9> namesRanges{0x0020, 0x007E, 0x00A0, 0x00FF, 0x2010, 0x2027, 0x2039, 0x203A, 0};
 constexpr std::array<ImWchar, 5> digitRanges{0x0020, 0x007E, 0x2013, 0x2014, 0};
 
 struct Ranges {
-    ImVector<ImWchar> latin;
-    ImVector<ImWchar> european;
+    ImVector<ImWchar> names;     // Latin letters of the records and namesRanges.
+    ImVector<ImWchar> european;  // All that Inter has and the records need.
     std::array<ImVector<ImWchar>, merged.size()> others;
 };
 
@@ -111,6 +114,12 @@ Ranges rangesFor(const geodata::Records& records) {
     ranges.european = rangesBetween(european, 0x0020, 0x05FF);
     for (const auto letter : rangesBetween(european, 0x2000, 0x22FF)) {
         if (letter != 0) ranges.european.insert(ranges.european.end() - 1, letter);
+    }
+    ImFontGlyphRangesBuilder names = all;
+    names.AddRanges(namesRanges.data());
+    ranges.names = rangesBetween(names, 0x0020, 0x03FF);
+    for (const auto letter : rangesBetween(names, 0x2010, 0x203A)) {
+        if (letter != 0) ranges.names.insert(ranges.names.end() - 1, letter);
     }
     for (std::size_t index = 0; index < merged.size(); ++index) ranges.others[index] = rangesBetween(all, merged[index].first, merged[index].last);
     return ranges;
@@ -194,7 +203,7 @@ bool loadPanelFonts(const std::filesystem::path& datasets, const geodata::Record
     io.Fonts->Clear();
     bool complete = true;
     for (const auto& face : faces) {
-        const ImWchar* wanted = face.charset == Charset::Digits ? digitRanges.data() : face.charset == Charset::Latin ? latinRanges.data() : ranges.european.Data;
+        const ImWchar* wanted = face.charset == Charset::Digits ? digitRanges.data() : face.charset == Charset::Latin ? ranges.names.Data : ranges.european.Data;
         const float pixels = std::round(face.points * scale);
         if (addFont(folder / face.file, pixels, face.tracking * scale, wanted, false) == nullptr) {
             complete = false;

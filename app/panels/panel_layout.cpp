@@ -41,7 +41,8 @@ PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& 
 }
 
 Insets insetsFor(PageSize size, const Session& session, const PanelMemory& memory) {
-    if (memory.presenting) return {0.0, 0.0, 0.0, size.height * 0.16};
+    // The statement of the stage stands below the map.
+    if (memory.presenting) return {size.width * 0.02, size.height * 0.03, size.width * 0.02, size.height * 0.15};
     const auto free = layoutFor(size, session, memory).free;
     return {free.left, free.top, size.width - free.right, size.height - free.bottom};
 }

@@ -16,7 +16,9 @@ constexpr float raisedPoints = 12.0F;
 // Of the line box, which has some air of its own.
 constexpr float lineSpacing = 1.22F;
 
-float pointsOf(const TextSpan& span) { return span.raised ? raisedPoints : app::pointsOf(span.type); }
+float linePoints(const TextSpan& span) { return app::pointsOf(span.type) * span.scale; }
+
+float pointsOf(const TextSpan& span) { return span.raised ? raisedPoints : linePoints(span); }
 
 float widthOf(const TextSpan& span, std::string_view text) {
     return fontOf(span.type)->CalcTextSizeA(pointsOf(span), 1e9F, 0.0F, text.data(), text.data() + text.size()).x;
@@ -62,7 +64,7 @@ public:
 
     void add(std::size_t index) {
         const TextSpan& span = spans_[index];
-        lineHeight_ = std::max(lineHeight_, span.raised ? 0.0F : std::round(app::pointsOf(span.type) * lineSpacing));
+        lineHeight_ = std::max(lineHeight_, span.raised ? 0.0F : std::round(linePoints(span) * lineSpacing));
         if (span.raised) return place(index, span.text, widthOf(span, span.text));
         for (const auto& piece : piecesOf(span.text)) addPiece(index, piece);
     }
@@ -136,7 +138,7 @@ void drawParagraph(std::span<const TextSpan> spans, float width) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (const auto& piece : layout.pieces) {
         const TextSpan& span = spans[piece.span];
-        const float drop = span.raised ? -1.0F : std::round(app::pointsOf(span.type) * (lineSpacing - 1.0F) / 2.0F);
+        const float drop = span.raised ? -1.0F : std::round(linePoints(span) * (lineSpacing - 1.0F) / 2.0F);
         const std::string shown = inReadingOrder(piece.text);
         drawText(list, span.type, pointsOf(span), {start.x + piece.x, std::round(start.y + piece.y + drop)}, packed(span.colour), shown);
     }

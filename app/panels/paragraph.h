@@ -15,6 +15,7 @@ struct TextSpan {
     Type type = Type::Body;
     Colour colour;
     bool raised = false;  // A small number above the line; never parted from the word before it.
+    float scale = 1.0F;   // Of the type's size, for a stage as large as the window.
 };
 
 // Where a piece of a span comes to stand; x and y from the paragraph's upper left corner.

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <cstring>
 
@@ -93,7 +94,7 @@ void drawProblem(const std::string& problem, const PageBox& bar, double left, fl
     const std::array spans{TextSpan{problem, Type::Body, palette.ink, false}};
     const float height = laidOut(spans, textWidth).height + 20.0F;
     const PageBox box{left, bar.bottom + 6.0, left + static_cast<double>(width), bar.bottom + 6.0 + static_cast<double>(height)};
-    beginPanel("Filter problem", box, palette, {14.0F, 10.0F}, ImGuiWindowFlags_NoScrollbar);
+    beginPanel("Filter problem", box, palette, {14.0F, 10.0F}, ImGuiWindowFlags_NoScrollbar, Depth::Overlay);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     drawIcon(*ImGui::GetWindowDrawList(), Icon::Info, {at.x + 8.0F, at.y + 10.0F}, 16.0F, packed(palette.stations));
     ImGui::SetCursorScreenPos({at.x + 28.0F, at.y});
@@ -126,7 +127,8 @@ SearchBarShown searchBarShown(const WindowInput& input, const PanelMemory& memor
 void filterTyped(const std::string& text, const geodata::Atlas& atlas, PanelMemory& memory, std::vector<Command>& commands) {
     memory.filterDraft = text;
     const auto parsed = geodata::parseFilter(text, atlas);
-    memory.filterProblem = parsed ? "" : capitalised(parsed.problem().what) + ".";
+    memory.filterProblem = parsed ? "" : capitalised(parsed.problem().what);
+    if (!parsed && std::isalnum(static_cast<unsigned char>(memory.filterProblem.back())) != 0) memory.filterProblem += '.';
     if (!parsed) return;
     memory.filterSeen = text;
     emit(commands, SetFilter{text});

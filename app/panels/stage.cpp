@@ -4,13 +4,17 @@
 #include "app/panels/widgets.h"
 #include "app/scene/page_furniture.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace app {
 namespace {
 
-constexpr float margin = 56.0F;
+constexpr float stageMargin = 56.0F;
+
+// Type grows with the window; the sizes of the fonts are meant for 1600 × 900 points.
+float stageScale(PageSize window) { return static_cast<float>(std::clamp(std::min(window.width / 1600.0, window.height / 900.0), 0.6, 1.8)); }
 
 bool escapePressed() {
 #if IMGUI_VERSION_NUM >= 18700
@@ -46,26 +50,29 @@ StageShown stageShown(const WindowInput& input) {
 void drawStage(const StageShown& shown, PageSize window, const Palette& palette, std::vector<Command>& commands) {
     if (escapePressed()) commands.emplace_back(Present{false});
     const auto width = static_cast<float>(window.width);
-    const float yearWidth = textSize(Type::StageYear, shown.years).x;
+    const float scale = stageScale(window);
+    const float margin = stageMargin * scale;
+    const float yearWidth = textSize(Type::StageYear, shown.years).x * scale;
     const float textWidth = std::max(200.0F, width - 3.0F * margin - yearWidth);
-    const std::array title{TextSpan{shown.title, Type::StageTitle, palette.ink, false}};
-    const std::array sentence{TextSpan{shown.sentence, Type::StageText, palette.ink, false}};
-    const float height = laidOut(title, textWidth).height + laidOut(sentence, textWidth).height;
-    const float top = static_cast<float>(window.height) - 40.0F - height;
+    const std::array title{TextSpan{shown.title, Type::StageTitle, palette.ink, false, scale}};
+    const std::array sentence{TextSpan{shown.sentence, Type::StageText, palette.ink, false, scale}};
+    const float titleHeight = laidOut(title, textWidth).height;
+    const float height = titleHeight + laidOut(sentence, textWidth).height;
+    const float bottom = static_cast<float>(window.height) - 30.0F * scale;
     ImGui::SetNextWindowPos({0.0F, 0.0F});
     ImGui::SetNextWindowSize({width, static_cast<float>(window.height)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0.0F, 0.0F));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
     ImGui::Begin("Stage", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
-    ImGui::PopStyleVar(3);
-    drawGround(top - 12.0F, window, palette);
-    ImGui::SetCursorScreenPos({margin, top});
+    ImGui::PopStyleVar(2);
+    drawGround(bottom - height - 14.0F * scale, window, palette);
+    ImGui::SetCursorScreenPos({margin, bottom - height});
     drawParagraph(title, textWidth);
-    ImGui::SetCursorScreenPos({margin, top + laidOut(title, textWidth).height});
+    ImGui::SetCursorScreenPos({margin, bottom - height + titleHeight});
     drawParagraph(sentence, textWidth);
-    const ImVec2 at{std::round(width - margin - yearWidth), textTop(Type::StageYear, static_cast<float>(window.height) - 40.0F - height / 2.0F)};
-    drawText(*ImGui::GetWindowDrawList(), Type::StageYear, at, packed(palette.ink), shown.years);
+    const float size = pointsOf(Type::StageYear) * scale;
+    const ImVec2 at{std::round(width - margin - yearWidth), std::round(bottom - height / 2.0F - 0.52F * size)};
+    drawText(*ImGui::GetWindowDrawList(), Type::StageYear, size, at, packed(palette.ink), shown.years);
     ImGui::End();
 }
 

@@ -47,19 +47,20 @@ void drawShadow(ImDrawList& list, ImVec2 low, ImVec2 high) {
     list.PopClipRect();
 }
 
-void beginPanel(const char* name, const PageBox& box, const Palette& palette, ImVec2 padding, ImGuiWindowFlags flags) {
+void beginPanel(const char* name, const PageBox& box, const Palette& palette, ImVec2 padding, ImGuiWindowFlags flags, Depth depth) {
     ImGui::SetNextWindowPos({static_cast<float>(box.left), static_cast<float>(box.top)});
     ImGui::SetNextWindowSize({width(box), height(box)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
     flags |= ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-             ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing;
+             ImGuiWindowFlags_NoFocusOnAppearing;
+    if (depth == Depth::Card) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
     if (!focusIsShown()) flags |= ImGuiWindowFlags_NoNavInputs;
     ImGui::Begin(name, nullptr, flags);
     ImGui::PopStyleVar();
     const ImVec2 low = ImGui::GetWindowPos();
     const ImVec2 size = ImGui::GetWindowSize();
     // Behind all panels, so that no card casts its shadow on another.
-    drawShadow(*ImGui::GetBackgroundDrawList(), low, {low.x + size.x, low.y + size.y});
+    drawShadow(depth == Depth::Card ? *ImGui::GetBackgroundDrawList() : *ImGui::GetWindowDrawList(), low, {low.x + size.x, low.y + size.y});
     ImGui::GetWindowDrawList()->PushClipRectFullScreen();
     ImGui::GetWindowDrawList()->AddRect(low, {low.x + size.x, low.y + size.y}, packed(palette.surfaceEdge), cornerRadius, 0, 1.0F);
     ImGui::GetWindowDrawList()->PopClipRect();
@@ -150,8 +151,8 @@ std::optional<std::size_t> segmented(std::span<const Segment> segments, std::siz
     return pressed;
 }
 
-bool menuRow(const char* label, bool chosen, const Palette& palette) {
-    const Pressable area = pressable(label, {std::max(ImGui::GetContentRegionAvail().x, 120.0F), smallestTarget}, palette);
+bool menuRow(const char* label, bool chosen, float width, const Palette& palette) {
+    const Pressable area = pressable(label, {width, smallestTarget}, palette);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (area.hovered) list.AddRectFilled(area.low, area.high, packed(palette.surfaceSunk), controlRadius - 1.0F);
     const std::string text = visiblePart(label);

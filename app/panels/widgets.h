@@ -17,8 +17,11 @@ inline constexpr float smallestTarget = 28.0F;
 inline constexpr float cornerRadius = 10.0F;
 inline constexpr float controlRadius = 7.0F;
 
+// Cards lie beside one another; what speaks up for a while lies over them.
+enum class Depth { Card, Overlay };
 // Begins a panel: a rounded card with a thin edge and a soft shadow that lies where `box` says. Always match with endPanel().
-void beginPanel(const char* name, const PageBox& box, const Palette& palette, ImVec2 padding = {16.0F, 14.0F}, ImGuiWindowFlags flags = 0);
+void beginPanel(const char* name, const PageBox& box, const Palette& palette, ImVec2 padding = {16.0F, 14.0F}, ImGuiWindowFlags flags = 0,
+                Depth depth = Depth::Card);
 void endPanel();
 // A soft shadow around a card.
 void drawShadow(ImDrawList& list, ImVec2 low, ImVec2 high);
@@ -53,8 +56,8 @@ struct Segment {
 // One of several, side by side; gives the index that was pressed.
 [[nodiscard]] std::optional<std::size_t> segmented(std::span<const Segment> segments, std::size_t chosen, const Palette& palette, float height = 30.0F);
 
-// A row of a menu with a check mark when chosen; as wide as there is room.
-[[nodiscard]] bool menuRow(const char* label, bool chosen, const Palette& palette);
+// A row of a menu with a check mark when chosen.
+[[nodiscard]] bool menuRow(const char* label, bool chosen, float width, const Palette& palette);
 
 // A value with its count and a bar whose length is `fraction` of the row.
 struct ValueRow {

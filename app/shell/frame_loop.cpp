@@ -178,7 +178,7 @@ private:
     void act(const Save& command, geodata::Problems& problems) {
         const auto saved = options_.savePage(session_.view, command.file);
         if (saved) {
-            memory_.notices.push_back({.text = *saved});
+            memory_.notices.push_back({.text = "Saved " + *saved});
         } else {
             problems.push_back(saved.problem());
         }

@@ -30,7 +30,7 @@ struct WindowOptions {
     int height = 1000;
     double scale = 1.0;  // The person's own, on top of the screen's.
     bool hidden = false;
-    // Writes a view as a page and gives what to say about it.
+    // Writes a view as a page and gives the path it went to.
     std::function<geodata::Result<std::string>(const View&, const std::string& file)> savePage;
 };
 

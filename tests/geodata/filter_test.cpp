@@ -192,6 +192,7 @@ TEST_CASE("the nearest word forgives slips but does not guess wildly") {
     CHECK(nearest("eruope", names) == "Europe");
     CHECK(nearest("afrika", names) == "Africa");
     CHECK(nearest("Amer", names) == "Americas");
+    CHECK(nearest("UE", {"EU", "AU"}) == "EU");
     CHECK(nearest("xyzzy", names).empty());
     CHECK(nearest("", names).empty());
     CHECK(nearest("x", {}).empty());

@@ -142,7 +142,7 @@ TEST_CASE("every format is written whole, and a folder that is not there leaves 
     CHECK(contentOf(folder / "a.png").find("Nothing but a test") != std::string::npos);
     CHECK(contentOf(folder / "a.pdf").substr(0, 5) == "%PDF-");
     std::size_t files = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) files += entry.is_regular_file() ? 1 : 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) files += entry.is_regular_file() ? std::size_t{1} : std::size_t{0};
     CHECK(files == 3);
     std::filesystem::remove_all(folder);
 }

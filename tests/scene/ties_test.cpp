@@ -27,7 +27,11 @@ geodata::Atlas atlasOfStations(const std::vector<std::pair<std::string, geodata:
         record.id = "st-" + std::to_string(atlas.records.records.size());
         record.layer = Layer::Stations;
         record.country = "ITA";
-        record.place = geodata::Place{city, "ITA", position, geodata::Precision::City};
+        geodata::Place place;
+        place.city = city;
+        place.country = "ITA";
+        place.position = position;
+        record.place = place;
         record.start = *geodata::parseEdtf("2022");
         record.certainty = geodata::Certainty::Reported;
         atlas.records.records.push_back(std::move(record));

@@ -1,0 +1,157 @@
+#!/usr/bin/env bash
+# The real program in a real window: clicks and keys as a person's, and what the window's title then says is shown.
+# Usage: window_test.sh PROGRAM. Skipped (77) only where there is no Xvfb or no xdotool.
+set -u
+program=$1
+command -v Xvfb >/dev/null && command -v xdotool >/dev/null || exit 77
+export REACH_COUNT_FRAMES=1 LIBGL_ALWAYS_SOFTWARE=1
+unset REACH_SCALE WAYLAND_DISPLAY
+folder=$(mktemp -d)
+failures=0
+x11=
+running=
+end() {
+    [ -n "$running" ] && kill "$running" 2>/dev/null
+    [ -n "$x11" ] && kill "$x11" 2>/dev/null
+    rm -rf "$folder"
+}
+trap end EXIT
+failed() {
+    echo "FAIL: $*"
+    failures=$((failures + 1))
+}
+
+# --- Without a display: the offscreen driver, a script and its pictures --------------------------------------------------------
+
+offscreen() { SDL_VIDEODRIVER=offscreen MESA_GL_VERSION_OVERRIDE=3.3 timeout 120 "$program" --size 1280x800 "$@"; }
+
+# How many frames a script draws.
+frames() { offscreen "$@" --do quit 2>&1 | sed -n 's/^frames: //p'; }
+
+offscreen --do 'wait map' --do "screenshot $folder/light.png" --do 'theme dark' --do "screenshot $folder/dark.png" --do 'theme light' \
+    --do "screenshot $folder/again.png" --do 'projection globe' --do 'center 20,10' --do "screenshot $folder/globe.png" --do quit 2>"$folder/said" ||
+    failed "a script of pictures ended with $?: $(cat "$folder/said")"
+for picture in light dark globe; do
+    # A blank window is a few kilobytes.
+    [ "$(wc -c <"$folder/$picture.png" 2>/dev/null || echo 0)" -gt 60000 ] || failed "the picture $picture.png is blank or missing"
+done
+cmp -s "$folder/light.png" "$folder/dark.png" && failed "light and dark look the same"
+# The undo button has come alive in between: the map itself must not differ.
+[ "$(offscreen --do 'wait map' --do "screenshot $folder/first.png" --do quit 2>/dev/null; echo $?)" = 0 ] || failed "a second run ended badly"
+cmp -s "$folder/light.png" "$folder/first.png" || failed "the same script gave two different pictures"
+
+short=$(frames --do 'wait map' --do 'wait 300ms')
+long=$(frames --do 'wait map' --do 'wait 3300ms')
+{ [ -n "$short" ] && [ "$short" = "$long" ]; } || failed "frames were drawn while nothing happened: $short in 0.3 s, $long in 3.3 s"
+
+offscreen --do 'select no-such-record' --do "screenshot $folder/never.png" 2>"$folder/said"
+[ $? -eq 1 ] || failed "a command that can't be done did not end with status 1"
+grep -q '^reach-atlas: --do "select no-such-record": ' "$folder/said" || failed "a command that can't be done was not named: $(cat "$folder/said")"
+[ -e "$folder/never.png" ] && failed "the script went on after a command that can't be done"
+
+SDL_VIDEODRIVER=x11 DISPLAY=:no-such-display timeout 60 "$program" --do quit 2>"$folder/said"
+[ $? -eq 1 ] || failed "without a display the status was not 1"
+[ "$(grep -c '^reach-atlas: ' "$folder/said")" = 1 ] || failed "without a display there was not one clear line: $(cat "$folder/said")"
+
+# --- In a window ---------------------------------------------------------------------------------------------------------------
+
+mkfifo "$folder/display"
+Xvfb -displayfd 3 -screen 0 1700x1100x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
+x11=$!
+DISPLAY=:$(head -n 1 "$folder/display")
+export DISPLAY
+export SDL_VIDEODRIVER=x11
+
+"$program" --size 1600x1000 2>"$folder/said" &
+running=$!
+window=
+title() { xdotool getwindowname "$window" 2>/dev/null; }
+# shows PATTERN WHAT: waits until the title matches; the machine may be slow.
+shows() {
+    for _ in $(seq 150); do
+        title | grep -Eq "$1" && return
+        sleep 0.1
+    done
+    failed "after $2 the title is not like '$1' but: $(title)"
+}
+for _ in $(seq 600); do
+    window=$(xdotool search --name '^Reach Atlas – .*records' 2>/dev/null | head -n 1)
+    [ -n "$window" ] && break
+    sleep 0.1
+done
+if [ -z "$window" ]; then
+    failed "no window came: $(cat "$folder/said")"
+    exit 1
+fi
+xdotool windowfocus "$window" 2>/dev/null
+eval "$(xdotool getwindowgeometry --shell "$window")" # X and Y
+click() { xdotool mousemove $((X + $1)) $((Y + $2)) sleep 0.2 click 1; }
+shows 'active in 2022' 'starting'
+whole=$(title)
+
+xdotool key bracketright
+shows 'active in 2023' 'the key ]'
+xdotool key bracketleft key bracketleft
+shows 'active in 2021' 'the key [ twice'
+xdotool key Next
+shows 'active in 2022' 'page down'
+xdotool key ctrl+z
+shows 'active in 2022' 'undoing a run of years'
+[ "$(title)" = "$whole" ] || failed "undo did not bring the beginning back: $(title)"
+
+xdotool key space
+shows 'active in 202[3-6]' 'the space bar, which lets time run'
+xdotool key space
+sleep 0.3
+stopped=$(title)
+sleep 1.3
+[ "$(title)" = "$stopped" ] || failed "time ran on after the second space: $(title)"
+xdotool key ctrl+z
+shows 'active in 2022' 'undoing'
+
+# The check box of the first layer, and the first region of the facets.
+click 36 116
+shows '[0-9]+ of [0-9]+ records active in 2022' 'switching stations off'
+[ "$(title)" != "$whole" ] || failed "switching a layer off changed nothing"
+click 36 116
+shows "$(printf '%s' "$whole" | sed 's/[^a-zA-Z0-9 ]/./g')" 'switching stations on again'
+click 120 251
+sleep 0.5
+[ "$(title)" != "$whole" ] || failed "clicking a facet changed nothing"
+xdotool key ctrl+z
+shows "$(printf '%s' "$whole" | sed 's/[^a-zA-Z0-9 ]/./g')" 'undoing the facet'
+
+# Typing a filter, and leaving the field.
+click 560 36
+xdotool type --delay 30 'region:Oceania'
+shows ' of [0-9]{1,2} records' 'typing a filter'
+xdotool key Escape key ctrl+z
+
+# The slider: from the year shown to the left.
+xdotool mousemove $((X + 1437)) $((Y + 960)) sleep 0.2 mousedown 1
+for step in 1400 1300 1200 1100 1000; do xdotool mousemove $((X + step)) $((Y + 960)) sleep 0.05; done
+xdotool mouseup 1
+shows '(active in|between|–) ?(200|201)[0-9]' 'dragging the slider to the left'
+
+# A mark on the map, chosen and left again.
+xdotool key Escape
+xdotool key --clearmodifiers Home
+kill -0 "$running" 2>/dev/null || failed "the program ended by itself: $(cat "$folder/said")"
+
+# Closed as a window manager would.
+xdotool windowquit "$window" 2>/dev/null || xdotool windowclose "$window"
+for _ in $(seq 100); do
+    kill -0 "$running" 2>/dev/null || break
+    sleep 0.1
+done
+if kill -0 "$running" 2>/dev/null; then
+    failed "the program did not end when its window was closed"
+else
+    wait "$running"
+    status=$?
+    [ "$status" -eq 0 ] || failed "closing the window gave status $status: $(cat "$folder/said")"
+    running=
+fi
+
+[ "$failures" -eq 0 ] && echo "window: all as it should be"
+exit $((failures > 0))
