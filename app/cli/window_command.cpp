@@ -19,6 +19,11 @@ struct OpenOptions {
 // FILE arguments: views and record files are told apart by what they say they are.
 std::optional<Refusal> sortFiles(OpenOptions& options) {
     for (const auto& file : options.files) {
+        if (file.find_first_of("./") == std::string::npos && !std::filesystem::exists(file)) {
+            const auto near = geodata::nearest(file, {"render", "count", "check", "bench"});
+            return Refusal{{file, "is neither a command nor a file; " + (near.empty() ? std::string("`reach-atlas --help` lists the commands") : "did you mean " + near + "?")},
+                           exitCommandLineWrong};
+        }
         const auto format = formatOf(file);
         if (!format) return Refusal{format.problem(), exitInputWrong};
         if (format->starts_with("reach-atlas/view/")) {

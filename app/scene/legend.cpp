@@ -108,7 +108,7 @@ LegendSection landSection(const Marks& marks, const Palette& palette) {
     for (std::size_t step = 0; step < steps.size(); ++step) {
         if (steps[step]) swatch(palette.landSteps[step], std::string(stepLabel(step)) + (step == 0 ? " tie" : " ties"));
     }
-    swatch(palette.landHome, "China, where the ministry sits");
+    if (!marks.partners.empty() || !marks.stations.empty()) swatch(palette.landHome, "China, where the ministry sits");
     Lines dashed;
     dashed.paths.add(std::array{PagePoint{-10.0, 0.0}, PagePoint{10.0, 0.0}});
     dashed.stroke = {palette.inkQuiet, 1.0, {3.0, 2.5}};

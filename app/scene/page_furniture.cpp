@@ -139,7 +139,7 @@ std::string publishersText(const geodata::Atlas& atlas, const geodata::Selection
 
 }  // namespace
 
-double pageUnit(PageSize size) { return std::max(0.6, std::min(size.width / 1600.0, size.height / 1000.0)); }
+double pageUnit(PageSize size) { return std::max(0.4, std::min(size.width / 1600.0, size.height / 1000.0)); }
 
 std::string yearsText(const View& view) {
     const std::string first = std::to_string(view.firstYear);

@@ -18,7 +18,7 @@ namespace app {
 // "2022" or "2018–2022".
 [[nodiscard]] std::string yearsText(const View& view);
 
-// Points of type and gaps grow with the page: 1 for a page of 1600 × 1000 points, at least 0.6.
+// Points of type and gaps grow with the page: 1 for a page of 1600 × 1000 points, at least 0.4.
 [[nodiscard]] double pageUnit(PageSize size);
 
 // Everything placed on the page around the map, and the room it takes.

@@ -55,7 +55,7 @@ BaseMap baseMapFor(const Palette& palette, const Marks& marks, std::shared_ptr<c
         base.areaFills.reserve(mesh->areas.size());
         for (const auto& area : mesh->areas) {
             const auto count = ties.find(area.alpha3);
-            if (area.key == homeCountry) {
+            if (area.key == homeCountry && !(marks.partners.empty() && marks.stations.empty())) {
                 base.areaFills.push_back(palette.landHome);
             } else {
                 base.areaFills.push_back(count == ties.end() ? palette.land : palette.landSteps[stepOf(count->second)]);

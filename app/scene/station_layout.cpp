@@ -117,7 +117,7 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) 
             for (const auto& disc : fixed) giveWay(marks[i], disc);
         }
         for (std::size_t i = 0; i < marks.size(); ++i) {
-            const double farthest = marks[i].radius + 12.0;
+            const double farthest = marks[i].radius * 2.6;
             const double moved = distance(marks[i].at, homes[i]);
             if (moved <= farthest) continue;
             const PagePoint way = unitFrom(homes[i], marks[i].at);

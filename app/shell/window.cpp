@@ -1,6 +1,10 @@
 #include "app/shell/window.h"
 
+#include <langinfo.h>
+
 #include <algorithm>
+#include <clocale>
+#include <string_view>
 
 namespace app {
 namespace {
@@ -8,6 +12,12 @@ namespace {
 geodata::Problem noWindow(const char* what) {
     return {"window", std::string(what) + " (" + SDL_GetError() +
                           "); a display would be right, or `reach-atlas render -o FILE.png`, or SDL_VIDEODRIVER=offscreen"};
+}
+
+// X11 takes names and typed text in the locale's encoding: names of places need one that has them. Nothing but characters is touched.
+void speakUtf8() {
+    std::setlocale(LC_CTYPE, "");
+    if (std::string_view(nl_langinfo(CODESET)) != "UTF-8") std::setlocale(LC_CTYPE, "C.UTF-8");
 }
 
 void askForContext() {
@@ -32,6 +42,7 @@ geodata::Result<Window> Window::open(const Options& options) {
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    speakUtf8();
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return noWindow("can't open a window: there is no display");
     Window window;
     window.library_.reset(new int(1));

@@ -81,6 +81,7 @@ std::string exampleOf(Field field) {
 template <typename Values>
 std::vector<std::string> keysOf(const Values& values) {
     std::vector<std::string> keys;
+    keys.reserve(values.size());
     for (const auto value : values) keys.emplace_back(keyOf(value));
     return keys;
 }
@@ -197,8 +198,10 @@ std::optional<Problem> addRange(Term& term, const std::string& text, std::size_t
     term.high = yearFrom(high);
     if (!low.empty() && !term.low) return noYear(key, low);
     if (!high.empty() && !term.high) return noYear(key, high);
-    if (term.low && term.high && *term.low > *term.high)
-        return wrong(key + ":" + text + " runs backwards; " + key + ":" + high + ".." + low + " would be right");
+    if (term.low && term.high && *term.low > *term.high) {
+        const std::string right = key + ":" + high + ".." + low;
+        return wrong(key + ":" + text + " runs backwards; " + right + " would be right");
+    }
     return std::nullopt;
 }
 
@@ -209,7 +212,7 @@ std::optional<Problem> addYears(Term& term, const WrittenTerm& written) {
         const auto dots = value.text.find("..");
         if (dots != std::string::npos) {
             if (written.values.size() == 1) return addRange(term, value.text, dots);
-            return wrong(written.whole + " mixes years and a range; " + key + ":2018..2022 or " + key + ":2018,2020 would be right");
+            return wrong(written.whole + " mixes years and a range; one range, as year:2018..2022, or years, as year:2018,2020, would be right");
         }
         const auto year = yearFrom(value.text);
         if (!year && value.text != noValue) return noYear(key, value.text);

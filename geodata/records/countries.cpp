@@ -28,6 +28,7 @@ std::optional<std::vector<std::string>> nextLine(VSILFILE* file) {
     const CPLStringList cells(CSVReadParseLine3L(file, 65536, ",", true, false, false, true));
     if (cells.List() == nullptr) return std::nullopt;
     std::vector<std::string> line;
+    line.reserve(static_cast<std::size_t>(cells.size()));
     for (int index = 0; index < cells.size(); ++index) line.emplace_back(cells[index]);
     return line;
 }

@@ -14,7 +14,7 @@ struct Day {
     int year = 0;
     int month = 1;
     int day = 1;
-    friend auto operator<=>(const Day&, const Day&) = default;
+    friend auto operator<=>(const Day&, const Day&) = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 misreads the 0 in it.
 };
 
 // How sure the date itself is, as its qualifier says: none, "~" about, "?" uncertain, "%" both.

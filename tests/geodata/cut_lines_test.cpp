@@ -158,6 +158,30 @@ TEST_CASE("the pieces of a great circle are all of it, no more and no less") {
     }
 }
 
+TEST_CASE("a line that passes a hair beside a pole meets the seam next to that pole") {
+    for (const double hairDegrees : {1e-2, 1e-4, 1e-5, 1e-6, 1e-7}) {
+        for (const double lat : {60.0, -60.0}) {
+            const Projection projection{ProjectionKind::EqualEarth, {0, 0}};
+            const MapPaths lines = mapLine(projection, std::vector<LonLat>{{100, lat}, {-80 - hairDegrees, lat / 2}});
+            CAPTURE(hairDegrees);
+            REQUIRE(lines.size() == 2);
+            CHECK(std::abs(globeFromMap(projection, lines[0].back())->lat) > 89.9);
+            CHECK(std::abs(globeFromMap(projection, lines[1].front())->lat) > 89.9);
+        }
+    }
+}
+
+TEST_CASE("an edge whose ends are near each other on the map hides no way to the pole and back") {
+    const Projection projection{ProjectionKind::Mollweide, {0, 0}};
+    const std::vector<LonLat> edge{{144.767837, -89.376096}, {179.9, -89.552344}};
+    const double tolerance = 0.0005;
+    CHECK(apart(*mapFromGlobe(projection, edge[0]), *mapFromGlobe(projection, edge[1])) < 2 * tolerance);
+    const MapPaths drawn = mapLine(projection, edge, {tolerance});
+    for (int step = 0; step <= 100; ++step) {
+        CHECK(distanceToLines(*mapFromGlobe(projection, alongGreatCircle(edge[0], edge[1], step / 100.0)), drawn) < tolerance);
+    }
+}
+
 TEST_CASE("great circles that nearly reach half way round leave on the side they must") {
     // From Beijing to Buenos Aires over Europe, from Fuzhou over Antarctica.
     CHECK(alongGreatCircle(beijing, {-58.4, -34.6}, 0.3).lat > 45);

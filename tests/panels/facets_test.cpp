@@ -1,0 +1,104 @@
+// Layers and facets: their numbers are the selection's, and a press is one action.
+#include "app/panels/layers_and_facets.h"
+
+#include "small_atlas.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace app;
+
+namespace {
+
+FacetsShown shownIn(small::Window& window) {
+    return window.withInput([&](const WindowInput& input) { return facetsShown(input, window.memory); });
+}
+
+const FacetShown& facetOf(const FacetsShown& shown, geodata::Field field) {
+    return *std::find_if(shown.facets.begin(), shown.facets.end(), [&](const FacetShown& facet) { return facet.field == field; });
+}
+
+std::size_t countOf(const FacetShown& facet, const std::string& value) {
+    const auto row = std::find_if(facet.rows.begin(), facet.rows.end(), [&](const FacetRow& each) { return each.value == value; });
+    return row == facet.rows.end() ? 0 : row->count;
+}
+
+}  // namespace
+
+TEST_CASE("a layer's row says how many of its records are shown, and of how many") {
+    small::Window window;
+    const auto selection = window.selection();
+    const auto shown = shownIn(window);
+    REQUIRE(shown.layers.size() == 3);
+    for (const auto& row : shown.layers) {
+        CHECK(row.count == std::to_string(selection.shownByLayer.at(row.layer)) + " / " + std::to_string(selection.outOfByLayer.at(row.layer)));
+    }
+    window.session.view.layers.erase(geodata::Layer::Training);
+    CHECK(shownIn(window).layers.back().count == "off");
+}
+
+TEST_CASE("the certainty facet counts every shown record once") {
+    small::Window window;
+    const auto shown = shownIn(window);
+    std::size_t sum = 0;
+    for (const auto& row : facetOf(shown, geodata::Field::Certainty).rows) sum += row.count;
+    CHECK(sum == window.selection().records.size());
+}
+
+TEST_CASE("bars keep their scale while a filter changes, and the chosen value is marked") {
+    small::Window window;
+    const auto before = facetOf(shownIn(window), geodata::Field::Certainty);
+    window.session.view.filter = "region:Oceania";
+    const auto after = shownIn(window);
+    const auto& certainty = facetOf(after, geodata::Field::Certainty);
+    REQUIRE(certainty.rows.size() == before.rows.size());
+    for (std::size_t row = 0; row < certainty.rows.size(); ++row) {
+        CHECK(certainty.rows[row].value == before.rows[row].value);
+        CHECK(certainty.rows[row].fraction <= before.rows[row].fraction);
+    }
+    const auto& region = facetOf(after, geodata::Field::Region);
+    for (const auto& row : region.rows) CHECK(row.chosen == (row.value == "Oceania"));
+    // Its own term is left out, so that others can still be chosen.
+    CHECK(countOf(region, "Europe") > 0);
+}
+
+TEST_CASE("unknown stands last though it is the most frequent") {
+    small::Window window;
+    CHECK(facetOf(shownIn(window), geodata::Field::Status).rows.back().value == "unknown");
+}
+
+TEST_CASE("numbers are worked out once for a view") {
+    small::Window window;
+    (void)shownIn(window);
+    REQUIRE(window.memory.facts.facetsFor);
+    window.memory.facts.facets.front().values.front().count = 777;
+    window.session.view.zoom = 3.0;  // Asks nothing else of the records.
+    CHECK(shownIn(window).facets.front().rows.front().count == 777);
+    window.session.view.firstYear = 2019;
+    CHECK(shownIn(window).facets.front().rows.front().count != 777);
+}
+
+TEST_CASE("pressing a value of a facet asks once to add it to the filter") {
+    small::Window window;
+    auto driver = window.driver();
+    driver.press("Layers and facets", "Europe###region Europe");
+    const auto* action = small::onlyAction<ToggleFacetValue>(window.commands);
+    REQUIRE(action != nullptr);
+    CHECK(action->field == geodata::Field::Region);
+    CHECK(action->value == "Europe");
+}
+
+TEST_CASE("pressing a layer switches it, folded or not") {
+    small::Window window;
+    auto driver = window.driver();
+    driver.press("Layers and facets", "###layer training");
+    REQUIRE(small::onlyAction<ToggleLayer>(window.commands) != nullptr);
+    CHECK(small::onlyAction<ToggleLayer>(window.commands)->layer == geodata::Layer::Training);
+    window.commands.clear();
+    driver.press("Layers and facets", "Fold###fold facets");
+    CHECK(window.commands.empty());
+    CHECK_FALSE(window.memory.facetsOpen);
+    driver.press("Folded facets", "###layer stations");
+    CHECK(small::onlyAction<ToggleLayer>(window.commands) != nullptr);
+}

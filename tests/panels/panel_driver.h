@@ -1,0 +1,58 @@
+// Runs panels with no window and no graphics card, and presses their widgets by id.
+#pragma once
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <functional>
+#include <utility>
+
+class PanelDriver {
+public:
+    explicit PanelDriver(std::function<void()> drawPanels, ImVec2 size = {1280.0F, 720.0F}) : draw_(std::move(drawPanels)) {
+        ImGui::CreateContext();
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.DisplaySize = size;
+        unsigned char* pixels = nullptr;
+        int width = 0, height = 0;
+        io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);  // Builds the font atlas.
+        frame();
+    }
+    ~PanelDriver() { ImGui::DestroyContext(); }
+    PanelDriver(const PanelDriver&) = delete;
+    PanelDriver& operator=(const PanelDriver&) = delete;
+
+    static bool hasWindow(const char* window) {
+        const ImGuiWindow* found = ImGui::FindWindowByName(window);
+        return found != nullptr && found->WasActive;
+    }
+    // As the keyboard would: the widget of this id is activated once.
+    void press(const char* window, const char* label) {
+        const ImGuiID id = ImGui::FindWindowByName(window)->GetID(label);
+#if IMGUI_VERSION_NUM >= 18990
+        ImGui::ActivateItemByID(id);
+#else
+        ImGui::ActivateItem(id);
+#endif
+        frame();
+        frame();
+    }
+    void moveTo(ImVec2 place) {
+        ImGui::GetIO().MousePos = place;
+        frame();
+    }
+    void button(bool down) {
+        ImGui::GetIO().MouseDown[0] = down;
+        frame();
+    }
+    void frame() {
+        ImGui::GetIO().DeltaTime = 1.0F / 60.0F;
+        ImGui::NewFrame();
+        draw_();
+        ImGui::Render();
+    }
+
+private:
+    std::function<void()> draw_;
+};

@@ -1,0 +1,102 @@
+// The panels together: what they cover, and that they ask for nothing by themselves.
+#include "app/panels/panel_layout.h"
+
+#include "small_atlas.h"
+
+#include <doctest/doctest.h>
+
+#include <limits>
+
+using namespace app;
+
+TEST_CASE("drawing alone asks for nothing, in both themes, with a record, a country or nothing selected") {
+    for (const auto theme : allThemes) {
+        for (const char* selected : {"", "st-nld", "ITA", "CHN"}) {
+            small::Window window;
+            window.session.view.theme = theme;
+            window.session.view.selected = selected;
+            auto driver = window.driver();
+            driver.frame();
+            CHECK(window.commands.empty());
+        }
+    }
+}
+
+TEST_CASE("a still window asks for no more frames") {
+    small::Window window;
+    auto driver = window.driver();
+    driver.frame();
+    CHECK(window.memory.nextFrameWithin == std::numeric_limits<double>::infinity());
+}
+
+TEST_CASE("the map keeps more than half of the window while nothing is selected") {
+    const Session session;
+    for (const PageSize size : {PageSize{1280.0, 720.0}, PageSize{1600.0, 1000.0}, PageSize{2560.0, 1440.0}}) {
+        const auto insets = insetsFor(size, session, {});
+        const double free = (size.width - insets.left - insets.right) * (size.height - insets.top - insets.bottom);
+        CHECK(free > 0.5 * size.width * size.height);
+    }
+}
+
+TEST_CASE("folding the facets, selecting and presenting move the edges of the map the right way") {
+    const PageSize size{1280.0, 720.0};
+    Session session;
+    PanelMemory memory;
+    const auto plain = insetsFor(size, session, memory);
+    memory.facetsOpen = false;
+    CHECK(insetsFor(size, session, memory).left < plain.left);
+    session.view.selected = "ITA";
+    CHECK(insetsFor(size, session, memory).right > plain.right);
+    memory.presenting = true;
+    CHECK(insetsFor(size, session, memory).left < 40.0);
+}
+
+TEST_CASE("no panel covers another, at the smallest window too") {
+    Session session;
+    session.view.selected = "ITA";
+    for (const bool open : {true, false}) {
+        PanelMemory memory;
+        memory.facetsOpen = open;
+        const auto layout = layoutFor({900.0, 560.0}, session, memory);
+        REQUIRE(layout.inspector);
+        const std::vector boxes{layout.topBar, layout.facets, layout.timeline, *layout.inspector};
+        for (std::size_t one = 0; one < boxes.size(); ++one) {
+            for (std::size_t two = one + 1; two < boxes.size(); ++two) {
+                const bool apart = boxes[one].right <= boxes[two].left || boxes[two].right <= boxes[one].left || boxes[one].bottom <= boxes[two].top || boxes[two].bottom <= boxes[one].top;
+                CHECK(apart);
+            }
+        }
+    }
+}
+
+TEST_CASE("while presenting there is only the stage, and Escape is not needed to draw it") {
+    small::Window window;
+    window.memory.presenting = true;
+    auto driver = window.driver();
+    driver.frame();
+    CHECK(PanelDriver::hasWindow("Stage"));
+    CHECK_FALSE(PanelDriver::hasWindow("Timeline"));
+    CHECK(window.commands.empty());
+}
+
+TEST_CASE("present, theme, undo and zoom each ask for one thing") {
+    small::Window window;
+    window.session.past.push_back({});
+    auto driver = window.driver();
+    driver.press("Top bar", "Present###present");
+    REQUIRE(window.commands.size() == 1);
+    REQUIRE(std::holds_alternative<Present>(window.commands.front()));
+    CHECK(std::get<Present>(window.commands.front()).on);
+    window.commands.clear();
+    driver.press("Top bar", "Theme###theme");
+    REQUIRE(small::onlyAction<SetTheme>(window.commands) != nullptr);
+    CHECK(small::onlyAction<SetTheme>(window.commands)->theme == Theme::Dark);
+    window.commands.clear();
+    driver.press("Top bar", "Undo###undo");
+    CHECK(small::onlyAction<Undo>(window.commands) != nullptr);
+    window.commands.clear();
+    driver.press("Top bar", "Redo###redo");
+    CHECK(window.commands.empty());  // There is nothing to redo.
+    driver.press("Map controls", "Nearer###nearer");
+    CHECK(small::onlyAction<ZoomAt>(window.commands) != nullptr);
+}
