@@ -95,8 +95,8 @@ void drawSource(const SourceShown& source, const Palette& palette, PanelMemory& 
     const bool link = !source.url.empty() && !source.mirror;
     const float width = roomLeft() - (link ? smallestTarget + 2.0F : 0.0F);
     ImGui::BeginGroup();
-    const std::array spans{TextSpan{source.publisher.empty() ? "No publisher named" : source.publisher, Type::Strong, palette.ink, false},
-                           TextSpan{source.date.empty() ? ". " : ", " + source.date + ". ", Type::Body, palette.inkQuiet, false},
+    const std::array spans{TextSpan{(source.publisher.empty() ? "No publisher named" : source.publisher) + (source.date.empty() ? "." : ","), Type::Strong, palette.ink, false},
+                           TextSpan{source.date.empty() ? " " : " " + source.date + ". ", Type::Body, palette.inkQuiet, false},
                            TextSpan{source.title, Type::Body, palette.inkQuiet, false}};
     drawParagraph(spans, width);
     for (const auto& support : source.supports) drawParagraph("For: " + support, Type::Small, palette.inkQuiet, width);

@@ -62,7 +62,7 @@ std::string headcountOf(const Record& record) {
     if (!record.headcount) return {};
     std::string digits = std::to_string(*record.headcount);
     for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-    return digits + (record.headcountBasis.empty() ? "" : ", " + record.headcountBasis) + " (as stated, never summed)";
+    return digits + (record.headcountBasis.empty() ? " (as stated; never summed)" : ", " + record.headcountBasis + " (never summed)");
 }
 
 std::string datesOf(const Record& record) {

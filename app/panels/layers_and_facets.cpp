@@ -15,8 +15,8 @@ using geodata::Layer;
 
 // The layers that can be switched here; operations and context have no marks on the map.
 constexpr std::array mapLayers{Layer::Stations, Layer::Cooperation, Layer::Training};
-// Longer lists show this many and "more".
-constexpr std::size_t rowsWhenFolded = 6;
+// Longer lists show this many and "more": more of them in a high window.
+std::size_t rowsWhenFolded(double windowHeight) { return static_cast<std::size_t>(std::clamp((windowHeight - 640.0) / 60.0, 6.0, 14.0)); }
 constexpr float layerRowHeight = 34.0F;
 
 std::size_t valueIn(const std::map<Layer, std::size_t>& counts, Layer layer) {
@@ -30,17 +30,17 @@ LayerRow layerRow(const WindowInput& input, Layer layer) {
     return {layer, on, on ? std::to_string(valueIn(input.selection.shownByLayer, layer)) + " / " + all : std::string("off")};
 }
 
-FacetShown facetShown(const Facet& facet, bool unfolded) {
+FacetShown facetShown(const Facet& facet, std::size_t most, bool unfolded) {
     FacetShown shown{facet.field, headingOf(facet.field), {}, 0, false};
     for (const auto& value : facet.values) {
         shown.rows.push_back({value.value, value.count, static_cast<double>(value.count) / static_cast<double>(facet.fullBar), value.chosen});
     }
-    if (shown.rows.size() <= rowsWhenFolded + 1) return shown;
+    if (shown.rows.size() <= most + 1) return shown;
     shown.unfolded = unfolded;
     if (unfolded) return shown;
     // What is chosen is never folded away.
-    std::stable_partition(shown.rows.begin() + static_cast<std::ptrdiff_t>(rowsWhenFolded), shown.rows.end(), [](const FacetRow& row) { return row.chosen; });
-    std::size_t keep = rowsWhenFolded;
+    std::stable_partition(shown.rows.begin() + static_cast<std::ptrdiff_t>(most), shown.rows.end(), [](const FacetRow& row) { return row.chosen; });
+    std::size_t keep = most;
     while (keep < shown.rows.size() && shown.rows[keep].chosen) ++keep;
     shown.folded = shown.rows.size() - keep;
     shown.rows.resize(keep);
@@ -98,7 +98,9 @@ FacetsShown facetsShown(const WindowInput& input, PanelMemory& memory) {
         shown.empty = "Every layer is off. Switch one on to see its records.";
         return shown;
     }
-    for (const auto& facet : cachedFacets(memory.facts, input.atlas, input.session.view)) shown.facets.push_back(facetShown(facet, memory.unfolded.contains(facet.field)));
+    for (const auto& facet : cachedFacets(memory.facts, input.atlas, input.session.view)) {
+        shown.facets.push_back(facetShown(facet, rowsWhenFolded(input.size.height), memory.unfolded.contains(facet.field)));
+    }
     return shown;
 }
 

@@ -46,10 +46,12 @@ struct MergedFace {
     ImWchar first;
     ImWchar last;
 };
-constexpr std::array<MergedFace, 3> merged{{
+constexpr std::array<MergedFace, 5> merged{{
     {"NotoSansArabic-Regular.ttf", 0x0600, 0x06FF},
+    {"NotoSansArabic-Regular.ttf", 0xFB50, 0xFEFC},
     {"NotoSansDevanagari-Regular.ttf", 0x0900, 0x097F},
-    {"NotoSansCJK-Regular.otf", 0x1100, 0xFFEF},
+    {"NotoSansCJK-Regular.otf", 0x1100, 0xFAFF},
+    {"NotoSansCJK-Regular.otf", 0xFF00, 0xFFEF},
 }};
 
 void addText(ImFontGlyphRangesBuilder& characters, const std::string& text) {

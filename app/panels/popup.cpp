@@ -9,7 +9,7 @@ Popup::Popup(const char* name, ImVec2 size) {
     const ImVec2 low = ImGui::GetItemRectMin();
     const ImVec2 high = ImGui::GetItemRectMax();
     const float rightmost = ImGui::GetIO().DisplaySize.x - 12.0F - size.x;
-    ImGui::SetNextWindowPos({low.x < rightmost ? low.x : rightmost, high.y + 8.0F});
+    ImGui::SetNextWindowPos({low.x < rightmost ? low.x : rightmost, high.y + 14.0F});
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12.0F, 12.0F));
     open_ = ImGui::BeginPopup(name, ImGuiWindowFlags_NoMove);

@@ -4,6 +4,7 @@
 #include "app/panels/map_menu.h"
 #include "app/panels/panel_words.h"
 #include "app/panels/paragraph.h"
+#include "app/panels/tab_order.h"
 #include "app/panels/widgets.h"
 
 #include <imgui_internal.h>
@@ -57,6 +58,7 @@ void drawField(const SearchBarShown& shown, const WindowInput& input, float widt
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0.0F, std::floor((controlHeight - ImGui::GetFontSize()) / 2.0F)));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0F);
     if (ImGui::InputTextWithHint("###filter", hint, typed.data(), typed.size())) filterTyped(typed.data(), input.atlas, memory, commands);
+    TabOrder::addLastItem();
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(2);
     popType();

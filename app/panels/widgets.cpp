@@ -1,6 +1,7 @@
 #include "app/panels/widgets.h"
 
 #include "app/panels/paragraph.h"
+#include "app/panels/tab_order.h"
 
 #include <imgui_internal.h>
 
@@ -73,6 +74,7 @@ Pressable pressable(const char* id, ImVec2 size, const Palette& palette, float r
     area.low = ImGui::GetCursorScreenPos();
     area.high = {area.low.x + size.x, area.low.y + size.y};
     area.pressed = ImGui::InvisibleButton(id, size);
+    TabOrder::addLastItem();
     area.hovered = ImGui::IsItemHovered();
     area.held = ImGui::IsItemActive();
     if (area.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

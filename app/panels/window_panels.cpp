@@ -10,6 +10,7 @@
 #include "app/panels/panel_layout.h"
 #include "app/panels/search_bar.h"
 #include "app/panels/stage.h"
+#include "app/panels/tab_order.h"
 #include "app/panels/timeline.h"
 #include "app/panels/widgets.h"
 
@@ -55,6 +56,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
         memory.nextFrameWithin = nextFrameWithin(memory);
         return;
     }
+    const TabOrder tabOrder;
     const PanelLayout layout = layoutFor(input.size, input.session, memory);
     drawMapSurroundings(input, layout, palette, memory, commands);
     const FacetsShown facets = facetsShown(input, memory);

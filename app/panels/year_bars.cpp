@@ -98,7 +98,9 @@ void drawHandles(ImDrawList& list, const TimelineShown& shown, const Axes& axes,
     drawHandle(list, last, axes, palette);
 }
 
-void explainYear(const YearColumn& column, const TimelineShown& shown, const Palette& palette) {
+// Above the bars, so that it covers none of them.
+void explainYear(const YearColumn& column, const TimelineShown& shown, const Axes& axes, const Palette& palette) {
+    ImGui::SetNextWindowPos({axes.middleOf(column.year), axes.low.y - 4.0F}, ImGuiCond_Always, {0.5F, 1.0F});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12.0F, 9.0F));
     ImGui::BeginTooltip();
     textIn(Type::Strong, palette.ink, std::to_string(column.year));
@@ -162,7 +164,7 @@ void drawYearBars(const TimelineShown& shown, ImVec2 size, const Palette& palett
     drawYearLabels(list, axes, palette);
     drawHandles(list, shown, axes, palette);
     if (pointed < shown.span.first) return;
-    explainYear(shown.columns[static_cast<std::size_t>(pointed - shown.span.first)], shown, palette);
+    explainYear(shown.columns[static_cast<std::size_t>(pointed - shown.span.first)], shown, axes, palette);
 }
 
 }  // namespace app

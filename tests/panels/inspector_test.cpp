@@ -101,6 +101,7 @@ TEST_CASE("a press on a country's record selects it, on a record's country that 
 TEST_CASE("cite and copy link fill the clipboard, say so, and ask for nothing; a copy on another page has no link") {
     small::Window window;
     window.session.view.selected = "st-nld";
+    window.size = {1280.0, 1600.0};  // The sources are in sight.
     auto driver = window.driver();
     driver.press("Inspector", "Cite###cite");
     CHECK(std::string(ImGui::GetClipboardText()).starts_with("Record st-nld"));

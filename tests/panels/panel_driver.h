@@ -25,7 +25,7 @@ public:
 
     static bool hasWindow(const char* window) {
         const ImGuiWindow* found = ImGui::FindWindowByName(window);
-        return found != nullptr && found->WasActive;
+        return found != nullptr && found->Active;
     }
     // As the keyboard would: the widget of this id is activated once.
     void press(const char* window, const char* label) {

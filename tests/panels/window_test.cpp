@@ -100,3 +100,30 @@ TEST_CASE("present, theme, undo and zoom each ask for one thing") {
     driver.press("Map controls", "Nearer###nearer");
     CHECK(small::onlyAction<ZoomAt>(window.commands) != nullptr);
 }
+
+TEST_CASE("Tab goes from one thing to the next, with Shift back again") {
+    small::Window window;
+    auto driver = window.driver();
+    applyPanelStyle(Theme::Light);
+    ImGuiIO& io = ImGui::GetIO();
+#if IMGUI_VERSION_NUM < 18700
+    io.KeyMap[ImGuiKey_Tab] = 1;
+    io.KeyMap[ImGuiKey_Space] = 2;  // ImGui wants it for the keyboard.
+    const auto tab = [&] {
+        io.KeysDown[1] = true;
+        driver.frame();
+        io.KeysDown[1] = false;
+        driver.frame();
+    };
+    tab();
+    const ImGuiID first = GImGui->NavId;
+    CHECK(first != 0);
+    tab();
+    CHECK(GImGui->NavId != first);
+    io.KeyShift = true;
+    tab();
+    CHECK(GImGui->NavId == first);
+#endif
+    CHECK(window.commands.empty());
+    CHECK(io.WantTextInput == false);
+}

@@ -4,7 +4,8 @@
 set -u
 program=$1
 command -v Xvfb >/dev/null && command -v xdotool >/dev/null || exit 77
-export REACH_COUNT_FRAMES=1 LIBGL_ALWAYS_SOFTWARE=1
+# Names have letters beyond ASCII, which xdotool only finds in a locale that has them.
+export LC_ALL=C.UTF-8 REACH_COUNT_FRAMES=1 LIBGL_ALWAYS_SOFTWARE=1
 unset REACH_SCALE WAYLAND_DISPLAY
 folder=$(mktemp -d)
 failures=0
