@@ -26,14 +26,20 @@ CreditsShown creditsShown(const WindowInput& input) {
     CreditsShown shown;
     shown.line = loading + std::string(geodata::nameOf(input.session.view.projection.kind)) + origin + " · records as of " + records.version;
     shown.paragraphs = {
-        {"WHAT A MARK MEANS", "A mark means that something was publicly reported, not that it is proven. How sure each record is, and who denies it, stands with the record."},
-        {"WHAT IS MISSING", "Dialogues, gifts and operations are a sample of what was published and could be found, not a census: absence of a mark is not absence of a tie. "
-                            "Ties are drawn to capitals and are not movements. Numbers of people are as stated and never summed."},
-        {"RECORDS", std::to_string(records.records.size()) + " records with " + std::to_string(records.sources.size()) + " sources, data version " + records.version +
-                        ". Positions of cities: GeoNames (CC BY 4.0)."},
+        {"WHAT A MARK MEANS",
+         "A mark means that something was publicly reported, not that it is proven. How sure each record is, and who denies it, stands with the "
+         "record."},
+        {"WHAT IS MISSING",
+         "Dialogues, gifts and operations are a sample of what was published and could be found, not a census: absence of a mark is not absence of a "
+         "tie. "
+         "Ties are drawn to capitals and are not movements. Numbers of people are as stated and never summed."},
+        {"RECORDS", std::to_string(records.records.size()) + " records with " + std::to_string(records.sources.size()) + " sources, data version " +
+                        records.version + ". Positions of cities: GeoNames (CC BY 4.0)."},
         {"BOUNDARIES", boundariesText(input.boundariesOrigin) + " Natural Earth is in the public domain. Regions: United Nations M49."},
         {"TYPE", "Inter by Rasmus Andersson; Noto Sans CJK, Arabic and Devanagari by Google and Adobe. SIL Open Font License 1.1."},
-        {"PROGRAM", "Reach Atlas is drawn with Dear ImGui, SDL, Cairo, HarfBuzz and FreeType, and reads maps through GDAL. It has no network code and sends nothing."},
+        {"PROGRAM",
+         "Reach Atlas is drawn with Dear ImGui, SDL, Cairo, HarfBuzz and FreeType, and reads maps through GDAL. It has no network code and sends "
+         "nothing."},
     };
     return shown;
 }
@@ -50,7 +56,8 @@ void drawCreditLine(const CreditsShown& shown, double left, const PageBox& free,
     drawText(*ImGui::GetWindowDrawList(), Type::Small, {at.x, at.y + 7.0F}, packed(palette.inkQuiet), line);
     ImGui::SetCursorScreenPos({at.x + textWidth + 8.0F, at.y});
     const Pressable area = pressable("About###about", {48.0F, smallestTarget}, palette);
-    drawText(*ImGui::GetWindowDrawList(), Type::SmallStrong, {area.low.x + 6.0F, at.y + 7.0F}, packed(area.hovered ? palette.ink : palette.accent), "About");
+    drawText(*ImGui::GetWindowDrawList(), Type::SmallStrong, {area.low.x + 6.0F, at.y + 7.0F}, packed(area.hovered ? palette.ink : palette.accent),
+             "About");
     if (area.pressed) memory.creditsOpen = true;
     endPanel();
 }
@@ -80,7 +87,9 @@ void drawCredits(const CreditsShown& shown, PageSize window, const Palette& pale
         drawParagraph(paragraph.text, Type::Body, palette.ink, textWidth);
     }
     // A click beside the dialog closes it too.
-    const bool beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsMouseHoveringRect({static_cast<float>(left), static_cast<float>(top)}, {static_cast<float>(left + dialogWidth), static_cast<float>(top + height)}, false);
+    const bool beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+                        !ImGui::IsMouseHoveringRect({static_cast<float>(left), static_cast<float>(top)},
+                                                    {static_cast<float>(left + dialogWidth), static_cast<float>(top + height)}, false);
     if (closed || beside) memory.creditsOpen = false;
     endPanel();
 }

@@ -49,7 +49,8 @@ void drawRecordLine(const RecordLine& line, const Palette& palette, std::vector<
     const Pressable area = pressable(("###record " + line.id).c_str(), {width, std::max(layout.height + 8.0F, smallestTarget)}, palette);
     if (area.pressed) commands.emplace_back(Action{Select{line.id}});
     if (area.hovered) {
-        ImGui::GetWindowDrawList()->AddRectFilled({area.low.x - 8.0F, area.low.y}, {area.high.x + 8.0F, area.high.y}, packed(withAlpha(palette.surfaceSunk, 0.8)), controlRadius);
+        ImGui::GetWindowDrawList()->AddRectFilled({area.low.x - 8.0F, area.low.y}, {area.high.x + 8.0F, area.high.y},
+                                                  packed(withAlpha(palette.surfaceSunk, 0.8)), controlRadius);
     }
     const ImVec2 after = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({start.x, start.y + 4.0F});

@@ -36,7 +36,8 @@ void drawHead(const InspectedRecord& shown, const Palette& palette, PanelMemory&
             const Pressable area = pressable(("###all of " + shown.country).c_str(), {width + 8.0F, smallestTarget}, palette);
             explain("All records of this country", palette);
             if (area.pressed) commands.emplace_back(Action{Select{shown.country}});
-            ImGui::GetWindowDrawList()->AddLine({left, y + 16.0F}, {left + width, y + 16.0F}, packed(withAlpha(palette.accent, area.hovered ? 1.0 : 0.45)));
+            ImGui::GetWindowDrawList()->AddLine({left, y + 16.0F}, {left + width, y + 16.0F},
+                                                packed(withAlpha(palette.accent, area.hovered ? 1.0 : 0.45)));
         }
         drawText(*ImGui::GetWindowDrawList(), Type::Body, {left, y}, packed(shown.country.empty() ? palette.inkQuiet : palette.accent), name);
     }
@@ -95,7 +96,8 @@ void drawSource(const SourceShown& source, const Palette& palette, PanelMemory& 
     const bool link = !source.url.empty() && !source.mirror;
     const float width = roomLeft() - (link ? smallestTarget + 2.0F : 0.0F);
     ImGui::BeginGroup();
-    const std::array spans{TextSpan{(source.publisher.empty() ? "No publisher named" : source.publisher) + (source.date.empty() ? "." : ","), Type::Strong, palette.ink, false},
+    const std::array spans{TextSpan{(source.publisher.empty() ? "No publisher named" : source.publisher) + (source.date.empty() ? "." : ","),
+                                    Type::Strong, palette.ink, false},
                            TextSpan{source.date.empty() ? " " : " " + source.date + ". ", Type::Body, palette.inkQuiet, false},
                            TextSpan{source.title, Type::Body, palette.inkQuiet, false}};
     drawParagraph(spans, width);
@@ -105,7 +107,8 @@ void drawSource(const SourceShown& source, const Palette& palette, PanelMemory& 
     if (link) {
         const float below = ImGui::GetCursorScreenPos().y;
         ImGui::SetCursorScreenPos({start.x + 26.0F + width + 8.0F, start.y - 4.0F});
-        if (iconButton(("Copy link###link " + number).c_str(), Icon::Link, ("Copy the link:\n" + source.url).c_str(), palette, smallestTarget)) copy(source.url, "Link copied.", memory);
+        if (iconButton(("Copy link###link " + number).c_str(), Icon::Link, ("Copy the link:\n" + source.url).c_str(), palette, smallestTarget))
+            copy(source.url, "Link copied.", memory);
         ImGui::SetCursorScreenPos({start.x, below});
     }
     verticalSpace(4.0F);

@@ -52,7 +52,8 @@ void drawExportMenu(const ExportShown& shown, const Palette& palette, PanelMemor
     sectionHeading("EXPORT THIS VIEW", palette);
     verticalSpace(4.0F);
     constexpr std::array segments{Segment{"PNG###png", nullptr}, Segment{"SVG###svg", nullptr}, Segment{"PDF###pdf", nullptr}};
-    if (const auto pressed = segmented(segments, static_cast<std::size_t>(shown.format), palette)) memory.exportFormat = static_cast<ExportFormat>(*pressed);
+    if (const auto pressed = segmented(segments, static_cast<std::size_t>(shown.format), palette))
+        memory.exportFormat = static_cast<ExportFormat>(*pressed);
     drawParagraph(shown.sentence, Type::Small, palette.inkQuiet, menuWidth - 24.0F);
     verticalSpace(4.0F);
     std::array<char, 256> typed{};
@@ -60,7 +61,8 @@ void drawExportMenu(const ExportShown& shown, const Palette& palette, PanelMemor
     ImGui::SetNextItemWidth(menuWidth - 24.0F - 44.0F);
     if (ImGui::InputText("###file name", typed.data(), typed.size())) memory.exportName = typed.data();
     const ImVec2 field = ImGui::GetItemRectMax();
-    drawText(*ImGui::GetWindowDrawList(), Type::Body, {field.x + 6.0F, textTop(Type::Body, (ImGui::GetItemRectMin().y + field.y) / 2.0F)}, packed(palette.inkQuiet), endingOf(shown.format));
+    drawText(*ImGui::GetWindowDrawList(), Type::Body, {field.x + 6.0F, textTop(Type::Body, (ImGui::GetItemRectMin().y + field.y) / 2.0F)},
+             packed(palette.inkQuiet), endingOf(shown.format));
     verticalSpace(4.0F);
     if (!button("Save###save", palette, ButtonLook::Accent)) return;
     commands.emplace_back(Save{shown.file});

@@ -9,8 +9,8 @@ namespace app {
 
 struct ExportShown {
     ExportFormat format = ExportFormat::Png;
-    std::string name;  // Without ending.
-    std::string file;  // With it.
+    std::string name;      // Without ending.
+    std::string file;      // With it.
     std::string sentence;  // What this format is good for.
 };
 

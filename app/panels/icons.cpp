@@ -82,10 +82,19 @@ void drawLink(const Pen& pen) {
 void drawIcon(ImDrawList& list, Icon icon, ImVec2 middle, float size, ImU32 colour) {
     const Pen pen{list, middle, size / 2.0F, colour, std::fmax(1.3F, size / 10.0F)};
     switch (icon) {
-        case Icon::Magnifier: pen.circle(-0.15F, -0.15F, 0.62F); pen.line({{0.32F, 0.32F}, {0.88F, 0.88F}}); break;
-        case Icon::Cross: pen.line({{-0.62F, -0.62F}, {0.62F, 0.62F}}); pen.line({{0.62F, -0.62F}, {-0.62F, 0.62F}}); break;
+        case Icon::Magnifier:
+            pen.circle(-0.15F, -0.15F, 0.62F);
+            pen.line({{0.32F, 0.32F}, {0.88F, 0.88F}});
+            break;
+        case Icon::Cross:
+            pen.line({{-0.62F, -0.62F}, {0.62F, 0.62F}});
+            pen.line({{0.62F, -0.62F}, {-0.62F, 0.62F}});
+            break;
         case Icon::Play: pen.fill({{-0.50F, -0.78F}, {0.82F, 0.0F}, {-0.50F, 0.78F}}); break;
-        case Icon::Pause: pen.fill({{-0.62F, -0.72F}, {-0.18F, -0.72F}, {-0.18F, 0.72F}, {-0.62F, 0.72F}}); pen.fill({{0.18F, -0.72F}, {0.62F, -0.72F}, {0.62F, 0.72F}, {0.18F, 0.72F}}); break;
+        case Icon::Pause:
+            pen.fill({{-0.62F, -0.72F}, {-0.18F, -0.72F}, {-0.18F, 0.72F}, {-0.62F, 0.72F}});
+            pen.fill({{0.18F, -0.72F}, {0.62F, -0.72F}, {0.62F, 0.72F}, {0.18F, 0.72F}});
+            break;
         case Icon::Sun: drawSun(pen); break;
         case Icon::Moon: drawMoon(pen); break;
         case Icon::Down: pen.line({{-0.60F, -0.30F}, {0.0F, 0.30F}, {0.60F, -0.30F}}); break;
@@ -95,11 +104,18 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 middle, float size, ImU32 colo
         case Icon::Undo: drawTurnedArrow(pen, 1.0F); break;
         case Icon::Redo: drawTurnedArrow(pen, -1.0F); break;
         case Icon::Link: drawLink(pen); break;
-        case Icon::Plus: pen.line({{-0.7F, 0.0F}, {0.7F, 0.0F}}); pen.line({{0.0F, -0.7F}, {0.0F, 0.7F}}); break;
+        case Icon::Plus:
+            pen.line({{-0.7F, 0.0F}, {0.7F, 0.0F}});
+            pen.line({{0.0F, -0.7F}, {0.0F, 0.7F}});
+            break;
         case Icon::Minus: pen.line({{-0.7F, 0.0F}, {0.7F, 0.0F}}); break;
         case Icon::World: drawWorld(pen); break;
         case Icon::Check: pen.line({{-0.62F, 0.02F}, {-0.18F, 0.48F}, {0.66F, -0.46F}}); break;
-        case Icon::Info: pen.circle(0.0F, 0.0F, 0.86F); pen.line({{0.0F, -0.08F}, {0.0F, 0.46F}}); pen.line({{0.0F, -0.48F}, {0.0F, -0.36F}}); break;
+        case Icon::Info:
+            pen.circle(0.0F, 0.0F, 0.86F);
+            pen.line({{0.0F, -0.08F}, {0.0F, 0.46F}});
+            pen.line({{0.0F, -0.48F}, {0.0F, -0.36F}});
+            break;
     }
 }
 

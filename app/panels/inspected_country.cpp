@@ -37,7 +37,8 @@ InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Se
     for (auto& [layer, records] : byLayer) shown.groups.push_back({layer, linesOf(std::move(records))});
     shown.throughOrganisations = linesOf(std::move(multilateral));
     if (shown.groups.empty() && shown.throughOrganisations.empty()) {
-        shown.empty = "No record of " + shown.name + " is shown for " + yearsText(view) + (view.filter.empty() ? "." : " with the filter “" + view.filter + "”.") +
+        shown.empty = "No record of " + shown.name + " is shown for " + yearsText(view) +
+                      (view.filter.empty() ? "." : " with the filter “" + view.filter + "”.") +
                       " That none is shown does not mean that there is no tie.";
     }
     return shown;

@@ -24,10 +24,10 @@ struct RecordGroup {
 struct InspectedCountry {
     std::string alpha3;
     std::string name;
-    std::string region;  // "Europe · Western Europe"; empty when it is not known.
-    std::vector<RecordGroup> groups;            // Only layers that have records.
+    std::string region;                            // "Europe · Western Europe"; empty when it is not known.
+    std::vector<RecordGroup> groups;               // Only layers that have records.
     std::vector<RecordLine> throughOrganisations;  // Multilateral records that name it; in none of the counts above.
-    std::string empty;  // What to say when there is nothing at all.
+    std::string empty;                             // What to say when there is nothing at all.
 };
 
 [[nodiscard]] InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view);

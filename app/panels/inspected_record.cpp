@@ -109,8 +109,8 @@ std::vector<RecordChip> chipsOf(const Record& record) {
 }
 
 std::string citationOf(const InspectedRecord& shown, const Record& record, const std::string& version) {
-    std::string text = record.name + ". " + shown.kindLine + (shown.countryName.empty() ? "" : ", " + shown.countryName) + ", " + periodOf(record) + ". Reach Atlas, data version " + version +
-                       ", record " + record.id + ". Sources: ";
+    std::string text = record.name + ". " + shown.kindLine + (shown.countryName.empty() ? "" : ", " + shown.countryName) + ", " + periodOf(record) +
+                       ". Reach Atlas, data version " + version + ", record " + record.id + ". Sources: ";
     for (const auto& source : shown.sources) {
         text += (source.number > 1 ? "; " : "") + joined({source.publisher, source.title, source.date}, ", ");
         if (!source.url.empty() && !source.mirror) text += ", " + source.url;

@@ -59,7 +59,9 @@ bool drawLayerRow(const LayerRow& row, const Palette& palette) {
     const std::string id = std::string(layerName(row.layer)) + "###layer " + std::string(geodata::keyOf(row.layer));
     const Pressable area = pressable(id.c_str(), {ImGui::GetContentRegionAvail().x, layerRowHeight}, palette);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (area.hovered) list.AddRectFilled({area.low.x - 6.0F, area.low.y + 1.0F}, {area.high.x + 6.0F, area.high.y - 1.0F}, packed(withAlpha(palette.surfaceSunk, 0.7)), controlRadius);
+    if (area.hovered)
+        list.AddRectFilled({area.low.x - 6.0F, area.low.y + 1.0F}, {area.high.x + 6.0F, area.high.y - 1.0F},
+                           packed(withAlpha(palette.surfaceSunk, 0.7)), controlRadius);
     const float y = area.middle().y;
     drawCheckBox(list, {area.low.x + 8.0F, y}, row.on, palette);
     drawItems(list, layerSymbol(row.layer, palette), {area.low.x + 33.0F, y});
@@ -79,7 +81,8 @@ void drawFacet(const FacetShown& facet, const Palette& palette, PanelMemory& mem
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
     for (const auto& row : facet.rows) {
         const std::string label = capitalised(row.value) + "###" + std::string(geodata::keyOf(facet.field)) + " " + row.value;
-        if (valueRow({label.c_str(), row.count, row.fraction, row.chosen}, palette)) commands.emplace_back(Action{ToggleFacetValue{facet.field, row.value}});
+        if (valueRow({label.c_str(), row.count, row.fraction, row.chosen}, palette))
+            commands.emplace_back(Action{ToggleFacetValue{facet.field, row.value}});
     }
     ImGui::PopStyleVar();
     if (facet.folded == 0 && !facet.unfolded) return;

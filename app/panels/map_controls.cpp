@@ -22,8 +22,10 @@ void drawMapControls(const View& view, const PageBox& free, const Palette& palet
     beginPanel("Map controls", {right - side, top, right, top + 3.0 * side}, palette, {0.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
     const auto size = static_cast<float>(side);
-    if (iconButton("Nearer###nearer", Icon::Plus, "Nearer", palette, size, view.zoom < maxZoom ? Enabled::Yes : Enabled::No)) commands.emplace_back(Action{ZoomAt{zoomStep, middleOf(view)}});
-    if (iconButton("Farther###farther", Icon::Minus, "Farther", palette, size, view.zoom > minZoom ? Enabled::Yes : Enabled::No)) commands.emplace_back(Action{ZoomAt{1.0 / zoomStep, middleOf(view)}});
+    if (iconButton("Nearer###nearer", Icon::Plus, "Nearer", palette, size, view.zoom < maxZoom ? Enabled::Yes : Enabled::No))
+        commands.emplace_back(Action{ZoomAt{zoomStep, middleOf(view)}});
+    if (iconButton("Farther###farther", Icon::Minus, "Farther", palette, size, view.zoom > minZoom ? Enabled::Yes : Enabled::No))
+        commands.emplace_back(Action{ZoomAt{1.0 / zoomStep, middleOf(view)}});
     if (iconButton("World###world", Icon::World, "The whole world", palette, size)) commands.emplace_back(Action{FrameRegion{"world"}});
     ImGui::PopStyleVar();
     endPanel();

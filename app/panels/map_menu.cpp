@@ -31,7 +31,8 @@ void drawCentres(const MapMenuShown& shown, const Palette& palette, std::vector<
     heading("CENTRED ON", palette);
     for (const auto& preset : centrePresets) {
         const std::string label = std::string(preset.label) + ", " + std::to_string(std::lround(preset.meridian)) + "° E###centre " + preset.label;
-        if (menuRow(label.c_str(), std::abs(shown.meridian - preset.meridian) < 0.5, columnWidth, palette)) emit(commands, SetCenter{{preset.meridian, 0.0}});
+        if (menuRow(label.c_str(), std::abs(shown.meridian - preset.meridian) < 0.5, columnWidth, palette))
+            emit(commands, SetCenter{{preset.meridian, 0.0}});
     }
 }
 
@@ -54,9 +55,12 @@ void drawSwitches(const MapMenuShown& shown, const Palette& palette, std::vector
     heading("SHOW", palette);
     if (menuRow("Labels###labels", shown.labels, columnWidth, palette)) emit(commands, ToggleLabels{});
     if (menuRow("Legend###legend", shown.legend, columnWidth, palette)) emit(commands, ToggleLegend{});
-    if (menuRow("Dark colours###dark", shown.theme == Theme::Dark, columnWidth, palette)) emit(commands, SetTheme{shown.theme == Theme::Dark ? Theme::Light : Theme::Dark});
-    if (menuRow("Undated records###undated", shown.undated, columnWidth, palette)) emit(commands, SetKey{"undated", shown.undated ? "false" : "true"});
-    if (menuRow("Only certain dates###certain", shown.certainOnly, columnWidth, palette)) emit(commands, SetKey{"certain_only", shown.certainOnly ? "false" : "true"});
+    if (menuRow("Dark colours###dark", shown.theme == Theme::Dark, columnWidth, palette))
+        emit(commands, SetTheme{shown.theme == Theme::Dark ? Theme::Light : Theme::Dark});
+    if (menuRow("Undated records###undated", shown.undated, columnWidth, palette))
+        emit(commands, SetKey{"undated", shown.undated ? "false" : "true"});
+    if (menuRow("Only certain dates###certain", shown.certainOnly, columnWidth, palette))
+        emit(commands, SetKey{"certain_only", shown.certainOnly ? "false" : "true"});
     explain("Count only what must hold whichever of its possible days an uncertain date stands for.", palette);
 }
 

@@ -13,7 +13,8 @@ constexpr std::size_t namedAtMost = 4;
 constexpr float textWidth = 280.0F;
 
 std::string certaintyAndStatus(const geodata::Record& record) {
-    return std::string(geodata::keyOf(record.certainty)) + (record.status.empty() || record.status == "unknown" ? "" : " · " + record.status) + " · " + periodOf(record);
+    return std::string(geodata::keyOf(record.certainty)) + (record.status.empty() || record.status == "unknown" ? "" : " · " + record.status) +
+           " · " + periodOf(record);
 }
 
 std::vector<std::string> countsByLayer(const geodata::Atlas& atlas, const std::vector<std::uint32_t>& records) {

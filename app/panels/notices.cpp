@@ -22,15 +22,18 @@ void drawNotices(const std::vector<Notice>& notices, const PageBox& free, const 
     double bottom = free.bottom - 14.0;
     for (std::size_t index = 0; index < notices.size() && index < 3; ++index) {
         const auto& notice = notices[notices.size() - 1 - index];
-        const float textWidth = std::min(std::ceil(textSize(Type::Body, notice.text).x) + 1.0F, std::min(440.0F, static_cast<float>(free.width()) - 80.0F));
+        const float textWidth =
+            std::min(std::ceil(textSize(Type::Body, notice.text).x) + 1.0F, std::min(440.0F, static_cast<float>(free.width()) - 80.0F));
         const std::array spans{TextSpan{notice.text, Type::Body, palette.ink, false}};
         const double width = static_cast<double>(textWidth) + 58.0;
         const double height = static_cast<double>(laidOut(spans, textWidth).height) + 20.0;
         const double left = std::round((free.left + free.right - width) / 2.0);
         const std::string name = "Notice " + std::to_string(index);
-        beginPanel(name.c_str(), {left, bottom - height, left + width, bottom}, palette, {14.0F, 10.0F}, ImGuiWindowFlags_NoScrollbar, Depth::Overlay);
+        beginPanel(name.c_str(), {left, bottom - height, left + width, bottom}, palette, {14.0F, 10.0F}, ImGuiWindowFlags_NoScrollbar,
+                   Depth::Overlay);
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        drawIcon(*ImGui::GetWindowDrawList(), notice.isProblem ? Icon::Info : Icon::Check, {at.x + 8.0F, at.y + 10.0F}, 15.0F, packed(notice.isProblem ? palette.stations : palette.accent));
+        drawIcon(*ImGui::GetWindowDrawList(), notice.isProblem ? Icon::Info : Icon::Check, {at.x + 8.0F, at.y + 10.0F}, 15.0F,
+                 packed(notice.isProblem ? palette.stations : palette.accent));
         ImGui::SetCursorScreenPos({at.x + 28.0F, at.y});
         drawParagraph(spans, textWidth);
         endPanel();

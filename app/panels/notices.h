@@ -13,7 +13,7 @@ void ageNotices(std::vector<Notice>& notices, double seconds);
 void drawNotices(const std::vector<Notice>& notices, const PageBox& free, const Palette& palette);
 
 struct NothingShown {
-    std::string text;      // Empty when something is shown.
+    std::string text;       // Empty when something is shown.
     bool canClear = false;  // A filter is the reason, or part of it.
 };
 [[nodiscard]] NothingShown nothingShown(const WindowInput& input);

@@ -14,8 +14,8 @@ namespace app {
 
 struct FacetValue {
     std::string value;
-    std::size_t count = 0;      // With all other terms of the filter.
-    std::size_t unfiltered = 0; // With no filter at all.
+    std::size_t count = 0;       // With all other terms of the filter.
+    std::size_t unfiltered = 0;  // With no filter at all.
     bool chosen = false;
     friend bool operator==(const FacetValue&, const FacetValue&) = default;
 };

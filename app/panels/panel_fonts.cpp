@@ -26,6 +26,8 @@ struct TypeFace {
     float tracking = 0.0F;
 };
 
+constexpr float interLineBox = 1.21F;
+
 // In the order of Type.
 constexpr std::array<TypeFace, 10> faces{{
     {"Inter-Regular.otf", 16.0F, Charset::Records},
@@ -59,8 +61,9 @@ void addText(ImFontGlyphRangesBuilder& characters, const std::string& text) {
 }
 
 void addRecord(ImFontGlyphRangesBuilder& characters, const geodata::Record& record) {
-    for (const auto* text : {&record.name, &record.summary, &record.note, &record.operatorName, &record.partnerOrganisation, &record.chineseOrganisation,
-                             &record.organisation, &record.chinaResponse, &record.headcountBasis, &record.startBasis, &record.endBasis}) {
+    for (const auto* text :
+         {&record.name, &record.summary, &record.note, &record.operatorName, &record.partnerOrganisation, &record.chineseOrganisation,
+          &record.organisation, &record.chinaResponse, &record.headcountBasis, &record.startBasis, &record.endBasis}) {
         addText(characters, *text);
     }
     if (record.place) addText(characters, record.place->city);
@@ -127,6 +130,15 @@ Ranges rangesFor(const geodata::Records& records) {
     return ranges;
 }
 
+// Height of a font's line box in its em: ImGui sizes by the line box, people by the letters. Inter's where the file cannot be read.
+float lineBoxOf(FT_Library library, const std::filesystem::path& file) {
+    FT_Face face = nullptr;
+    if (FT_New_Face(library, file.string().c_str(), 0, &face) != 0) return interLineBox;
+    const float box = static_cast<float>(face->ascender - face->descender) / static_cast<float>(face->units_per_EM);
+    FT_Done_Face(face);
+    return box;
+}
+
 // Null when the file cannot be read.
 ImFont* addFont(const std::filesystem::path& file, float pixels, float tracking, const ImWchar* ranges, bool merge) {
     std::error_code none;
@@ -141,9 +153,7 @@ ImFont* addFont(const std::filesystem::path& file, float pixels, float tracking,
 }
 
 // ImGui rounds every letter's advance up to whole pixels, which spaces small text out; the font's own advances, unrounded.
-void setExactAdvances(const std::filesystem::path& folder, float scale) {
-    FT_Library library = nullptr;
-    if (FT_Init_FreeType(&library) != 0) return;
+void setExactAdvances(FT_Library library, const std::filesystem::path& folder, float scale) {
     for (std::size_t index = 0; index < faces.size(); ++index) {
         FT_Face face = nullptr;
         if (FT_New_Face(library, (folder / faces[index].file).string().c_str(), 0, &face) != 0) continue;
@@ -158,7 +168,23 @@ void setExactAdvances(const std::filesystem::path& folder, float scale) {
         }
         FT_Done_Face(face);
     }
-    FT_Done_FreeType(library);
+}
+
+bool buildAtlas(FT_Library library, const std::filesystem::path& folder, float scale) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.Fonts->Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    io.Fonts->TexDesiredWidth = 2048;
+    io.FontGlobalScale = 1.0F / scale;
+#if IMGUI_VERSION_NUM >= 19200
+    // Newer versions raster glyphs when they are first drawn, with advances of their own.
+    io.Fonts->SetFontLoader(ImGuiFreeType::GetFontLoader());
+    return library != nullptr && !folder.empty();
+#else
+    io.Fonts->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    if (!io.Fonts->Build()) return false;
+    setExactAdvances(library, folder, scale);
+    return true;
+#endif
 }
 
 }  // namespace
@@ -187,7 +213,9 @@ void pushType(Type type) {
 
 void popType() { ImGui::PopFont(); }
 
-ImVec2 textSize(Type type, std::string_view text) { return fontOf(type)->CalcTextSizeA(pointsOf(type), 1e9F, 0.0F, text.data(), text.data() + text.size()); }
+ImVec2 textSize(Type type, std::string_view text) {
+    return fontOf(type)->CalcTextSizeA(pointsOf(type), 1e9F, 0.0F, text.data(), text.data() + text.size());
+}
 
 float textTop(Type type, float middle) { return std::round(middle - 0.54F * pointsOf(type)); }
 
@@ -201,11 +229,18 @@ bool loadPanelFonts(const std::filesystem::path& datasets, const geodata::Record
     ImGuiIO& io = ImGui::GetIO();
     const auto folder = datasets / "fonts";
     const auto scale = static_cast<float>(pixelsPerPoint);
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) return false;
     Ranges ranges = rangesFor(records);
+    // Letters of other scripts are as large as the Latin ones beside them.
+    std::array<float, merged.size()> enlarged{};
+    for (std::size_t index = 0; index < merged.size(); ++index) enlarged[index] = lineBoxOf(library, folder / merged[index].file) / interLineBox;
     io.Fonts->Clear();
     bool complete = true;
     for (const auto& face : faces) {
-        const ImWchar* wanted = face.charset == Charset::Digits ? digitRanges.data() : face.charset == Charset::Latin ? ranges.names.Data : ranges.european.Data;
+        const ImWchar* wanted = face.charset == Charset::Digits  ? digitRanges.data()
+                                : face.charset == Charset::Latin ? ranges.names.Data
+                                                                 : ranges.european.Data;
         const float pixels = std::round(face.points * scale);
         if (addFont(folder / face.file, pixels, face.tracking * scale, wanted, false) == nullptr) {
             complete = false;
@@ -214,21 +249,14 @@ bool loadPanelFonts(const std::filesystem::path& datasets, const geodata::Record
         }
         for (std::size_t index = 0; face.charset == Charset::Records && index < merged.size(); ++index) {
             // The last entry of ranges is their end; one alone means that no such character occurs.
-            if (ranges.others[index].Size > 1) complete = addFont(folder / merged[index].file, pixels, 0.0F, ranges.others[index].Data, true) != nullptr && complete;
+            if (ranges.others[index].Size <= 1) continue;
+            const float size = std::round(pixels * enlarged[index]);
+            complete = addFont(folder / merged[index].file, size, 0.0F, ranges.others[index].Data, true) != nullptr && complete;
         }
     }
-    io.Fonts->Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
-    io.Fonts->TexDesiredWidth = 2048;
-    io.FontGlobalScale = 1.0F / scale;
-#if IMGUI_VERSION_NUM >= 19200
-    io.Fonts->SetFontLoader(ImGuiFreeType::GetFontLoader());
+    complete = buildAtlas(library, folder, scale) && complete;
+    FT_Done_FreeType(library);
     return complete;
-#else
-    io.Fonts->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    complete = io.Fonts->Build() && complete;
-    setExactAdvances(folder, scale);
-    return complete;
-#endif
 }
 
 }  // namespace app

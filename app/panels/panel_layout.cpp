@@ -31,7 +31,8 @@ PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& 
     layout.facets = {margin, below, margin + facetsWidth, memory.facetsOpen ? bottom : below + foldedFacetsHeight};
     const double middle = layout.facets.right + gap;
     // Folded, the facets leave the whole width below them to the time line.
-    layout.timeline = {memory.facetsOpen ? middle : margin, bottom - (size.height >= tallWindow ? tallTimelineHeight : timelineHeight), right, bottom};
+    layout.timeline = {memory.facetsOpen ? middle : margin, bottom - (size.height >= tallWindow ? tallTimelineHeight : timelineHeight), right,
+                       bottom};
     layout.free = {layout.facets.right, layout.topBar.bottom, size.width, layout.timeline.top};
     if (!session.view.selected.empty()) {
         layout.inspector = PageBox{right - inspectorWidth, below, right, layout.timeline.top - gap};

@@ -62,7 +62,8 @@ const char* nameOf(TimeMode mode) {
 
 const char* ruleOf(TimeMode mode) {
     switch (mode) {
-        case TimeMode::Active: return "Records that were going on in these years, as far as reported. A meeting or a course counts in its own years only.";
+        case TimeMode::Active:
+            return "Records that were going on in these years, as far as reported. A meeting or a course counts in its own years only.";
         case TimeMode::UpTo: return "Everything reported to have begun by the end of these years, also what has ended since.";
         case TimeMode::Began: return "Records that began in these years.";
         case TimeMode::Ended: return "Records reported to have ended in these years. A meeting or a course ends when it takes place.";

@@ -29,7 +29,9 @@ std::size_t lengthOfCharacter(std::string_view text, std::size_t at, unsigned& c
     return static_cast<std::size_t>(std::max(bytes, 1));
 }
 
-bool breaksAnywhere(unsigned character) { return (character >= 0x2E80 && character <= 0x9FFF) || (character >= 0xAC00 && character <= 0xD7A3) || character >= 0xF900; }
+bool breaksAnywhere(unsigned character) {
+    return (character >= 0x2E80 && character <= 0x9FFF) || (character >= 0xAC00 && character <= 0xD7A3) || character >= 0xF900;
+}
 
 // Cuts text into pieces that stay together: a word with the space behind it, or one Chinese character.
 std::vector<std::string> piecesOf(std::string_view text) {

@@ -56,7 +56,8 @@ std::u32string decoded(std::string_view text) {
         const auto lead = static_cast<unsigned char>(text[at]);
         const std::size_t length = lead < 0x80U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
         char32_t letter = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-        for (std::size_t byte = 1; byte < length && at + byte < text.size(); ++byte) letter = (letter << 6U) | (static_cast<unsigned char>(text[at + byte]) & 0x3FU);
+        for (std::size_t byte = 1; byte < length && at + byte < text.size(); ++byte)
+            letter = (letter << 6U) | (static_cast<unsigned char>(text[at + byte]) & 0x3FU);
         letters32 += letter;
         at += length;
     }
@@ -84,7 +85,8 @@ std::u32string drawnRun(std::u32string_view run) {
     std::u32string signs;
     for (std::size_t at = 0; at < run.size(); ++at) {
         const bool before = at > 0 && joinsNext(run[at - 1]) && joinsPrevious(run[at]);
-        const auto ligature = std::find_if(lamAlef.begin(), lamAlef.end(), [&](const Ligature& each) { return at + 1 < run.size() && run[at + 1] == each.alef; });
+        const auto ligature =
+            std::find_if(lamAlef.begin(), lamAlef.end(), [&](const Ligature& each) { return at + 1 < run.size() && run[at + 1] == each.alef; });
         if (run[at] == lam && ligature != lamAlef.end()) {
             signs += ligature->alone + (before ? 1 : 0);
             ++at;

@@ -79,7 +79,8 @@ void drawTools(const SearchBarShown& shown, const WindowInput& input, PanelMemor
     if (iconButton("Redo###redo", Icon::Redo, "Redo", palette, controlHeight, shown.canRedo ? Enabled::Yes : Enabled::No)) emit(commands, Redo{});
     next();
     const char* themeWord = shown.isDark ? "Light colours" : "Dark colours";
-    if (iconButton("Theme###theme", shown.isDark ? Icon::Sun : Icon::Moon, themeWord, palette, controlHeight)) emit(commands, SetTheme{shown.isDark ? Theme::Light : Theme::Dark});
+    if (iconButton("Theme###theme", shown.isDark ? Icon::Sun : Icon::Moon, themeWord, palette, controlHeight))
+        emit(commands, SetTheme{shown.isDark ? Theme::Light : Theme::Dark});
     next();
     if (button("Map###map menu", palette, ButtonLook::Plain, Icon::Down, controlHeight)) ImGui::OpenPopup("Map menu");
     drawMapMenu(mapMenuShown(input.session.view), palette, commands);
@@ -136,7 +137,8 @@ void filterTyped(const std::string& text, const geodata::Atlas& atlas, PanelMemo
     emit(commands, SetFilter{text});
 }
 
-void drawSearchBar(const SearchBarShown& shown, const WindowInput& input, const PageBox& box, double fieldLeft, PanelMemory& memory, std::vector<Command>& commands) {
+void drawSearchBar(const SearchBarShown& shown, const WindowInput& input, const PageBox& box, double fieldLeft, PanelMemory& memory,
+                   std::vector<Command>& commands) {
     const Palette& palette = paletteOf(input.session.view.theme);
     // What changed the filter elsewhere (a facet, undo) shows in the field.
     if (input.session.view.filter != memory.filterSeen) {

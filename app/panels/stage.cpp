@@ -61,7 +61,8 @@ void drawStage(const StageShown& shown, PageSize window, const Palette& palette,
     const float yearWidth = textSize(Type::StageYear, shown.years).x * scale;
     const float textWidth = std::max(200.0F, width - 3.0F * margin - yearWidth);
     const std::array title{TextSpan{shown.title, Type::StageTitle, palette.ink, false, fitted(Type::StageTitle, shown.title, scale, textWidth)}};
-    const std::array sentence{TextSpan{shown.sentence, Type::StageText, palette.ink, false, fitted(Type::StageText, shown.sentence, scale, textWidth)}};
+    const std::array sentence{
+        TextSpan{shown.sentence, Type::StageText, palette.ink, false, fitted(Type::StageText, shown.sentence, scale, textWidth)}};
     const float titleHeight = laidOut(title, textWidth).height;
     const float height = titleHeight + laidOut(sentence, textWidth).height;
     const float bottom = static_cast<float>(window.height) - 30.0F * scale;
@@ -69,7 +70,9 @@ void drawStage(const StageShown& shown, PageSize window, const Palette& palette,
     ImGui::SetNextWindowSize({width, static_cast<float>(window.height)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0.0F, 0.0F));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
-    ImGui::Begin("Stage", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+    ImGui::Begin("Stage", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav);
     ImGui::PopStyleVar(2);
     drawGround(bottom - height - 14.0F * scale, window, palette);
     ImGui::SetCursorScreenPos({margin, bottom - height});

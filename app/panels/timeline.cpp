@@ -113,7 +113,8 @@ void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette&
     ImGui::SetCursorScreenPos({start.x + playSide + 14.0F, textTop(Type::Year, start.y + playSide / 2.0F)});
     textIn(Type::Year, palette.ink, shown.years);
     // Room for the widest year, so that nothing moves while time runs.
-    const float yearWidth = std::max(textSize(Type::Year, shown.firstYear == shown.lastYear ? "0000" : "0000–0000").x, textSize(Type::Year, shown.years).x);
+    const float yearWidth =
+        std::max(textSize(Type::Year, shown.firstYear == shown.lastYear ? "0000" : "0000–0000").x, textSize(Type::Year, shown.years).x);
     ImGui::SetCursorScreenPos({std::ceil(start.x + playSide + 14.0F + yearWidth + 18.0F), start.y + (playSide - 30.0F) / 2.0F});
     drawModes(shown, palette, commands);
     ImGui::SameLine(0.0F, 18.0F);

@@ -25,8 +25,8 @@ struct TimelineShown {
     int firstYear = 0;
     int lastYear = 0;
     std::vector<YearColumn> columns;
-    std::size_t fullBar = 1;    // The count of a bar of full height: the same whatever the filter.
-    std::size_t markedAt = 0;   // A round number below it, for the line across.
+    std::size_t fullBar = 1;   // The count of a bar of full height: the same whatever the filter.
+    std::size_t markedAt = 0;  // A round number below it, for the line across.
     bool filtered = false;
 };
 

@@ -52,8 +52,8 @@ void beginPanel(const char* name, const PageBox& box, const Palette& palette, Im
     ImGui::SetNextWindowPos({static_cast<float>(box.left), static_cast<float>(box.top)});
     ImGui::SetNextWindowSize({width(box), height(box)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
-    flags |= ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-             ImGuiWindowFlags_NoFocusOnAppearing;
+    flags |= ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
+             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing;
     if (depth == Depth::Card) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
     if (!focusIsShown()) flags |= ImGuiWindowFlags_NoNavInputs;
     ImGui::Begin(name, nullptr, flags);
@@ -141,8 +141,10 @@ std::optional<std::size_t> segmented(std::span<const Segment> segments, std::siz
         const float width = std::ceil(textSize(Type::Strong, text).x) + 2.0F * padding;
         const Pressable area = pressable(segments[index].label, {width, height}, palette);
         if (index == chosen) {
-            list.AddRectFilled({area.low.x + 2.0F, area.low.y + 2.0F}, {area.high.x - 2.0F, area.high.y - 2.0F}, packed(palette.surface), controlRadius - 2.0F);
-            list.AddRect({area.low.x + 2.0F, area.low.y + 2.0F}, {area.high.x - 2.0F, area.high.y - 2.0F}, packed(palette.surfaceEdge), controlRadius - 2.0F);
+            list.AddRectFilled({area.low.x + 2.0F, area.low.y + 2.0F}, {area.high.x - 2.0F, area.high.y - 2.0F}, packed(palette.surface),
+                               controlRadius - 2.0F);
+            list.AddRect({area.low.x + 2.0F, area.low.y + 2.0F}, {area.high.x - 2.0F, area.high.y - 2.0F}, packed(palette.surfaceEdge),
+                         controlRadius - 2.0F);
         }
         const bool strong = index == chosen;
         centredText(strong ? Type::Strong : Type::Body, strong || area.hovered ? palette.ink : palette.inkQuiet, area.middle(), text);
@@ -194,7 +196,8 @@ void chip(const char* text, ChipLook look, const Palette& palette) {
     ImGui::Dummy(size);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (look == ChipLook::Filled) list.AddRectFilled(low, high, packed(palette.surfaceSunk), 6.0F);
-    list.AddRect(low, high, packed(look == ChipLook::Warning ? palette.stations : palette.surfaceEdge), 6.0F, 0, look == ChipLook::Warning ? 1.4F : 1.0F);
+    list.AddRect(low, high, packed(look == ChipLook::Warning ? palette.stations : palette.surfaceEdge), 6.0F, 0,
+                 look == ChipLook::Warning ? 1.4F : 1.0F);
     centredText(Type::Small, palette.ink, {(low.x + high.x) / 2.0F, (low.y + high.y) / 2.0F}, text);
 }
 

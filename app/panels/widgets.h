@@ -45,16 +45,19 @@ inline constexpr float explainDelay = 0.45F;
 enum class ButtonLook { Plain, Accent, Quiet };
 [[nodiscard]] float buttonWidth(const char* label, bool withIcon);
 // `label` may end in "###id".
-[[nodiscard]] bool button(const char* label, const Palette& palette, ButtonLook look = ButtonLook::Plain, std::optional<Icon> iconAfter = {}, float height = 32.0F);
+[[nodiscard]] bool button(const char* label, const Palette& palette, ButtonLook look = ButtonLook::Plain, std::optional<Icon> iconAfter = {},
+                          float height = 32.0F);
 enum class Enabled { Yes, No };
-[[nodiscard]] bool iconButton(const char* id, Icon icon, const char* explanation, const Palette& palette, float side = 32.0F, Enabled enabled = Enabled::Yes);
+[[nodiscard]] bool iconButton(const char* id, Icon icon, const char* explanation, const Palette& palette, float side = 32.0F,
+                              Enabled enabled = Enabled::Yes);
 
 struct Segment {
     const char* label;  // May end in "###id".
     const char* explanation;
 };
 // One of several, side by side; gives the index that was pressed.
-[[nodiscard]] std::optional<std::size_t> segmented(std::span<const Segment> segments, std::size_t chosen, const Palette& palette, float height = 30.0F);
+[[nodiscard]] std::optional<std::size_t> segmented(std::span<const Segment> segments, std::size_t chosen, const Palette& palette,
+                                                   float height = 30.0F);
 
 // A row of a menu with a check mark when chosen.
 [[nodiscard]] bool menuRow(const char* label, bool chosen, float width, const Palette& palette);

@@ -29,13 +29,16 @@ double nextFrameWithin(const PanelMemory& memory) {
     double seconds = std::numeric_limits<double>::infinity();
     for (const auto& notice : memory.notices) seconds = std::min(seconds, notice.secondsLeft);
     const ImGuiContext& context = *GImGui;
-    if (context.HoveredId != 0 && context.HoveredIdTimer < explainDelay) seconds = std::min(seconds, static_cast<double>(explainDelay - context.HoveredIdTimer) + 0.01);
+    if (context.HoveredId != 0 && context.HoveredIdTimer < explainDelay)
+        seconds = std::min(seconds, static_cast<double>(explainDelay - context.HoveredIdTimer) + 0.01);
     return seconds;
 }
 
-void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, const Palette& palette, PanelMemory& memory,
+                         std::vector<Command>& commands) {
     double left = layout.free.left;
-    if (input.session.view.legend && !input.session.view.layers.empty()) left = drawLegendCard(legendShown(input, layout.free, memory), layout.free, palette, memory).right;
+    if (input.session.view.legend && !input.session.view.layers.empty())
+        left = drawLegendCard(legendShown(input, layout.free, memory), layout.free, palette, memory).right;
     drawMapControls(input.session.view, layout.free, palette, commands);
     drawCreditLine(creditsShown(input), left, layout.free, palette, memory);
     drawNothingShown(nothingShown(input), layout.free, palette, commands);

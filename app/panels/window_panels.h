@@ -34,15 +34,15 @@ struct PanelMemory {
     bool facetsOpen = true;
     std::vector<Notice> notices;
 
-    std::string filterSeen;                 // The view's filter when the draft was last taken from it.
-    std::string filterProblem;              // Why the draft does not parse; empty while it does.
-    std::set<geodata::Field> unfolded;      // Facets whose whole list is shown.
-    std::optional<int> dragAnchor;          // The year that stays while the other end of a range is dragged.
-    std::optional<bool> legendOpen;         // None: open where there is room.
-    std::string inspected;                  // What the inspector showed last, so that something new begins at its top.
+    std::string filterSeen;             // The view's filter when the draft was last taken from it.
+    std::string filterProblem;          // Why the draft does not parse; empty while it does.
+    std::set<geodata::Field> unfolded;  // Facets whose whole list is shown.
+    std::optional<int> dragAnchor;      // The year that stays while the other end of a range is dragged.
+    std::optional<bool> legendOpen;     // None: open where there is room.
+    std::string inspected;              // What the inspector showed last, so that something new begins at its top.
     ExportFormat exportFormat = ExportFormat::Png;
-    std::string exportName;                 // Without ending; empty: made from the years.
-    PanelFacts facts;                       // Numbers for the view, so that a still picture costs nothing.
+    std::string exportName;  // Without ending; empty: made from the years.
+    PanelFacts facts;        // Numbers for the view, so that a still picture costs nothing.
 
     // After drawing: the time after which another frame is wanted although nothing happens (a notice that goes, an explanation
     // that comes), in seconds. Infinite: sleep until an event.

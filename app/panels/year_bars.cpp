@@ -78,7 +78,8 @@ void drawYearLabels(ImDrawList& list, const Axes& axes, const Palette& palette) 
         const std::string text = std::to_string(year);
         const float width = textSize(Type::Small, text).x;
         const float x = std::clamp(axes.middleOf(year) - width / 2.0F, axes.low.x, axes.high.x - width);
-        list.AddLine({std::round(axes.middleOf(year)) + 0.5F, axes.baseline()}, {std::round(axes.middleOf(year)) + 0.5F, axes.baseline() + 3.0F}, packed(palette.inkQuiet));
+        list.AddLine({std::round(axes.middleOf(year)) + 0.5F, axes.baseline()}, {std::round(axes.middleOf(year)) + 0.5F, axes.baseline() + 3.0F},
+                     packed(palette.inkQuiet));
         drawText(list, Type::Small, {std::round(x), axes.baseline() + 4.0F}, packed(palette.inkQuiet), text);
     }
 }

@@ -98,7 +98,7 @@ LegendSection tieSection(const Marks& marks, const View& view, const Palette& pa
     return section;
 }
 
-LegendSection landSection(const Marks& marks, const Palette& palette) {
+LegendSection landSection(const Marks& marks, DisputedLines disputed, const Palette& palette) {
     LegendSection section{"Countries and areas", {}};
     std::array<bool, 4> steps{};
     for (const auto& partner : marks.partners) steps[stepOf(partner.total())] = true;
@@ -109,6 +109,7 @@ LegendSection landSection(const Marks& marks, const Palette& palette) {
         if (steps[step]) swatch(palette.landSteps[step], std::string(stepLabel(step)) + (step == 0 ? " tie" : " ties"));
     }
     if (!marks.partners.empty() || !marks.stations.empty()) swatch(palette.landHome, "China, where the ministry sits");
+    if (disputed == DisputedLines::None) return section;
     Lines dashed;
     dashed.paths.add(std::array{PagePoint{-10.0, 0.0}, PagePoint{10.0, 0.0}});
     dashed.stroke = {palette.inkQuiet, 1.0, {3.0, 2.5}};
@@ -163,7 +164,7 @@ std::vector<Item> layerSymbol(Layer layer, const Palette& palette) {
     return {};
 }
 
-std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view) {
+std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view, DisputedLines disputed) {
     const Palette& palette = paletteOf(view.theme);
     std::vector<LegendSection> sections;
     if (!marks.stations.empty()) sections.push_back(stationSection(atlas, marks, view, palette));
@@ -174,7 +175,7 @@ std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& m
         const Symbol square{SymbolShape::Square, {}, 4.5, palette.halo, {palette.cooperation, 1.6, {}}};
         sections.push_back({"Through organisations", {{{square}, counted("meeting place or seat; area = records", records)}}});
     }
-    sections.push_back(landSection(marks, palette));
+    if (auto land = landSection(marks, disputed, palette); !land.entries.empty()) sections.push_back(std::move(land));
     return sections;
 }
 

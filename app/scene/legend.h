@@ -21,8 +21,12 @@ struct LegendSection {
     std::vector<LegendEntry> entries;
 };
 
+// Whether the boundaries in use have lines marked as disputed.
+enum class DisputedLines { Drawn, None };
+
 // Only what is drawn is listed. Numbers are records, and say so.
-[[nodiscard]] std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view);
+[[nodiscard]] std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view,
+                                                   DisputedLines disputed = DisputedLines::Drawn);
 
 // The symbols of layers, as in the legend and in panels.
 [[nodiscard]] std::vector<Item> layerSymbol(geodata::Layer layer, const Palette& palette);

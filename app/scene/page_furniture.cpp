@@ -128,13 +128,14 @@ std::string publishersText(const geodata::Atlas& atlas, const geodata::Selection
     for (const auto source : sources) ++publishers[atlas.records.sources[source].publisher];
     std::vector<std::pair<std::string, std::size_t>> byCount(publishers.begin(), publishers.end());
     std::stable_sort(byCount.begin(), byCount.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    if (sources.empty()) return "";
     std::string text = "Sources: " + std::to_string(sources.size()) + (sources.size() == 1 ? " published text" : " published texts");
     constexpr std::size_t named = 4;
     for (std::size_t index = 0; index < byCount.size() && index < named; ++index) {
         text += (index == 0 ? " of " : index + 1 == byCount.size() ? " and " : ", ") + byCount[index].first;
     }
     if (byCount.size() > named) text += " and " + std::to_string(byCount.size() - named) + " others";
-    return text + ".";
+    return text + ". ";
 }
 
 }  // namespace
@@ -167,17 +168,22 @@ std::string subtitleFor(const geodata::Selection& selection, const geodata::Atla
     return text;
 }
 
+std::string boundaryNote(const std::string& boundariesOrigin) {
+    if (boundariesOrigin.empty()) return "";
+    if (!boundariesOrigin.starts_with("Natural Earth")) return "Boundaries: " + boundariesOrigin + ", as given; shown without judgement on status. ";
+    return "Boundaries: " + boundariesOrigin + ", showing who controls the ground; dashed lines are disputed; shown without judgement on status. ";
+}
+
 std::vector<std::string> creditsFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view,
                                     const std::string& boundariesOrigin) {
     const std::string projection(geodata::nameOf(view.projection.kind));
-    const std::string boundaries = boundariesOrigin.empty() ? "" : " Boundaries: " + boundariesOrigin + ", showing who controls the ground; dashed lines are disputed; shown without judgement on status.";
-    return {projection + " projection." + boundaries + " A mark means that something was publicly reported, not that it is proven: see each record's sources.",
-            publishersText(atlas, selection) + " Ties are drawn to capitals and are not movements. City positions: GeoNames (CC BY 4.0). Data version " +
+    return {projection + " projection. " + boundaryNote(boundariesOrigin) + "A mark means that something was publicly reported, not that it is proven: see each record's sources.",
+            publishersText(atlas, selection) + "Ties are drawn to capitals and are not movements. City positions: GeoNames (CC BY 4.0). Data version " +
                 atlas.records.version + " · Reach Atlas"};
 }
 
 Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& selection, const Marks& marks, const View& view, PageSize size,
-                        const Fonts& fonts, const std::string& boundariesOrigin) {
+                        const Fonts& fonts, const MapMesh* mesh) {
     const Palette& palette = paletteOf(view.theme);
     const double unit = pageUnit(size);
     Furniture furniture;
@@ -198,7 +204,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     furniture.insets.top = y - 8.0 * unit;
 
     std::vector<std::string> credits;
-    for (const auto& paragraph : creditsFor(atlas, selection, view, boundariesOrigin)) {
+    for (const auto& paragraph : creditsFor(atlas, selection, view, mesh != nullptr ? mesh->origin : "")) {
         for (auto& line : set.wrap(paragraph, 10.5, width)) credits.push_back(std::move(line));
     }
     const double creditsTop = size.height - (static_cast<double>(credits.size()) * 15.0 + 18.0) * unit;
@@ -214,7 +220,8 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     furniture.insets.bottom = size.height - creditsTop + 14.0 * unit;
 
     if (view.legend) {
-        const auto columns = columnsOf(legendFor(atlas, marks, view), set, unit);
+        const auto disputed = mesh != nullptr && !mesh->disputed.empty() ? DisputedLines::Drawn : DisputedLines::None;
+        const auto columns = columnsOf(legendFor(atlas, marks, view, disputed), set, unit);
         const double height = setLegend(furniture.items, set, columns, 0.0, size, unit, palette, true);
         setLegend(furniture.items, set, columns, creditsTop - 16.0 * unit - height, size, unit, palette, false);
         furniture.insets.bottom += height + 10.0 * unit;

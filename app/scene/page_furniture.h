@@ -21,12 +21,15 @@ namespace app {
 // Points of type and gaps grow with the page: 1 for a page of 1600 × 1000 points, at least 0.4.
 [[nodiscard]] double pageUnit(PageSize size);
 
+// The note that belongs to the boundaries: the shipped set's, or that a person's own file is used as it is.
+[[nodiscard]] std::string boundaryNote(const std::string& boundariesOrigin);
+
 // Everything placed on the page around the map, and the room it takes.
 struct Furniture {
     std::vector<Item> items;
     Insets insets;
 };
 [[nodiscard]] Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& selection, const Marks& marks, const View& view,
-                                      PageSize size, const Fonts& fonts, const std::string& boundariesOrigin);
+                                      PageSize size, const Fonts& fonts, const MapMesh* mesh);
 
 }  // namespace app

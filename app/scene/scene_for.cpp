@@ -191,7 +191,7 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     PageLayout fitted = layout;
     Furniture furniture;
     if (page) {
-        furniture = pageFurniture(atlas, selection, marks, view, layout.size, fonts, mesh ? mesh->origin : "");
+        furniture = pageFurniture(atlas, selection, marks, view, layout.size, fonts, mesh.get());
         fitted.insets = furniture.insets;
     }
     const PageBox whole{0.0, 0.0, layout.size.width, layout.size.height};

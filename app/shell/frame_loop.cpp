@@ -79,7 +79,7 @@ public:
             refresh();
             if (framesOwed_ > 0) drawFrame({});
         }
-        if (std::getenv("REACH_COUNT_FRAMES") != nullptr) std::cerr << "frames: " << framesDrawn_ << '\n';
+        if (std::getenv("REACH_COUNT_FRAMES") != nullptr) std::cerr << "frames: " << framesDrawn_ << ", while waiting: " << framesWhileWaiting_ << '\n';
         return status_;
     }
 
@@ -293,6 +293,7 @@ private:
     std::optional<geodata::Problem> drawFrame(const std::string& pictureFile) {
         framesOwed_ = std::max(0, framesOwed_ - 1);
         ++framesDrawn_;
+        if (scriptWaitsUntil_) ++framesWhileWaiting_;
         const auto commands = layOutPanels();
         planNextFrame();
         if (sceneIsNew_) {
@@ -339,6 +340,7 @@ private:
     bool mapIsComplete_ = false;
     int framesOwed_ = framesToSettle;
     int framesDrawn_ = 0;
+    int framesWhileWaiting_ = 0;
     int status_ = 0;
     bool done_ = false;
 

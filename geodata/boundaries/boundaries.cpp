@@ -114,7 +114,7 @@ Result<Boundaries> readBoundariesFrom(const std::string& source, Problems& probl
         if (area.alpha3 == "-99") area.alpha3.clear();
         area.name = feature.first({"name", "admin", "shapeName", "name_en"});
         area.key = area.alpha3.empty() ? "feature-" + std::to_string(number) : area.alpha3;
-        for (const auto& polygon : feature.polygons) area.rings.append(stitchedOnSphere(polygon));
+        area.rings = stitchedOnSphere(allRings(feature));
         addOutlines(boundaries.borders, area.rings, drawn);
         boundaries.areas.push_back(std::move(area));
     });

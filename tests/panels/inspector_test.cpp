@@ -42,7 +42,8 @@ TEST_CASE("both sides' words carry the number of their source") {
 TEST_CASE("a citation names the record, the data and every source, and no link to a copy on another page") {
     small::Window window;
     const auto record = std::get<InspectedRecord>(shownIn(window, "st-nld"));
-    for (const char* part : {"Record st-nld", "2026-11", "A ministry", "An NGO", "https://example.org/a"}) CHECK(record.citation.find(part) != std::string::npos);
+    for (const char* part : {"Record st-nld", "2026-11", "A ministry", "An NGO", "https://example.org/a"})
+        CHECK(record.citation.find(part) != std::string::npos);
     CHECK(record.citation.find("https://example.org/b") == std::string::npos);
 }
 

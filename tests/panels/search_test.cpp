@@ -98,7 +98,9 @@ TEST_CASE("the credits say what a mark means, whose boundaries they are and how 
     const auto shown = window.withInput([](const WindowInput& input) { return creditsShown(input); });
     std::string all;
     for (const auto& paragraph : shown.paragraphs) all += paragraph.text;
-    for (const char* part : {"publicly reported, not that it is proven", "Natural Earth 4.1.0, showing who controls the ground; dashed lines are disputed; shown without judgement on status", "2026-11"}) {
+    for (const char* part :
+         {"publicly reported, not that it is proven",
+          "Natural Earth 4.1.0, showing who controls the ground; dashed lines are disputed; shown without judgement on status", "2026-11"}) {
         CHECK(all.find(part) != std::string::npos);
     }
     window.memory.creditsOpen = true;

@@ -57,9 +57,14 @@ inline geodata::Atlas atlas() {
                                          {"CHN", "CN", "156", "China", "Asia", "Eastern Asia", "Beijing", geodata::LonLat{116.4, 39.9}}});
     auto& records = made.records;
     records.version = "2026-11";
-    records.sources = {{"a", "A report", "An NGO", "2022-09", "https://example.org/a", false}, {"b", "A letter", "A ministry", "2022-11-01", "https://example.org/b", true}};
-    records.records = {amsterdam(), meeting(), record("co-ita", geodata::Layer::Cooperation, "ITA", "2015"), record("co-fji", geodata::Layer::Cooperation, "FJI", "2019"),
-                       record("tr-fji", geodata::Layer::Training, "FJI", "2022"), record("st-ita", geodata::Layer::Stations, "ITA", "2022")};
+    records.sources = {{"a", "A report", "An NGO", "2022-09", "https://example.org/a", false},
+                       {"b", "A letter", "A ministry", "2022-11-01", "https://example.org/b", true}};
+    records.records = {amsterdam(),
+                       meeting(),
+                       record("co-ita", geodata::Layer::Cooperation, "ITA", "2015"),
+                       record("co-fji", geodata::Layer::Cooperation, "FJI", "2019"),
+                       record("tr-fji", geodata::Layer::Training, "FJI", "2022"),
+                       record("st-ita", geodata::Layer::Stations, "ITA", "2022")};
     records.records.back().certainty = geodata::Certainty::Contested;
     return made;
 }

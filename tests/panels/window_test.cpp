@@ -62,7 +62,8 @@ TEST_CASE("no panel covers another, at the smallest window too") {
         const std::vector boxes{layout.topBar, layout.facets, layout.timeline, *layout.inspector};
         for (std::size_t one = 0; one < boxes.size(); ++one) {
             for (std::size_t two = one + 1; two < boxes.size(); ++two) {
-                const bool apart = boxes[one].right <= boxes[two].left || boxes[two].right <= boxes[one].left || boxes[one].bottom <= boxes[two].top || boxes[two].bottom <= boxes[one].top;
+                const bool apart = boxes[one].right <= boxes[two].left || boxes[two].right <= boxes[one].left ||
+                                   boxes[one].bottom <= boxes[two].top || boxes[two].bottom <= boxes[one].top;
                 CHECK(apart);
             }
         }
