@@ -54,6 +54,8 @@ void TabOrder::moveFocus(int step) const {
     ImGui::ClearActiveID();
     ImGui::FocusWindow(window);
     ImGui::SetNavID(stop.id, ImGuiNavLayer_Main, 0, ImRect());
+    // Panels take no keys until the focus is shown (beginPanel); from here on this one does.
+    window->Flags &= ~ImGuiWindowFlags_NoNavInputs;
     showFocus();
 }
 

@@ -119,6 +119,8 @@ TEST_CASE("Tab goes from one thing to the next, with Shift back again") {
     tab();
     const ImGuiID first = GImGui->NavId;
     CHECK(first != 0);
+    driver.frame();
+    CHECK(io.NavVisible);
     tab();
     CHECK(GImGui->NavId != first);
     io.KeyShift = true;
