@@ -23,6 +23,13 @@ Lines shortArc(Stroke stroke) {
     return lines;
 }
 
+// Dashes that go round a diamond a whole number of times, so that none is cut short where the outline closes.
+Dash dashAround(double radius) {
+    const double outline = 4.0 * std::sqrt(2.0) * radius;
+    const double period = outline / std::max(6.0, std::round(outline / 5.0));
+    return {period * 0.62, period * 0.38};
+}
+
 struct StationCounts {
     std::array<std::size_t, 3> byEvidence{};  // Records, in the order of Evidence.
     std::size_t lighter = 0;
@@ -47,21 +54,21 @@ std::string counted(const char* text, std::size_t count) { return std::string(te
 LegendSection stationSection(const geodata::Atlas& atlas, const Marks& marks, const View& view, const Palette& palette) {
     LegendSection section{"Reported stations", {}};
     const auto counts = countStations(atlas, marks, view);
-    constexpr std::array words{"official, or several sources", "one source", "contested: denied, or nothing found"};
+    constexpr std::array words{"official, or several sources", "one source", "contested: denied or not found"};
     for (std::size_t index = 0; index < words.size(); ++index) {
         if (counts.byEvidence[index] == 0) continue;
         section.entries.push_back({stationSymbol({}, legendRadius, static_cast<Evidence>(index), false, true, palette), counted(words[index], counts.byEvidence[index])});
     }
     std::size_t stations = 0;
     for (const auto count : counts.byEvidence) stations += count;
-    if (stations > 1) section.entries.push_back({stationSymbol({}, legendRadius * 1.5, Evidence::SeveralSources, false, true, palette), "several near one another: their number, area with it"});
+    if (stations > 1) section.entries.push_back({stationSymbol({}, legendRadius * 1.5, Evidence::SeveralSources, false, true, palette), "several: their number; area = records"});
     if (counts.lighter > 0) {
         section.entries.push_back({stationSymbol({}, legendRadius, Evidence::SeveralSources, true, true, palette),
                                    "lighter: not heard of for " + std::to_string(view.staleAfter) + " years or more (" + std::to_string(counts.lighter) + ")"});
     }
     if (counts.cityUnknown > 0) {
         section.entries.push_back({stationSymbol({}, legendRadius * 0.8, Evidence::OneSource, false, false, palette),
-                                   counted("city not reported: shown at the capital", counts.cityUnknown)});
+                                   counted("city not reported, at the capital", counts.cityUnknown)});
     }
     return section;
 }
@@ -87,7 +94,7 @@ LegendSection tieSection(const Marks& marks, const View& view, const Palette& pa
     };
     layerEntry(Layer::Cooperation, cooperation, "cooperation records");
     layerEntry(Layer::Training, training, "training records");
-    section.entries.push_back({partnerSymbol({}, 3, 3, 1.0, palette), "left: cooperation, right: training; area = records"});
+    section.entries.push_back({partnerSymbol({}, 3, 3, 1.0, palette), "left: cooperation, right: training"});
     if (arcs) {
         for (std::size_t step = 0; step < steps.size(); ++step) {
             constexpr std::array<std::size_t, 4> examples{1, 2, 5, 10};
@@ -136,7 +143,7 @@ std::vector<Item> stationSymbol(PagePoint at, double radius, Evidence evidence, 
     Symbol symbol{SymbolShape::Diamond, at, radius, strong, {palette.halo, 1.0, {}}};
     if (evidence != Evidence::SeveralSources) {
         symbol.fill = palette.halo;
-        symbol.stroke = {strong, 1.6, evidence == Evidence::Contested ? Dash{2.2, 1.7} : Dash{}};
+        symbol.stroke = {strong, 1.6, evidence == Evidence::Contested ? dashAround(radius) : Dash{}};
     }
     std::vector<Item> items;
     // A ring around it: somewhere in this country, the place is not known.
@@ -173,7 +180,7 @@ std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& m
         std::size_t records = 0;
         for (const auto& gathering : marks.gatherings) records += gathering.records.size();
         const Symbol square{SymbolShape::Square, {}, 4.5, palette.halo, {palette.cooperation, 1.6, {}}};
-        sections.push_back({"Through organisations", {{{square}, counted("meeting place or seat; area = records", records)}}});
+        sections.push_back({"Through organisations", {{{square}, counted("meeting place or seat", records)}}});
     }
     if (auto land = landSection(marks, disputed, palette); !land.entries.empty()) sections.push_back(std::move(land));
     return sections;

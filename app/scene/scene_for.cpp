@@ -19,7 +19,7 @@ namespace {
 using geodata::Layer;
 
 constexpr const char* homeCountry = "CHN";
-constexpr double stationRadius = 5.6;
+constexpr double stationRadius = 5.2;
 
 // What the steps of one picture share.
 struct Drawing {

@@ -117,7 +117,8 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) 
             for (const auto& disc : fixed) giveWay(marks[i], disc);
         }
         for (std::size_t i = 0; i < marks.size(); ++i) {
-            const double farthest = marks[i].radius * 2.6;
+            const double single = marks[i].radius / std::sqrt(static_cast<double>(marks[i].records.size()));
+            const double farthest = single * 1.8 + marks[i].radius * 0.4;
             const double moved = distance(marks[i].at, homes[i]);
             if (moved <= farthest) continue;
             const PagePoint way = unitFrom(homes[i], marks[i].at);
