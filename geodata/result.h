@@ -16,9 +16,7 @@ struct Problem {
 };
 
 // "where: what", or only what where there is no place.
-[[nodiscard]] inline std::string lineOf(const Problem& problem) {
-    return problem.where.empty() ? problem.what : problem.where + ": " + problem.what;
-}
+[[nodiscard]] inline std::string lineOf(const Problem& problem) { return problem.where.empty() ? problem.what : problem.where + ": " + problem.what; }
 
 // Collects what a reader had to skip or repair while it still returned the rest.
 using Problems = std::vector<Problem>;

@@ -6,10 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <unistd.h>
 #include <algorithm>
 #include <chrono>
 #include <iostream>
-#include <unistd.h>
 
 namespace app {
 namespace {
@@ -44,7 +44,8 @@ void timeScale(std::vector<Timing>& timings, const BenchOptions& options, const 
     if (!boundaries) return;
     const geodata::Projection projection{geodata::ProjectionKind::EqualEarth, {11.0, 0.0}};
     timings.push_back(timed("project 1:" + key, options.runs, [&] { (void)makeMapMesh(*boundaries, projection); }));
-    timings.push_back(timed("project and triangulate 1:" + key, std::min(options.runs, 3), [&] { (void)makeMapMesh(*boundaries, projection, triangulate); }));
+    timings.push_back(
+        timed("project and triangulate 1:" + key, std::min(options.runs, 3), [&] { (void)makeMapMesh(*boundaries, projection, triangulate); }));
 }
 
 int run(const BenchOptions& options) {
@@ -71,7 +72,8 @@ int run(const BenchOptions& options) {
     timings.push_back(timed("place a page", options.runs, [&] { (void)sceneFor(atlas, selection, view, layout, *fonts, mesh); }));
     const Scene scene = sceneFor(atlas, selection, view, layout, *fonts, mesh);
     const auto picture = std::filesystem::temp_directory_path() / ("reach-atlas-bench-" + std::to_string(getpid()) + ".png");
-    timings.push_back(timed("draw and write a page, 1920x1080 PNG, 1:110m", options.runs, [&] { (void)writePage(scene, *fonts, picture, PageFormat::Png, 1.0); }));
+    timings.push_back(
+        timed("draw and write a page, 1920x1080 PNG, 1:110m", options.runs, [&] { (void)writePage(scene, *fonts, picture, PageFormat::Png, 1.0); }));
     std::filesystem::remove(picture);
 
     nlohmann::ordered_json json;

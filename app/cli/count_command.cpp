@@ -32,7 +32,9 @@ Or<std::vector<geodata::Field>> fieldsFrom(const std::string& text) {
             std::vector<std::string> names;
             for (const auto each : geodata::allFields) names.emplace_back(geodata::keyOf(each));
             const auto near = geodata::nearest(name, names);
-            return Refusal{{"--by", "unknown field " + name + (near.empty() ? "; layer, year, region, country, status … would be right" : "; did you mean " + near + "?")}, exitCommandLineWrong};
+            return Refusal{{"--by", "unknown field " + name +
+                                        (near.empty() ? "; layer, year, region, country, status … would be right" : "; did you mean " + near + "?")},
+                           exitCommandLineWrong};
         }
         fields.push_back(*field);
     }
@@ -40,7 +42,8 @@ Or<std::vector<geodata::Field>> fieldsFrom(const std::string& text) {
     return fields;
 }
 
-Table tableFor(const geodata::Atlas& atlas, const geodata::Query& query, const std::vector<geodata::Field>& fields, geodata::Unit unit, const std::string& unitName) {
+Table tableFor(const geodata::Atlas& atlas, const geodata::Query& query, const std::vector<geodata::Field>& fields, geodata::Unit unit,
+               const std::string& unitName) {
     Table table;
     if (fields.size() == 1) {
         table.columns = {unitName};
@@ -55,7 +58,8 @@ Table tableFor(const geodata::Atlas& atlas, const geodata::Query& query, const s
 
 // Characters, not bytes, so that names with accents line up.
 std::size_t widthOf(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
 void printTable(const Table& table, const std::string& sentence) {

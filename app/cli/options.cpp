@@ -37,7 +37,10 @@ struct Shorthand {
 
 void addDataOptions(CLI::App& command, DataOptions& options) {
     command.add_option("--datasets", options.datasets, "Folder with boundaries, records and fonts")->group("Data");
-    command.add_option("--records", options.records, "A record file to add (repeatable)")->group("Data")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_option("--records", options.records, "A record file to add (repeatable)")
+        ->group("Data")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command.add_option("--boundaries", options.boundaries, "FILE[:LAYER] with countries or areas, anything GDAL opens")->group("Data");
 }
 
@@ -49,7 +52,8 @@ void addViewOptions(CLI::App& command, ViewOptions& options) {
     add("--years", options.years, "A span of years, FIRST..LAST, inclusive");
     add("--time", options.time, "active, upto, began or ended");
     add("--filter", options.filter, "Filter text, as in: region:Europe -status:closed");
-    add("--projection", options.projection, "equal-earth, robinson, natural-earth, winkel-tripel, mollweide, equirectangular, mercator, globe, azimuthal-equidistant");
+    add("--projection", options.projection,
+        "equal-earth, robinson, natural-earth, winkel-tripel, mollweide, equirectangular, mercator, globe, azimuthal-equidistant");
     add("--center", options.center, "LON[,LAT] in the middle of the map, degrees");
     add("--layers", options.layers, "Out of stations, cooperation, training, operations, context");
     add("--theme", options.theme, "light or dark");
@@ -107,10 +111,14 @@ Or<View> viewFrom(const ViewOptions& options, const View& base, const geodata::A
         view = *std::move(changed);
     }
     const std::string filter = options.filter.value_or("");
-    for (const auto& [option, key, value] :
-         {Shorthand{"--year", "years", options.year}, {"--years", "years", options.years}, {"--time", "time", options.time},
-          {"--filter", "filter", filter}, {"--projection", "projection", options.projection}, {"--center", "center", options.center},
-          {"--layers", "layers", options.layers}, {"--theme", "theme", options.theme}}) {
+    for (const auto& [option, key, value] : {Shorthand{"--year", "years", options.year},
+                                             {"--years", "years", options.years},
+                                             {"--time", "time", options.time},
+                                             {"--filter", "filter", filter},
+                                             {"--projection", "projection", options.projection},
+                                             {"--center", "center", options.center},
+                                             {"--layers", "layers", options.layers},
+                                             {"--theme", "theme", options.theme}}) {
         if (value.empty()) continue;
         auto changed = withKey(view, key, value, atlas);
         if (!changed) return Refusal{{option, changed.problem().what}, exitCommandLineWrong};
@@ -130,7 +138,8 @@ Or<View> viewFrom(const ViewOptions& options, const View& base, const geodata::A
 geodata::Result<std::string> formatOf(const std::string& file) {
     std::ifstream stream(file, std::ios::binary);
     const auto json = nlohmann::json::parse(stream, nullptr, false);
-    if (!stream.is_open() || std::filesystem::is_directory(file)) return geodata::Problem{file, "cannot be read; an existing view or record file would be right"};
+    if (!stream.is_open() || std::filesystem::is_directory(file))
+        return geodata::Problem{file, "cannot be read; an existing view or record file would be right"};
     if (json.is_discarded() || !json.is_object() || !json.contains("format") || !json["format"].is_string()) {
         return geodata::Problem{file, "is no file of Reach Atlas; one JSON object with a \"format\" would be right"};
     }

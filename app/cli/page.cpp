@@ -33,8 +33,8 @@ std::optional<PageSize> pageSizeFrom(std::string_view text) {
     return PageSize{*width, *height};
 }
 
-geodata::Result<Scene> pageScene(const geodata::Atlas& atlas, const View& view, const PageRequest& request,
-                                 const std::filesystem::path& datasets, const std::string& boundarySource, const Fonts& fonts) {
+geodata::Result<Scene> pageScene(const geodata::Atlas& atlas, const View& view, const PageRequest& request, const std::filesystem::path& datasets,
+                                 const std::string& boundarySource, const Fonts& fonts) {
     const PageLayout layout{request.size, {}, Medium::Page};
     const auto scale = request.boundaryScale.value_or(scaleFor(placementFor(view, layout), request.pixelsPerPoint));
     const auto boundaries = boundariesFor(datasets, boundarySource, scale);

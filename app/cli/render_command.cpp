@@ -17,14 +17,19 @@ struct RenderOptions {
 
 int run(const RenderOptions& options) {
     const auto size = pageSizeFrom(options.size);
-    if (!size) return report(Refusal{{"--size", options.size + " is no size; WIDTHxHEIGHT as in 1920x1080, each from 100 to 16384, would be right"}, exitCommandLineWrong});
-    if (!(options.scale >= 0.1 && options.scale <= 16.0)) return report(Refusal{{"--scale", "is out of range; 0.1 to 16 pixels a point would be right"}, exitCommandLineWrong});
+    if (!size)
+        return report(Refusal{{"--size", options.size + " is no size; WIDTHxHEIGHT as in 1920x1080, each from 100 to 16384, would be right"},
+                              exitCommandLineWrong});
+    if (!(options.scale >= 0.1 && options.scale <= 16.0))
+        return report(Refusal{{"--scale", "is out of range; 0.1 to 16 pixels a point would be right"}, exitCommandLineWrong});
     const auto format = pageFormatFrom(options.out);
     if (!format) return report(Refusal{{"-o", options.out + " has no known ending; .png, .svg or .pdf would be right"}, exitCommandLineWrong});
     std::optional<geodata::Scale> boundaryScale;
     if (!options.boundaryScale.empty()) {
         boundaryScale = geodata::scaleFrom(options.boundaryScale);
-        if (!boundaryScale) return report(Refusal{{"--boundary-scale", options.boundaryScale + " is no scale; 110m, 50m or 10m would be right"}, exitCommandLineWrong});
+        if (!boundaryScale)
+            return report(
+                Refusal{{"--boundary-scale", options.boundaryScale + " is no scale; 110m, 50m or 10m would be right"}, exitCommandLineWrong});
     }
     const auto datasets = datasetsFolder(options.data);
     if (const auto* refusal = std::get_if<Refusal>(&datasets)) return report(*refusal);

@@ -21,7 +21,8 @@ std::optional<Refusal> sortFiles(OpenOptions& options) {
     for (const auto& file : options.files) {
         if (file.find_first_of("./") == std::string::npos && !std::filesystem::exists(file)) {
             const auto near = geodata::nearest(file, {"render", "count", "check", "bench"});
-            return Refusal{{file, "is neither a command nor a file; " + (near.empty() ? std::string("`reach-atlas --help` lists the commands") : "did you mean " + near + "?")},
+            return Refusal{{file, "is neither a command nor a file; " +
+                                      (near.empty() ? std::string("`reach-atlas --help` lists the commands") : "did you mean " + near + "?")},
                            exitCommandLineWrong};
         }
         const auto format = formatOf(file);
@@ -32,7 +33,9 @@ std::optional<Refusal> sortFiles(OpenOptions& options) {
         } else if (format->starts_with("reach-atlas/record-set/")) {
             options.data.records.emplace_back(file);
         } else {
-            return Refusal{{file, "is neither a view nor a record set; \"format\": \"reach-atlas/view/1\" or \"reach-atlas/record-set/1\" would be right"}, exitInputWrong};
+            return Refusal{
+                {file, "is neither a view nor a record set; \"format\": \"reach-atlas/view/1\" or \"reach-atlas/record-set/1\" would be right"},
+                exitInputWrong};
         }
     }
     return std::nullopt;
@@ -51,7 +54,9 @@ Or<std::vector<ScriptLine>> scriptFrom(const std::vector<std::string>& lines) {
 int run(OpenOptions options) {
     if (const auto refusal = sortFiles(options)) return report(*refusal);
     const auto size = pageSizeFrom(options.size);
-    if (!size) return report(Refusal{{"--size", options.size + " is no size; WIDTHxHEIGHT as in 1600x1000, each from 100 to 16384, would be right"}, exitCommandLineWrong});
+    if (!size)
+        return report(Refusal{{"--size", options.size + " is no size; WIDTHxHEIGHT as in 1600x1000, each from 100 to 16384, would be right"},
+                              exitCommandLineWrong});
     const auto script = scriptFrom(options.script);
     if (const auto* refusal = std::get_if<Refusal>(&script)) return report(*refusal);
     const auto found = datasetsFolder(options.data);
@@ -92,11 +97,15 @@ int run(OpenOptions options) {
 Run addWindow(CLI::App& program) {
     auto options = std::make_shared<OpenOptions>();
     program.add_option("files", options->files, "A view, or record files to add");
-    program.add_option("--do", options->script, "A command for the window, in order (repeatable): year 2022, filter region:Europe, screenshot out.png, quit …")
+    program
+        .add_option("--do", options->script,
+                    "A command for the window, in order (repeatable): year 2022, filter region:Europe, screenshot out.png, quit …")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     program.add_option("--size", options->size, "WIDTHxHEIGHT of the window")->capture_default_str();
-    program.add_option("--scale", options->scale, "Larger or smaller everything, on top of the screen's own scale")->capture_default_str()->check(CLI::Range(0.5, 4.0));
+    program.add_option("--scale", options->scale, "Larger or smaller everything, on top of the screen's own scale")
+        ->capture_default_str()
+        ->check(CLI::Range(0.5, 4.0));
     addViewOptions(program, options->view);
     addDataOptions(program, options->data);
     return [options] { return run(*options); };

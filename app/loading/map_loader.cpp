@@ -138,12 +138,10 @@ struct MapLoader::Work {
     }
 };
 
-MapLoader::MapLoader(std::filesystem::path datasets, std::string boundarySource, Triangulate triangulate,
-                     std::function<void()> onReady)
+MapLoader::MapLoader(std::filesystem::path datasets, std::string boundarySource, Triangulate triangulate, std::function<void()> onReady)
     : MapLoader(stepsFor(std::move(datasets), std::move(boundarySource), std::move(triangulate)), std::move(onReady)) {}
 
-MapLoader::MapLoader(MapLoaderSteps steps, std::function<void()> onReady)
-    : work_(std::make_unique<Work>(std::move(steps), std::move(onReady))) {
+MapLoader::MapLoader(MapLoaderSteps steps, std::function<void()> onReady) : work_(std::make_unique<Work>(std::move(steps), std::move(onReady))) {
     work_->thread = std::thread([work = work_.get()] { work->run(); });
 }
 

@@ -104,15 +104,12 @@ GlBaseMap::Uploaded& GlBaseMap::uploaded(const std::shared_ptr<const MapMesh>& m
     }
     if (meshes_.size() == meshesKept) meshes_.erase(meshes_.begin());
     const auto lines = [](const geodata::MapPaths& paths) { return GlPolylines(paths, GlPolylines::Detail::Levels, GL_STATIC_DRAW); };
-    meshes_.push_back({mesh, upload(mesh->areaTriangles), upload(mesh->lakeTriangles), upload(mesh->outlineTriangles),
-                       lines(mesh->coasts), lines(mesh->borders),
-                       lines(mesh->disputed), lines(mesh->graticule),
-                       lines(closedRings(mesh->outline))});
+    meshes_.push_back({mesh, upload(mesh->areaTriangles), upload(mesh->lakeTriangles), upload(mesh->outlineTriangles), lines(mesh->coasts),
+                       lines(mesh->borders), lines(mesh->disputed), lines(mesh->graticule), lines(closedRings(mesh->outline))});
     return meshes_.back();
 }
 
-void GlBaseMap::drawAreas(const Areas& areas, std::span<const Colour> fills, const BaseMap& base, double pixelsPerPoint,
-                          const GlTarget& target) {
+void GlBaseMap::drawAreas(const Areas& areas, std::span<const Colour> fills, const BaseMap& base, double pixelsPerPoint, const GlTarget& target) {
     const auto seen = mapInSight(base, 1.0);
     std::vector<GLsizei> counts;
     std::vector<const void*> offsets;

@@ -128,8 +128,7 @@ const GlLetters::Letter& GlLetters::letter(const Key& key, const Fonts& fonts) {
     return letters_.insert_or_assign(key, letter).first->second;
 }
 
-void GlLetters::addRun(MarkMesh& mesh, const Text& text, const GlyphRun& run, const Fonts& fonts, double pixelsPerPoint, int halo,
-                       Colour colour) {
+void GlLetters::addRun(MarkMesh& mesh, const Text& text, const GlyphRun& run, const Fonts& fonts, double pixelsPerPoint, int halo, Colour colour) {
     const int size = static_cast<int>(std::lround(run.size * pixelsPerPoint * 64.0));
     for (const auto& glyph : run.glyphs) {
         const double x = (text.at.x + run.x + glyph.x) * pixelsPerPoint;

@@ -147,8 +147,8 @@ void GlLines::draw(const GlPolylines& lines, const GlPlacement& placement, const
     glMultiDrawArrays(GL_TRIANGLES, runs.firsts.data(), runs.counts.data(), static_cast<GLsizei>(runs.firsts.size()));
 }
 
-void GlLines::mask(const GlPolylines& lines, LineChannel channel, const GlPlacement& placement, const geodata::MapBox& seen,
-                   const Stroke& stroke, const GlTarget& target) const {
+void GlLines::mask(const GlPolylines& lines, LineChannel channel, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke,
+                   const GlTarget& target) const {
     const auto only = [channel](LineChannel other) { return static_cast<GLboolean>(channel == other ? GL_TRUE : GL_FALSE); };
     glColorMask(only(LineChannel::Lowest), only(LineChannel::Middle), only(LineChannel::Highest), GL_FALSE);
     glBlendEquation(GL_MAX);

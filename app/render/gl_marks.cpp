@@ -10,10 +10,9 @@
 namespace app {
 namespace {
 
-constexpr std::array cornerLayout{GlAttribute{0, 2, GL_FLOAT, false, offsetof(MarkCorner, pixel)},
-                                  GlAttribute{1, 4, GL_FLOAT, false, offsetof(MarkCorner, shape)},
-                                  GlAttribute{2, 2, GL_FLOAT, false, offsetof(MarkCorner, dashPeriod)},
-                                  GlAttribute{3, 4, GL_UNSIGNED_BYTE, true, offsetof(MarkCorner, fill)}};
+constexpr std::array cornerLayout{
+    GlAttribute{0, 2, GL_FLOAT, false, offsetof(MarkCorner, pixel)}, GlAttribute{1, 4, GL_FLOAT, false, offsetof(MarkCorner, shape)},
+    GlAttribute{2, 2, GL_FLOAT, false, offsetof(MarkCorner, dashPeriod)}, GlAttribute{3, 4, GL_UNSIGNED_BYTE, true, offsetof(MarkCorner, fill)}};
 
 PixelStroke inPixels(const Stroke& stroke, double pixelsPerPoint) {
     return {stroke.colour, stroke.width * pixelsPerPoint, {stroke.dash.drawn * pixelsPerPoint, stroke.dash.empty * pixelsPerPoint}};
@@ -124,8 +123,7 @@ void GlMarks::drawRange(std::size_t first, std::size_t end, const GlTarget& targ
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glBindVertexArray(vertexArray_.number());
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(end - first), GL_UNSIGNED_INT,
-                   reinterpret_cast<const void*>(first * sizeof(std::uint32_t)));
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(end - first), GL_UNSIGNED_INT, reinterpret_cast<const void*>(first * sizeof(std::uint32_t)));
     glBindVertexArray(0);
 }
 
@@ -134,9 +132,10 @@ void GlMarks::drawJagged(const JaggedStroke& jagged, const PixelBox& clip, const
     if (box.isEmpty()) return;
     const GlPolylines polylines(jagged.paths, GlPolylines::Detail::Full, GL_STREAM_DRAW);
     target.drawMask(box);
-    const geodata::MapBox picture{{-jagged.stroke.width, -target.height() - jagged.stroke.width}, {target.width() + jagged.stroke.width, jagged.stroke.width}};
-    lines.mask(polylines, LineChannel::Lowest, {0.0, 0.0, 0.0, 0.0, 1.0}, picture,
-               {jagged.stroke.colour, jagged.stroke.width, jagged.stroke.dash}, target);
+    const geodata::MapBox picture{{-jagged.stroke.width, -target.height() - jagged.stroke.width},
+                                  {target.width() + jagged.stroke.width, jagged.stroke.width}};
+    lines.mask(polylines, LineChannel::Lowest, {0.0, 0.0, 0.0, 0.0, 1.0}, picture, {jagged.stroke.colour, jagged.stroke.width, jagged.stroke.dash},
+               target);
     lines.colour({jagged.stroke.colour, {}, {}}, target);
     glScissor(clip.left, clip.bottom, clip.width, clip.height);
 }

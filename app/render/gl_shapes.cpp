@@ -121,7 +121,8 @@ bool fillsLeft(std::span<const std::vector<PixelPoint>> rings, std::size_t which
 }
 
 std::uint32_t addFillCorner(MarkMesh& mesh, PixelPoint point, float coverage, Colour fill) {
-    mesh.corners.push_back({{static_cast<float>(point.x), static_cast<float>(point.y)}, {coverage, 0.0F, 0.0F, 0.0F}, 0.0F, static_cast<float>(MarkKind::Fill), fill});
+    mesh.corners.push_back(
+        {{static_cast<float>(point.x), static_cast<float>(point.y)}, {coverage, 0.0F, 0.0F, 0.0F}, 0.0F, static_cast<float>(MarkKind::Fill), fill});
     return static_cast<std::uint32_t>(mesh.corners.size() - 1);
 }
 
@@ -224,7 +225,8 @@ std::vector<PagePoint> boxOutline(const PageBox& box, double radius) {
     constexpr int steps = 8;
     std::vector<PagePoint> outline;
     for (int corner = 0; corner < 4; ++corner) {
-        const PagePoint centre{corner == 0 || corner == 3 ? box.left + radius : box.right - radius, corner < 2 ? box.top + radius : box.bottom - radius};
+        const PagePoint centre{corner == 0 || corner == 3 ? box.left + radius : box.right - radius,
+                               corner < 2 ? box.top + radius : box.bottom - radius};
         for (int step = 0; step <= steps; ++step) {
             const double angle = std::numbers::pi * (1.0 + 0.5 * (corner + static_cast<double>(step) / steps));
             outline.push_back({centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)});

@@ -11,6 +11,6 @@ namespace app {
 
 // `write` fills the temporary file it is given and says what went wrong, or nothing. On failure nothing is left behind.
 [[nodiscard]] geodata::Result<std::filesystem::path> writeBeside(const std::filesystem::path& file,
-                                                                const std::function<std::string(const std::filesystem::path&)>& write);
+                                                                 const std::function<std::string(const std::filesystem::path&)>& write);
 
 }  // namespace app

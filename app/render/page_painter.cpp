@@ -85,7 +85,9 @@ void Painter::addRings(const geodata::MapPaths& rings, const BaseMap& base) {
 
 // Areas of one colour are one shape: no hairline shows between neighbours, and it is faster.
 void Painter::fillAreas(const BaseMap& base) {
-    const auto order = [](const Colour& a, const Colour& b) { return std::tie(a.red, a.green, a.blue, a.alpha) < std::tie(b.red, b.green, b.blue, b.alpha); };
+    const auto order = [](const Colour& a, const Colour& b) {
+        return std::tie(a.red, a.green, a.blue, a.alpha) < std::tie(b.red, b.green, b.blue, b.alpha);
+    };
     std::map<Colour, std::vector<std::size_t>, decltype(order)> byColour(order);
     for (std::size_t index = 0; index < base.areaFills.size(); ++index) byColour[base.areaFills[index]].push_back(index);
     cairo_set_fill_rule(canvas_, CAIRO_FILL_RULE_EVEN_ODD);

@@ -40,7 +40,8 @@ std::string dateForMetadata() {
 }
 
 std::string writePdf(const Scene& scene, const Fonts& fonts, const std::filesystem::path& file) {
-    const Surface surface(cairo_pdf_surface_create(file.c_str(), scene.size.width * printersPointsPerPoint, scene.size.height * printersPointsPerPoint));
+    const Surface surface(
+        cairo_pdf_surface_create(file.c_str(), scene.size.width * printersPointsPerPoint, scene.size.height * printersPointsPerPoint));
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, scene.title.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT, scene.description.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "Reach Atlas");

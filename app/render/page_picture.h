@@ -19,7 +19,7 @@ enum class PageFormat { Png, Svg, Pdf };
 // Writes beside and renames: on failure the problem says why and nothing is left. `pixelsPerPoint` concerns PNG only; in SVG one point
 // is one px, in PDF 0.75 of a printer's point, so that all three have the size a browser gives them.
 [[nodiscard]] geodata::Result<std::filesystem::path> writePage(const Scene& scene, const Fonts& fonts, const std::filesystem::path& file,
-                                                              PageFormat format, double pixelsPerPoint);
+                                                               PageFormat format, double pixelsPerPoint);
 
 // The picture itself, for tests: pixels from top left, premultiplied, blue green red alpha.
 struct PagePixels {

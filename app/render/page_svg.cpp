@@ -118,7 +118,8 @@ void Writer::drawAreas(const BaseMap& base) {
         const auto& area = base.mesh->areas[index];
         const std::string data = mapData(area.rings, base, true);
         if (data.empty()) continue;
-        body_ += "<path id=\"area-" + escaped(area.key) + "\"" + paint("fill", base.areaFills[index]) + " d=\"" + data + "\"><title>" + escaped(area.name) + "</title></path>\n";
+        body_ += "<path id=\"area-" + escaped(area.key) + "\"" + paint("fill", base.areaFills[index]) + " d=\"" + data + "\"><title>" +
+                 escaped(area.name) + "</title></path>\n";
     }
     close();
 }
@@ -157,9 +158,10 @@ void Writer::draw(const Text& text) {
         if (run.text.find_first_not_of(' ') == std::string::npos) continue;
         const auto& font = fonts_.file(run.font);
         for (const char32_t character : charactersOf(run.text)) characters_[run.font].insert(character);
-        body_ += "<text x=\"" + number(text.at.x + run.x + (run.rightToLeft ? run.width : 0.0)) + "\" y=\"" + number(text.at.y) + "\" font-family=\"" + font.family +
-                 ", sans-serif\" font-weight=\"" + std::to_string(font.cssWeight) + "\" font-size=\"" + number(run.size) + "\" textLength=\"" + number(run.width) +
-                 "\" xml:space=\"preserve\"" + (run.rightToLeft ? " direction=\"rtl\"" : "");
+        body_ += "<text x=\"" + number(text.at.x + run.x + (run.rightToLeft ? run.width : 0.0)) + "\" y=\"" + number(text.at.y) +
+                 "\" font-family=\"" + font.family + ", sans-serif\" font-weight=\"" + std::to_string(font.cssWeight) + "\" font-size=\"" +
+                 number(run.size) + "\" textLength=\"" + number(run.width) + "\" xml:space=\"preserve\"" +
+                 (run.rightToLeft ? " direction=\"rtl\"" : "");
         if (text.haloWidth > 0.0 && text.halo.alpha > 0) {
             body_ += " paint-order=\"stroke\"" + strokeAttributes({text.halo, text.haloWidth * 2.0, {}});
         }
@@ -173,7 +175,8 @@ std::string Writer::fontFaces() const {
         const auto& file = fonts_.file(font);
         const std::string subset = subsetAsBase64(file.path, characters);
         if (subset.empty()) continue;
-        css += "@font-face{font-family:'" + file.family + "';font-weight:" + std::to_string(file.cssWeight) + ";src:url(data:font/otf;base64," + subset + ")}\n";
+        css += "@font-face{font-family:'" + file.family + "';font-weight:" + std::to_string(file.cssWeight) + ";src:url(data:font/otf;base64," +
+               subset + ")}\n";
     }
     return css;
 }
@@ -194,9 +197,10 @@ std::string svgFrom(const Scene& scene, const Fonts& fonts) {
     writer.close();
     const auto& frame = scene.base.frame;
     const std::string size = number(scene.size.width) + " " + number(scene.size.height);
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(scene.size.width) + "\" height=\"" +
-           number(scene.size.height) + "\" viewBox=\"0 0 " + size + "\" role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">" + escaped(scene.title) +
-           "</title>\n<desc id=\"desc\">" + escaped(scene.description) + "</desc>\n<defs><style>" + writer.fontFaces() + "</style><clipPath id=\"frame\"><rect x=\"" +
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(scene.size.width) +
+           "\" height=\"" + number(scene.size.height) + "\" viewBox=\"0 0 " + size +
+           "\" role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">" + escaped(scene.title) + "</title>\n<desc id=\"desc\">" +
+           escaped(scene.description) + "</desc>\n<defs><style>" + writer.fontFaces() + "</style><clipPath id=\"frame\"><rect x=\"" +
            number(frame.left) + "\" y=\"" + number(frame.top) + "\" width=\"" + number(frame.width()) + "\" height=\"" + number(frame.height()) +
            "\"/></clipPath></defs>\n<rect width=\"100%\" height=\"100%\"" + paint("fill", scene.background) + "/>\n" + writer.body() + "</svg>\n";
 }

@@ -64,7 +64,8 @@ geodata::Result<ScenePainter> ScenePainter::make(const std::filesystem::path& sh
     if (!lines) return lines.problem();
     auto marks = GlMarks::make(shaders);
     if (!marks) return marks.problem();
-    return ScenePainter(std::make_unique<Content>(Content{GlTarget(), *std::move(baseMap), *std::move(lines), *std::move(marks), isSoftwareRenderer()}));
+    return ScenePainter(
+        std::make_unique<Content>(Content{GlTarget(), *std::move(baseMap), *std::move(lines), *std::move(marks), isSoftwareRenderer()}));
 }
 
 void ScenePainter::draw(const Scene& scene, const Fonts& fonts, double pixelsPerPoint, Motion motion) {

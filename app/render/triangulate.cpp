@@ -19,9 +19,7 @@ using Tessellator = std::unique_ptr<GLUtesselator, TessellatorDeleter>;
 void* pointerFrom(std::size_t position) { return reinterpret_cast<void*>(static_cast<std::uintptr_t>(position)); }
 std::uint32_t positionFrom(const void* pointer) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer)); }
 
-void GLAPIENTRY takeVertex(void* vertex, void* target) {
-    static_cast<MapTriangles*>(target)->indices.push_back(positionFrom(vertex));
-}
+void GLAPIENTRY takeVertex(void* vertex, void* target) { static_cast<MapTriangles*>(target)->indices.push_back(positionFrom(vertex)); }
 
 // Where two edges cross there is a new point.
 void GLAPIENTRY combine(const GLdouble place[3], void* /*vertices*/[4], const GLfloat /*weights*/[4], void** made, void* target) {

@@ -44,21 +44,21 @@ struct Palette {
     Colour accentInk;  // Text on the accent.
     Colour ocean;
     Colour land;
-    Colour landHome;  // China: where the records say the other end is.
+    Colour landHome;      // China: where the records say the other end is.
     Colour landSteps[4];  // By the number of records: 1, 2–4, 5–9, 10 and more.
     Colour coast;
     Colour border;
     Colour graticule;
     Colour mapEdge;
-    Colour mapInk;      // Labels.
+    Colour mapInk;  // Labels.
     Colour mapInkQuiet;
-    Colour halo;        // Behind labels.
+    Colour halo;  // Behind labels.
     Colour stations;
     Colour cooperation;
     Colour training;
     Colour operations;
     Colour context;
-    Colour hub;         // Beijing, where the ministry sits.
+    Colour hub;  // Beijing, where the ministry sits.
 };
 
 [[nodiscard]] const Palette& paletteOf(Theme theme);

@@ -38,7 +38,8 @@ std::vector<Item> placedLabels(std::vector<LabelWish> wishes, const std::vector<
         if (wish.room > 0.0 && shaped.width > wish.room) continue;
         for (const auto& box : boxesFor(wish, shaped)) {
             const PageBox padded{box.left - 2.0, box.top, box.right + 2.0, box.bottom};
-            const bool free = isInside(padded, frame) && std::none_of(taken.begin(), taken.end(), [&](const PageBox& other) { return touches(padded, other); });
+            const bool free =
+                isInside(padded, frame) && std::none_of(taken.begin(), taken.end(), [&](const PageBox& other) { return touches(padded, other); });
             if (!free) continue;
             taken.push_back(padded);
             items.emplace_back(Text{shaped, {box.left, box.top + shaped.ascent}, wish.colour, halo, haloWidthPoints});

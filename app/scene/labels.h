@@ -22,7 +22,7 @@ struct LabelWish {
 
 // Places the wishes by priority: right of the anchor, then left, above, below. One that finds no place free of `obstacles` and of
 // other names, or that would leave `frame`, is left out.
-[[nodiscard]] std::vector<Item> placedLabels(std::vector<LabelWish> wishes, const std::vector<PageBox>& obstacles, const PageBox& frame,
-                                             Colour halo, const Fonts& fonts);
+[[nodiscard]] std::vector<Item> placedLabels(std::vector<LabelWish> wishes, const std::vector<PageBox>& obstacles, const PageBox& frame, Colour halo,
+                                             const Fonts& fonts);
 
 }  // namespace app

@@ -57,14 +57,18 @@ LegendSection stationSection(const geodata::Atlas& atlas, const Marks& marks, co
     constexpr std::array words{"official, or several sources", "one source", "contested: denied or not found"};
     for (std::size_t index = 0; index < words.size(); ++index) {
         if (counts.byEvidence[index] == 0) continue;
-        section.entries.push_back({stationSymbol({}, legendRadius, static_cast<Evidence>(index), false, true, palette), counted(words[index], counts.byEvidence[index])});
+        section.entries.push_back(
+            {stationSymbol({}, legendRadius, static_cast<Evidence>(index), false, true, palette), counted(words[index], counts.byEvidence[index])});
     }
     std::size_t stations = 0;
     for (const auto count : counts.byEvidence) stations += count;
-    if (stations > 1) section.entries.push_back({stationSymbol({}, legendRadius * 1.5, Evidence::SeveralSources, false, true, palette), "several: their number; area = records"});
+    if (stations > 1)
+        section.entries.push_back(
+            {stationSymbol({}, legendRadius * 1.5, Evidence::SeveralSources, false, true, palette), "several: their number; area = records"});
     if (counts.lighter > 0) {
-        section.entries.push_back({stationSymbol({}, legendRadius, Evidence::SeveralSources, true, true, palette),
-                                   "lighter: not heard of for " + std::to_string(view.staleAfter) + " years or more (" + std::to_string(counts.lighter) + ")"});
+        section.entries.push_back(
+            {stationSymbol({}, legendRadius, Evidence::SeveralSources, true, true, palette),
+             "lighter: not heard of for " + std::to_string(view.staleAfter) + " years or more (" + std::to_string(counts.lighter) + ")"});
     }
     if (counts.cityUnknown > 0) {
         section.entries.push_back({stationSymbol({}, legendRadius * 0.8, Evidence::OneSource, false, false, palette),
@@ -74,7 +78,7 @@ LegendSection stationSection(const geodata::Atlas& atlas, const Marks& marks, co
 }
 
 LegendSection tieSection(const Marks& marks, const View& view, const Palette& palette) {
-    LegendSection section{"Police ties, by partner country", {}};
+    LegendSection section{"Police ties by partner; area = records", {}};
     std::size_t cooperation = 0;
     std::size_t training = 0;
     std::array<bool, 4> steps{};
@@ -88,7 +92,8 @@ LegendSection tieSection(const Marks& marks, const View& view, const Palette& pa
     const bool arcs = view.arcs != ArcStyle::SymbolsOnly;
     const auto layerEntry = [&](Layer layer, std::size_t count, const char* text) {
         if (count == 0) return;
-        LegendEntry entry{partnerSymbol({}, layer == Layer::Cooperation ? 3 : 0, layer == Layer::Training ? 3 : 0, 1.0, palette), counted(text, count)};
+        LegendEntry entry{partnerSymbol({}, layer == Layer::Cooperation ? 3 : 0, layer == Layer::Training ? 3 : 0, 1.0, palette),
+                          counted(text, count)};
         if (arcs) entry.drawing = {shortArc(arcStroke(layer, 3, 1.0, palette))};
         section.entries.push_back(std::move(entry));
     };
@@ -99,7 +104,8 @@ LegendSection tieSection(const Marks& marks, const View& view, const Palette& pa
         for (std::size_t step = 0; step < steps.size(); ++step) {
             constexpr std::array<std::size_t, 4> examples{1, 2, 5, 10};
             if (!steps[step]) continue;
-            section.entries.push_back({{shortArc({palette.cooperation, arcWidth(examples[step], 1.0), {}})}, std::string(stepLabel(step)) + (step == 0 ? " record" : " records")});
+            section.entries.push_back({{shortArc({palette.cooperation, arcWidth(examples[step], 1.0), {}})},
+                                       std::string(stepLabel(step)) + (step == 0 ? " record" : " records")});
         }
     }
     return section;
@@ -135,7 +141,8 @@ double arcWidth(std::size_t records, double unit) {
 
 Stroke arcStroke(Layer layer, std::size_t records, double unit, const Palette& palette) {
     const bool training = layer == Layer::Training;
-    return {withAlpha(training ? palette.training : palette.cooperation, 0.62), arcWidth(records, unit), training ? Dash{4.0 * unit, 3.0 * unit} : Dash{}};
+    return {withAlpha(training ? palette.training : palette.cooperation, 0.62), arcWidth(records, unit),
+            training ? Dash{4.0 * unit, 3.0 * unit} : Dash{}};
 }
 
 std::vector<Item> stationSymbol(PagePoint at, double radius, Evidence evidence, bool lighter, bool cityKnown, const Palette& palette) {

@@ -26,7 +26,7 @@ struct AreaShape {
     std::string key;     // As geodata::Area.
     std::string alpha3;  // Empty without an ISO code.
     std::string name;
-    geodata::MapPaths rings;  // Closed, to be filled even-odd.
+    geodata::MapPaths rings;    // Closed, to be filled even-odd.
     geodata::MapPoint labelAt;  // Inside its largest part, where a horizontal name has most room.
     double labelRoom = 0.0;     // Length of that room, in earth radii; 0 when the area is not seen.
 };
@@ -47,7 +47,7 @@ struct MapMesh {
     geodata::MapPaths borders;
     geodata::MapPaths disputed;
     geodata::MapPaths graticule;
-    geodata::MapPaths outline;  // Closed.
+    geodata::MapPaths outline;      // Closed.
     MapTriangles areaTriangles;     // These three only where a screen will draw them; a page fills the rings.
     MapTriangles lakeTriangles;     // One "area": all lakes.
     MapTriangles outlineTriangles;  // One "area": the whole map.

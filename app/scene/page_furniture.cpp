@@ -33,7 +33,9 @@ public:
         items_.emplace_back(Text{shaped, {x, baseline}, colour, {}, 0.0});
         return shaped.width;
     }
-    [[nodiscard]] double widthOf(std::string_view text, Weight weight, double size) const { return fonts_.shape(text, {weight, size * unit_, 0.0}).width; }
+    [[nodiscard]] double widthOf(std::string_view text, Weight weight, double size) const {
+        return fonts_.shape(text, {weight, size * unit_, 0.0}).width;
+    }
     [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double size, double width) const {
         return fonts_.wrap(text, {Weight::Regular, size * unit_, 0.0}, width);
     }
@@ -92,8 +94,8 @@ std::vector<Column> columnsOf(const std::vector<LegendSection>& sections, const 
 }
 
 // Columns beside one another as far as the page is wide, then in a further band below; gives the height of all bands.
-double setLegend(std::vector<Item>& items, Setter& set, const std::vector<Column>& columns, double top, PageSize size, double unit, const Palette& palette,
-                 bool measureOnly) {
+double setLegend(std::vector<Item>& items, Setter& set, const std::vector<Column>& columns, double top, PageSize size, double unit,
+                 const Palette& palette, bool measureOnly) {
     const double rowHeight = 17.0 * unit;
     double x = sideMargin * unit;
     double bandTop = top;
@@ -177,9 +179,11 @@ std::string boundaryNote(const std::string& boundariesOrigin) {
 std::vector<std::string> creditsFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view,
                                     const std::string& boundariesOrigin) {
     const std::string projection(geodata::nameOf(view.projection.kind));
-    return {projection + " projection. " + boundaryNote(boundariesOrigin) + "A mark means that something was publicly reported, not that it is proven: see each record's sources.",
-            publishersText(atlas, selection) + "Ties are drawn to capitals and are not movements. City positions: GeoNames (CC BY 4.0). Data version " +
-                atlas.records.version + " · Reach Atlas"};
+    return {projection + " projection. " + boundaryNote(boundariesOrigin) +
+                "A mark means that something was publicly reported, not that it is proven: see each record's sources.",
+            publishersText(atlas, selection) +
+                "Ties are drawn to capitals and are not movements. City positions: GeoNames (CC BY 4.0). Data version " + atlas.records.version +
+                " · Reach Atlas"};
 }
 
 Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& selection, const Marks& marks, const View& view, PageSize size,

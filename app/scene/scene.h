@@ -29,9 +29,7 @@ struct PageBox {
     double bottom = 0.0;
     [[nodiscard]] double width() const { return right - left; }
     [[nodiscard]] double height() const { return bottom - top; }
-    [[nodiscard]] bool contains(PagePoint point) const {
-        return point.x >= left && point.x <= right && point.y >= top && point.y <= bottom;
-    }
+    [[nodiscard]] bool contains(PagePoint point) const { return point.x >= left && point.x <= right && point.y >= top && point.y <= bottom; }
     friend bool operator==(const PageBox&, const PageBox&) = default;
 };
 
@@ -138,8 +136,8 @@ struct Scene {
     std::vector<Item> marks;      // Clipped to base.frame: arcs, symbols, labels.
     std::vector<Item> furniture;  // Over all: title, legend, credits. Empty in the window, whose panels say the same.
     std::vector<Target> targets;  // In drawing order: the last under a point is the one on top.
-    std::string title;        // For file metadata.
-    std::string description;  // Alternative text: what is shown, in words.
+    std::string title;            // For file metadata.
+    std::string description;      // Alternative text: what is shown, in words.
 };
 
 // The closed outline of a symbol, in page points, clockwise on the page; convex for every shape.

@@ -37,8 +37,8 @@ struct Drawing {
 
 PageBox around(PagePoint at, double radius) { return {at.x - radius, at.y - radius, at.x + radius, at.y + radius}; }
 
-BaseMap baseMapFor(const Palette& palette, const Marks& marks, std::shared_ptr<const MapMesh> mesh,
-                   const MapPlacement& placement, const PageBox& frame, double unit) {
+BaseMap baseMapFor(const Palette& palette, const Marks& marks, std::shared_ptr<const MapMesh> mesh, const MapPlacement& placement,
+                   const PageBox& frame, double unit) {
     BaseMap base;
     base.placement = placement;
     base.frame = frame;
@@ -67,7 +67,8 @@ BaseMap baseMapFor(const Palette& palette, const Marks& marks, std::shared_ptr<c
 }
 
 void drawArcs(Drawing& drawing, const Marks& marks) {
-    const bool anySelected = std::any_of(marks.partners.begin(), marks.partners.end(), [&](const Partner& partner) { return partner.country == drawing.view.selected; });
+    const bool anySelected =
+        std::any_of(marks.partners.begin(), marks.partners.end(), [&](const Partner& partner) { return partner.country == drawing.view.selected; });
     for (const auto layer : {Layer::Cooperation, Layer::Training}) {
         const Lane lane = layer == Layer::Cooperation ? Lane::Cooperation : Lane::Training;
         // The thin ones last, so that none is hidden.
@@ -85,11 +86,13 @@ void drawArcs(Drawing& drawing, const Marks& marks) {
 }
 
 void drawSelection(Drawing& drawing, PagePoint at, double radius) {
-    drawing.scene.marks.emplace_back(Symbol{SymbolShape::Ring, at, radius + 4.0 * drawing.unit, {0, 0, 0, 0}, {drawing.palette.ink, 1.6 * drawing.unit, {}}});
+    drawing.scene.marks.emplace_back(
+        Symbol{SymbolShape::Ring, at, radius + 4.0 * drawing.unit, {0, 0, 0, 0}, {drawing.palette.ink, 1.6 * drawing.unit, {}}});
 }
 
 bool holdsSelected(const Drawing& drawing, const std::vector<std::uint32_t>& records) {
-    return std::any_of(records.begin(), records.end(), [&](std::uint32_t index) { return drawing.atlas.records.records[index].id == drawing.view.selected; });
+    return std::any_of(records.begin(), records.end(),
+                       [&](std::uint32_t index) { return drawing.atlas.records.records[index].id == drawing.view.selected; });
 }
 
 std::optional<PagePoint> onPage(const Drawing& drawing, geodata::LonLat place) {
@@ -122,7 +125,8 @@ void drawGatherings(Drawing& drawing, const Marks& marks) {
         // Meetings in Beijing stand beside the hub, not on it.
         if (geodata::arcDegreesBetween(gathering.position, beijing) < 1.0) at->y += radius + 8.0 * drawing.unit;
         if (holdsSelected(drawing, gathering.records)) drawSelection(drawing, *at, radius);
-        drawing.scene.marks.emplace_back(Symbol{SymbolShape::Square, *at, radius, drawing.palette.halo, {drawing.palette.cooperation, 1.5 * drawing.unit, {}}});
+        drawing.scene.marks.emplace_back(
+            Symbol{SymbolShape::Square, *at, radius, drawing.palette.halo, {drawing.palette.cooperation, 1.5 * drawing.unit, {}}});
         drawing.scene.targets.push_back({*at, std::max(radius, 5.0), "", gathering.records});
         drawing.obstacles.push_back(around(*at, radius));
     }
@@ -137,7 +141,8 @@ void drawStationNumber(Drawing& drawing, const StationMark& mark) {
 }
 
 void drawStations(Drawing& drawing, const Marks& marks) {
-    for (const auto& mark : stationMarks(drawing.atlas, marks.stations, drawing.view, drawing.placement, stationRadius * drawing.unit, drawing.symbols)) {
+    for (const auto& mark :
+         stationMarks(drawing.atlas, marks.stations, drawing.view, drawing.placement, stationRadius * drawing.unit, drawing.symbols)) {
         if (holdsSelected(drawing, mark.records) || mark.country == drawing.view.selected) drawSelection(drawing, mark.at, mark.radius);
         for (auto& item : stationSymbol(mark.at, mark.radius, mark.evidence, mark.lighter, mark.cityKnown, drawing.palette)) {
             drawing.scene.marks.push_back(std::move(item));
@@ -146,8 +151,13 @@ void drawStations(Drawing& drawing, const Marks& marks) {
         drawing.scene.targets.push_back({mark.at, mark.radius + 1.0, mark.records.size() > 1 ? mark.country : "", mark.records});
         drawing.obstacles.push_back(around(mark.at, mark.radius * 0.8));
         if (!mark.label.empty()) {
-            drawing.wishes.push_back({mark.label, {Weight::Medium, 10.5 * drawing.unit, 0.0}, mark.at, mark.radius, 0.0,
-                                      500.0 + static_cast<double>(mark.records.size()), drawing.palette.mapInk});
+            drawing.wishes.push_back({mark.label,
+                                      {Weight::Medium, 10.5 * drawing.unit, 0.0},
+                                      mark.at,
+                                      mark.radius,
+                                      0.0,
+                                      500.0 + static_cast<double>(mark.records.size()),
+                                      drawing.palette.mapInk});
         }
     }
 }
@@ -155,7 +165,8 @@ void drawStations(Drawing& drawing, const Marks& marks) {
 void drawHub(Drawing& drawing, const Marks& marks) {
     const auto at = onPage(drawing, beijing);
     if (!at || (marks.partners.empty() && marks.gatherings.empty())) return;
-    drawing.scene.marks.emplace_back(Symbol{SymbolShape::Circle, *at, 5.0 * drawing.unit, drawing.palette.hub, {drawing.palette.halo, 1.6 * drawing.unit, {}}});
+    drawing.scene.marks.emplace_back(
+        Symbol{SymbolShape::Circle, *at, 5.0 * drawing.unit, drawing.palette.hub, {drawing.palette.halo, 1.6 * drawing.unit, {}}});
     drawing.obstacles.push_back(around(*at, 5.0 * drawing.unit));
     drawing.wishes.push_back({"Beijing", {Weight::Bold, 11.5 * drawing.unit, 0.0}, *at, 6.0 * drawing.unit, 0.0, 1000.0, drawing.palette.mapInk});
 }
@@ -176,15 +187,20 @@ void wishForCountryNames(Drawing& drawing) {
         const double room = area.labelRoom * drawing.placement.pointsPerRadius;
         const double size = std::clamp(room / 12.0, 8.5, 12.0) * drawing.unit;
         if (room < 40.0 * drawing.unit) continue;
-        drawing.wishes.push_back({upperCase(area.name), {Weight::Regular, size, 0.9 * drawing.unit}, drawing.placement.pageFromMap(area.labelAt), 0.0,
-                                  room * 0.94, std::min(400.0, room), drawing.palette.mapInkQuiet});
+        drawing.wishes.push_back({upperCase(area.name),
+                                  {Weight::Regular, size, 0.9 * drawing.unit},
+                                  drawing.placement.pageFromMap(area.labelAt),
+                                  0.0,
+                                  room * 0.94,
+                                  std::min(400.0, room),
+                                  drawing.palette.mapInkQuiet});
     }
 }
 
 }  // namespace
 
-Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view, const PageLayout& layout,
-               const Fonts& fonts, std::shared_ptr<const MapMesh> mesh) {
+Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view, const PageLayout& layout, const Fonts& fonts,
+               std::shared_ptr<const MapMesh> mesh) {
     const Palette& palette = paletteOf(view.theme);
     const Marks marks = marksFor(atlas, selection);
     const bool page = layout.medium == Medium::Page;

@@ -27,8 +27,8 @@ struct PageLayout {
 };
 
 // The mesh must have been made for the view's projection, or be null (nothing of the map is drawn then).
-[[nodiscard]] Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view,
-                             const PageLayout& layout, const Fonts& fonts, std::shared_ptr<const MapMesh> mesh);
+[[nodiscard]] Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view, const PageLayout& layout,
+                             const Fonts& fonts, std::shared_ptr<const MapMesh> mesh);
 
 // Where the map lies for a view: also what turns a click into a place.
 [[nodiscard]] MapPlacement placementFor(const View& view, const PageLayout& layout);

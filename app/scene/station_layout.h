@@ -15,10 +15,10 @@ struct StationMark {
     PagePoint at;
     double radius = 6.0;
     Evidence evidence = Evidence::OneSource;
-    bool lighter = false;    // None of its records has been heard of lately.
-    bool cityKnown = true;   // Otherwise it stands at the host's capital.
-    std::string label;       // The city; empty for a symbol that stands for several cities.
-    std::string country;     // Alpha-3.
+    bool lighter = false;   // None of its records has been heard of lately.
+    bool cityKnown = true;  // Otherwise it stands at the host's capital.
+    std::string label;      // The city; empty for a symbol that stands for several cities.
+    std::string country;    // Alpha-3.
     std::vector<std::uint32_t> records;
 };
 

@@ -10,8 +10,7 @@ namespace {
 using geodata::Layer;
 using geodata::Record;
 
-void addStation(std::map<std::pair<std::string, std::string>, StationSite>& sites, const geodata::Atlas& atlas, std::uint32_t index,
-                Marks& marks) {
+void addStation(std::map<std::pair<std::string, std::string>, StationSite>& sites, const geodata::Atlas& atlas, std::uint32_t index, Marks& marks) {
     const Record& record = atlas.records.records[index];
     const auto* country = atlas.countries.byAlpha3(record.country);
     const bool hasCity = record.place && record.place->precision == geodata::Precision::City;

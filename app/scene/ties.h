@@ -41,7 +41,7 @@ struct StationSite {
 };
 
 struct Marks {
-    std::vector<Partner> partners;        // By number of records, most first.
+    std::vector<Partner> partners;  // By number of records, most first.
     std::vector<Gathering> gatherings;
     std::vector<StationSite> stations;    // By country, then city.
     std::vector<std::uint32_t> unplaced;  // Shown records that have no point on the map (no place, unknown capital).

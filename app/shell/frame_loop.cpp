@@ -113,16 +113,31 @@ private:
 
     void waitForEvents() {
         SDL_Event event{};
-        const int most = sleepFor();
-        const bool came = (most < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, most)) != 0;
-        if (!came) return;
-        do handle(event);
-        while (SDL_PollEvent(&event) != 0);
+        keysPressed_.clear();
+        if (heldBack_) {
+            handle(*std::exchange(heldBack_, std::nullopt));
+        } else {
+            const int most = sleepFor();
+            if ((most < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, most)) == 0) return;
+            handle(event);
+        }
+        while (!heldBack_ && SDL_PollEvent(&event) != 0) handle(event);
+    }
+
+    // A key pressed and let go between two frames would be lost: ImGui (before 1.87) looks at keys once a frame. So the letting go
+    // waits for the next frame, and with it all that came later.
+    [[nodiscard]] bool comesTooSoon(const SDL_Event& event) const {
+        return event.type == SDL_KEYUP && std::find(keysPressed_.begin(), keysPressed_.end(), event.key.keysym.scancode) != keysPressed_.end();
     }
 
     void handle(const SDL_Event& event) {
         if (event.type == wakeEvent_) return;
         framesOwed_ = framesToSettle;
+        if (comesTooSoon(event)) {
+            heldBack_ = event;
+            return;
+        }
+        if (event.type == SDL_KEYDOWN) keysPressed_.push_back(event.key.keysym.scancode);
         if (event.type == SDL_QUIT) done_ = true;
         if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_LEAVE) pointerIsInside_ = false;
         if (event.type == SDL_MOUSEMOTION) pointerIsInside_ = true;
@@ -328,6 +343,9 @@ private:
     std::optional<MapGesture> gesture_;
     PointerPlace pointer_;
     bool pointerIsInside_ = false;
+
+    std::vector<SDL_Scancode> keysPressed_;  // Since the last frame.
+    std::optional<SDL_Event> heldBack_;
 
     std::optional<Clock::time_point> restAt_;  // Set while the map moves.
     std::optional<Clock::time_point> playAt_;

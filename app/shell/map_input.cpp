@@ -100,6 +100,7 @@ struct Translate {
             case MapKey::Z: event.held.shift ? add(Redo{}) : add(Undo{}); break;
             case MapKey::Y: add(Redo{}); break;
             case MapKey::F: input.focusSearch = true; break;
+            case MapKey::Q: input.commands.emplace_back(Quit{}); break;
             default: break;
         }
     }
@@ -129,6 +130,7 @@ struct Translate {
             case MapKey::Digit4: add(ToggleLayer{geodata::Layer::Operations}); break;
             case MapKey::Digit5: add(ToggleLayer{geodata::Layer::Context}); break;
             case MapKey::F:
+            case MapKey::Q:
             case MapKey::Y:
             case MapKey::Z: break;
         }

@@ -12,7 +12,7 @@ namespace app {
 
 enum class MapKey {
     Left, Right, Up, Down, Plus, Minus, Home, PageUp, PageDown, LeftBracket, RightBracket,
-    Space, Escape, F5, F11, Slash, F, L, T, Y, Z, Digit1, Digit2, Digit3, Digit4, Digit5,
+    Space, Escape, F5, F11, Slash, F, L, Q, T, Y, Z, Digit1, Digit2, Digit3, Digit4, Digit5,
 };
 
 struct Modifiers {

@@ -11,19 +11,30 @@
 namespace app {
 
 // Commands that concern the window, not the view.
-struct Screenshot { std::string file; };
-struct Wait { int milliseconds; };
+struct Screenshot {
+    std::string file;
+};
+struct Wait {
+    int milliseconds;
+};
 struct Quit {};
-struct Present { bool on; };
-struct Save { std::string file; };  // Renders the view to a page: .png, .svg, .pdf.
-struct WaitForMap {};               // Until the finest map wanted is drawn.
+struct Present {
+    bool on;
+};
+struct Save {
+    std::string file;
+};                     // Renders the view to a page: .png, .svg, .pdf.
+struct WaitForMap {};  // Until the finest map wanted is drawn.
 
 using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, WaitForMap>;
 
 // One line of text. An unknown command or argument is one problem that names the nearest right one.
 [[nodiscard]] geodata::Result<Command> parseCommand(std::string_view text);
 
-struct CommandHelp { std::string form; std::string meaning; };
+struct CommandHelp {
+    std::string form;
+    std::string meaning;
+};
 // All commands, for the palette and `--help`.
 [[nodiscard]] const std::vector<CommandHelp>& commandList();
 

@@ -24,8 +24,8 @@ std::optional<geodata::MapBox> boxOf(const geodata::Projection& projection, cons
     for (int row = 0; row <= steps; ++row) {
         for (int column = 0; column <= steps; ++column) {
             const double lon = frame.west + widthOf(frame) * column / steps;
-            const auto point = geodata::mapFromGlobe(projection, {lon > 180.0 ? lon - 360.0 : lon,
-                                                                  frame.south + (frame.north - frame.south) * row / steps});
+            const auto point =
+                geodata::mapFromGlobe(projection, {lon > 180.0 ? lon - 360.0 : lon, frame.south + (frame.north - frame.south) * row / steps});
             if (!point) continue;
             if (!box) box = geodata::MapBox{*point, *point};
             box->low = {std::min(box->low.x, point->x), std::min(box->low.y, point->y)};
@@ -81,12 +81,12 @@ std::optional<RegionFrame> regionFrameFrom(std::string_view name, const geodata:
         if (geodata::folded(frame.name) == wanted) return frame;
     }
     for (const auto& country : atlas.countries.list()) {
-        const bool named = geodata::folded(country.name) == wanted || geodata::folded(country.alpha3) == wanted ||
-                           geodata::folded(country.alpha2) == wanted;
+        const bool named =
+            geodata::folded(country.name) == wanted || geodata::folded(country.alpha3) == wanted || geodata::folded(country.alpha2) == wanted;
         if (!named || !country.capitalPosition) continue;
         const auto [lon, lat] = *country.capitalPosition;
-        return RegionFrame{country.name, lon - degreesAroundCapital, std::max(-90.0, lat - degreesAroundCapital / 1.6),
-                           lon + degreesAroundCapital, std::min(90.0, lat + degreesAroundCapital / 1.6)};
+        return RegionFrame{country.name, lon - degreesAroundCapital, std::max(-90.0, lat - degreesAroundCapital / 1.6), lon + degreesAroundCapital,
+                           std::min(90.0, lat + degreesAroundCapital / 1.6)};
     }
     return std::nullopt;
 }

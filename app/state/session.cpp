@@ -108,8 +108,8 @@ void toggleFacetValue(View& view, const ToggleFacetValue& action, const geodata:
     if (term == filter.terms.end()) {
         filter.terms.push_back({action.field, false, {action.value}, {}, {}});
     } else {
-        const auto found = std::find_if(term->values.begin(), term->values.end(),
-                                        [&](const std::string& candidate) { return geodata::folded(candidate) == value; });
+        const auto found =
+            std::find_if(term->values.begin(), term->values.end(), [&](const std::string& candidate) { return geodata::folded(candidate) == value; });
         if (found == term->values.end()) {
             term->values.push_back(action.value);
         } else {
@@ -197,8 +197,9 @@ struct Change {
         std::vector<std::string> names;
         for (const auto& each : regionFrames()) names.push_back(each.name);
         const auto near = geodata::nearest(action.name, names);
-        return geodata::Problem{"region", "unknown region " + action.name +
-                                              (near.empty() ? "; a UN M49 region, a country or World would be right" : "; did you mean " + near + "?")};
+        return geodata::Problem{"region",
+                                "unknown region " + action.name +
+                                    (near.empty() ? "; a UN M49 region, a country or World would be right" : "; did you mean " + near + "?")};
     }
     geodata::Result<View> operator()(const SetTheme& action) {
         view.theme = action.theme;

@@ -115,7 +115,10 @@ Key projectionKey() {
 }
 
 Key yearsKey() {
-    return {"years", [](const View& view) { return Json::array({view.firstYear, view.lastYear}); },
+    return {"years",
+            [](const View& view) {
+                return Json::array({view.firstYear, view.lastYear});
+            },
             [](View& view, const Json& value, const geodata::Atlas&) -> Complaint {
                 const Json pair = value.is_number_integer() ? Json::array({value, value}) : value;
                 const auto isYear = [](const Json& year) { return year.is_number_integer() && year.get<long>() >= 1 && year.get<long>() <= 9999; };
@@ -199,12 +202,23 @@ Key selectedKey() {
 
 const std::vector<Key>& keys() {
     static const std::vector<Key> all{
-        projectionKey(), centerKey(), focusKey(), zoomKey(), yearsKey(),
+        projectionKey(),
+        centerKey(),
+        focusKey(),
+        zoomKey(),
+        yearsKey(),
         wordKey("time", &View::timeMode, geodata::allTimeModes, [](std::string_view word) { return geodata::timeModeFrom(word); }),
-        switchKey("certain_only", &View::certainOnly), switchKey("undated", &View::showUndated), staleAfterKey(), filterKey(), layersKey(),
+        switchKey("certain_only", &View::certainOnly),
+        switchKey("undated", &View::showUndated),
+        staleAfterKey(),
+        filterKey(),
+        layersKey(),
         wordKey("theme", &View::theme, allThemes, [](std::string_view word) { return themeFrom(word); }),
         wordKey("arcs", &View::arcs, allArcStyles, [](std::string_view word) { return arcStyleFrom(word); }),
-        switchKey("labels", &View::labels), switchKey("legend", &View::legend), selectedKey(), textKey("title", &View::title)};
+        switchKey("labels", &View::labels),
+        switchKey("legend", &View::legend),
+        selectedKey(),
+        textKey("title", &View::title)};
     return all;
 }
 
@@ -219,8 +233,7 @@ geodata::Problem unknownKey(const std::string& where, std::string_view name) {
     std::vector<std::string> names;
     for (const auto& key : keys()) names.push_back(key.name);
     const std::string near = geodata::nearest(name, names);
-    return {where, "a view has no key " + std::string(name) + "; " +
-                       (near.empty() ? "its keys are " + listed(names) : "did you mean " + near + "?")};
+    return {where, "a view has no key " + std::string(name) + "; " + (near.empty() ? "its keys are " + listed(names) : "did you mean " + near + "?")};
 }
 
 // The major version in "reach-atlas/view/1", or empty.
@@ -305,7 +318,8 @@ geodata::Result<View> viewFromJson(std::string_view text, const std::string& fil
         const auto version = versionIn(json["format"]);
         if (!version) return geodata::Problem{fileName, "is no view; \"format\": \"reach-atlas/view/1\" would be right"};
         if (*version > formatVersion) {
-            return geodata::Problem{fileName, "is a view of the newer format " + std::to_string(*version) + "; this program reads format 1: a newer version of it would be right"};
+            return geodata::Problem{fileName, "is a view of the newer format " + std::to_string(*version) +
+                                                  "; this program reads format 1: a newer version of it would be right"};
         }
     }
     View view = base;
@@ -323,7 +337,8 @@ geodata::Result<View> readView(const std::filesystem::path& file, const View& ba
     std::ifstream stream(file, std::ios::binary);
     std::stringstream text;
     text << stream.rdbuf();
-    if (!stream || std::filesystem::is_directory(file)) return geodata::Problem{file.string(), "cannot be read; an existing view file would be right"};
+    if (!stream || std::filesystem::is_directory(file))
+        return geodata::Problem{file.string(), "cannot be read; an existing view file would be right"};
     return viewFromJson(text.str(), file.string(), base, atlas);
 }
 

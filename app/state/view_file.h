@@ -15,8 +15,7 @@ namespace app {
 [[nodiscard]] std::string jsonFrom(const View& view);
 
 // Keys that are absent stay as in `base`. Unknown keys, wrong types and values are one problem each; a newer major format is refused.
-[[nodiscard]] geodata::Result<View> viewFromJson(std::string_view json, const std::string& fileName, const View& base,
-                                                 const geodata::Atlas& atlas);
+[[nodiscard]] geodata::Result<View> viewFromJson(std::string_view json, const std::string& fileName, const View& base, const geodata::Atlas& atlas);
 [[nodiscard]] geodata::Result<View> readView(const std::filesystem::path& file, const View& base, const geodata::Atlas& atlas);
 
 // `value` as on the command line: JSON, or a bare word or number where JSON would need quotes ("dark", "2018..2022", "11,30").

@@ -71,10 +71,14 @@ void append(std::string& text, char32_t code) {
     }
 }
 
-bool isChinese(char32_t code) { return (code >= 0x2E80 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFF00 && code <= 0xFFEF); }
+bool isChinese(char32_t code) {
+    return (code >= 0x2E80 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFF00 && code <= 0xFFEF);
+}
 
 // Marks and joiners belong to the character before them, whatever font has them.
-bool joinsBefore(char32_t code) { return (code >= 0x0300 && code <= 0x036F) || code == 0x200C || code == 0x200D || (code >= 0xFE00 && code <= 0xFE0F); }
+bool joinsBefore(char32_t code) {
+    return (code >= 0x0300 && code <= 0x036F) || code == 0x200C || code == 0x200D || (code >= 0xFE00 && code <= 0xFE0F);
+}
 
 // A stretch of characters of one direction and one font, in logical order.
 struct Stretch {
@@ -207,7 +211,8 @@ GlyphRun Fonts::Content::shapedRun(const std::vector<Character>& characters, con
     double x = 0.0;
     double y = 0.0;
     for (unsigned index = 0; index < count; ++index) {
-        run.glyphs.push_back({glyphs[index].codepoint, x + positions[index].x_offset * scale, y - positions[index].y_offset * scale, glyphs[index].cluster});
+        run.glyphs.push_back(
+            {glyphs[index].codepoint, x + positions[index].x_offset * scale, y - positions[index].y_offset * scale, glyphs[index].cluster});
         x += positions[index].x_advance * scale + style.tracking;
         y -= positions[index].y_advance * scale;
     }

@@ -32,9 +32,8 @@ public:
 };
 
 bool sameIgnoringCase(std::string_view first, std::string_view second) {
-    return std::equal(first.begin(), first.end(), second.begin(), second.end(), [](char a, char b) {
-        return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-    });
+    return std::equal(first.begin(), first.end(), second.begin(), second.end(),
+                      [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); });
 }
 
 void addLine(GlobePaths& paths, const OGRLineString& line, bool isRing) {
@@ -109,8 +108,7 @@ std::string SourceFeature::first(std::initializer_list<std::string_view> names) 
     return {};
 }
 
-Result<std::size_t> forEachFeature(const std::string& file, const std::string& layerName,
-                                   const std::function<void(const SourceFeature&)>& each) {
+Result<std::size_t> forEachFeature(const std::string& file, const std::string& layerName, const std::function<void(const SourceFeature&)>& each) {
     const QuietErrors quiet;
     registerDriversFor(file);
     const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));

@@ -89,7 +89,8 @@ TEST_CASE("a feature without a polygon is named, the others are read; a code of 
 
 TEST_CASE("a file in another coordinate system lands at the same places") {
     // A square of one million metres in Web Mercator, its lower left corner at 0, 0.
-    const TemporaryFile file(".geojson", R"({"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}},
+    const TemporaryFile file(".geojson",
+                             R"({"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}},
         "features": [{"type": "Feature", "properties": {"name": "Square"}, "geometry": {"type": "Polygon",
         "coordinates": [[[0, 0], [1000000, 0], [1000000, 1000000], [0, 1000000], [0, 0]]]}}]})");
     Problems problems;

@@ -38,8 +38,7 @@ struct FakeWorld {
             boundaries.scale = scale;
             return boundaries;
         };
-        made.make = [this](const geodata::Boundaries& boundaries, const geodata::Projection& projection,
-                           const app::Triangulate& triangulate) {
+        made.make = [this](const geodata::Boundaries& boundaries, const geodata::Projection& projection, const app::Triangulate& triangulate) {
             std::this_thread::sleep_for(making);
             auto mesh = std::make_shared<app::MapMesh>();
             mesh->key = {boundaries.scale, projection};

@@ -82,8 +82,8 @@ TEST_CASE("marks stand at least 3 to 1 against sea and land") {
         CAPTURE(std::string(keyOf(theme)));
         const Palette& palette = paletteOf(theme);
         for (const Colour mark : {palette.stations, palette.cooperation, palette.training, palette.operations, palette.context, palette.hub}) {
-            for (const Colour ground : {palette.ocean, palette.land, palette.landHome, palette.landSteps[0], palette.landSteps[1], palette.landSteps[2],
-                                        palette.landSteps[3], palette.surface}) {
+            for (const Colour ground : {palette.ocean, palette.land, palette.landHome, palette.landSteps[0], palette.landSteps[1],
+                                        palette.landSteps[2], palette.landSteps[3], palette.surface}) {
                 CHECK(contrastRatio(mark, ground) >= 3.0);
             }
         }
@@ -111,7 +111,8 @@ TEST_CASE("the steps of the land's tint go one way, and home is another colour")
         for (std::size_t step = 0; step < 4; ++step) {
             const Colour before = step == 0 ? palette.land : palette.landSteps[step - 1];
             CHECK(distance(before, palette.landSteps[step], normal) > 2.0);
-            CHECK(contrastRatio(palette.land, palette.landSteps[step]) > (step == 0 ? 1.0 : contrastRatio(palette.land, palette.landSteps[step - 1])));
+            CHECK(contrastRatio(palette.land, palette.landSteps[step]) >
+                  (step == 0 ? 1.0 : contrastRatio(palette.land, palette.landSteps[step - 1])));
             CHECK(distance(palette.landHome, palette.landSteps[step], normal) > 10.0);
         }
     }

@@ -84,7 +84,8 @@ TEST_CASE("seen from near, the stations of one city stand side by side and do no
 }
 
 TEST_CASE("the order of the records does not change how stations are joined") {
-    std::vector<std::pair<std::string, geodata::LonLat>> sites{{"A", {9.0, 45.0}}, {"B", {10.0, 44.5}}, {"C", {12.5, 42.0}}, {"D", {12.6, 41.9}}, {"E", {15.0, 38.0}}};
+    std::vector<std::pair<std::string, geodata::LonLat>> sites{
+        {"A", {9.0, 45.0}}, {"B", {10.0, 44.5}}, {"C", {12.5, 42.0}}, {"D", {12.6, 41.9}}, {"E", {15.0, 38.0}}};
     View view;
     const MapPlacement far{{500, 300}, 300.0};
     const auto sizes = [&](const auto& list) {
@@ -145,6 +146,4 @@ TEST_CASE("the legend lists only what is drawn") {
     for (const auto& section : sections) CHECK(section.heading.find("ties") == std::string::npos);
 }
 
-TEST_CASE("a half symbol's area is in proportion to its number") {
-    CHECK(partnerRadius(8, 1.0) == doctest::Approx(2.0 * partnerRadius(2, 1.0)));
-}
+TEST_CASE("a half symbol's area is in proportion to its number") { CHECK(partnerRadius(8, 1.0) == doctest::Approx(2.0 * partnerRadius(2, 1.0))); }
