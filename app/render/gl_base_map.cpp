@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstddef>
 #include <limits>
+#include <utility>
 
 namespace app {
 namespace {
@@ -111,13 +112,21 @@ GlBaseMap::Uploaded& GlBaseMap::uploaded(const std::shared_ptr<const MapMesh>& m
 
 void GlBaseMap::drawAreas(const Areas& areas, std::span<const Colour> fills, const BaseMap& base, double pixelsPerPoint, const GlTarget& target) {
     const auto seen = mapInSight(base, 1.0);
+    // Neighbours in the buffer are drawn as one.
     std::vector<GLsizei> counts;
     std::vector<const void*> offsets;
+    std::uint32_t drawnUpTo = 0;
     for (std::size_t area = 0; area < areas.boxes.size() && area < fills.size(); ++area) {
-        const auto count = static_cast<GLsizei>(areas.starts[area + 1] - areas.starts[area]);
+        const auto first = areas.starts[area];
+        const auto count = static_cast<GLsizei>(areas.starts[area + 1] - first);
         if (count == 0 || fills[area].alpha == 0 || !overlap(areas.boxes[area], seen)) continue;
-        counts.push_back(count);
-        offsets.push_back(reinterpret_cast<const void*>(areas.starts[area] * sizeof(std::uint32_t)));
+        if (!counts.empty() && drawnUpTo == first) {
+            counts.back() += count;
+        } else {
+            counts.push_back(count);
+            offsets.push_back(reinterpret_cast<const void*>(first * sizeof(std::uint32_t)));
+        }
+        drawnUpTo = areas.starts[area + 1];
     }
     if (counts.empty()) return;
     static_assert(sizeof(Colour) == 4, "a colour is one texel");
@@ -144,22 +153,31 @@ void GlBaseMap::drawFills(const BaseMap& base, double pixelsPerPoint, const GlLi
     const auto& buffers = uploaded(base.mesh);
     drawAreas(buffers.outline, std::span(&base.ocean, 1), base, pixelsPerPoint, target);
     lines.drawSmooth(buffers.graticule, glPlacement(base, pixelsPerPoint), mapInSight(base, base.graticule.width + 1.0),
-                     inPixels(base.graticule, pixelsPerPoint), target);
+                     inPixels(base.graticule, pixelsPerPoint), LineQuality::Exact, target);
     drawAreas(buffers.areas, base.areaFills, base, pixelsPerPoint, target);
     drawAreas(buffers.lakes, std::span(&base.lake, 1), base, pixelsPerPoint, target);
 }
 
-void GlBaseMap::drawLines(const BaseMap& base, double pixelsPerPoint, const PixelBox& frame, const GlLines& lines, const GlTarget& target) {
+void GlBaseMap::drawLines(const BaseMap& base, double pixelsPerPoint, const PixelBox& frame, LineQuality quality, const GlLines& lines,
+                          const GlTarget& target) {
     if (!base.mesh) return;
     const auto& buffers = uploaded(base.mesh);
     const auto placement = glPlacement(base, pixelsPerPoint);
     const auto seen = mapInSight(base, std::max({base.coast.width, base.border.width, base.disputed.width, base.edge.width}) + 1.0);
+    if (quality == LineQuality::Quick) {
+        for (const auto& [kind, stroke] :
+             {std::pair(&buffers.coasts, &base.coast), {&buffers.borders, &base.border}, {&buffers.disputed, &base.disputed}}) {
+            lines.drawSmooth(*kind, placement, seen, inPixels(*stroke, pixelsPerPoint), quality, target);
+        }
+        lines.drawSmooth(buffers.edge, placement, seen, inPixels(base.edge, pixelsPerPoint), quality, target);
+        return;
+    }
     target.drawMask(frame);
     lines.mask(buffers.coasts, LineChannel::Lowest, placement, seen, inPixels(base.coast, pixelsPerPoint), target);
     lines.mask(buffers.borders, LineChannel::Middle, placement, seen, inPixels(base.border, pixelsPerPoint), target);
     lines.mask(buffers.disputed, LineChannel::Highest, placement, seen, inPixels(base.disputed, pixelsPerPoint), target);
     lines.colour({base.coast.colour, base.border.colour, base.disputed.colour}, target);
-    lines.drawSmooth(buffers.edge, placement, seen, inPixels(base.edge, pixelsPerPoint), target);
+    lines.drawSmooth(buffers.edge, placement, seen, inPixels(base.edge, pixelsPerPoint), quality, target);
 }
 
 }  // namespace app

@@ -16,7 +16,8 @@ public:
     // The map of a scene, in two steps between which the picture is resolved: all that lies below the coasts, and the lines above.
     // The scissor box is the frame's in both.
     void drawFills(const BaseMap& base, double pixelsPerPoint, const GlLines& lines, const GlTarget& target);
-    void drawLines(const BaseMap& base, double pixelsPerPoint, const PixelBox& frame, const GlLines& lines, const GlTarget& target);
+    void drawLines(const BaseMap& base, double pixelsPerPoint, const PixelBox& frame, LineQuality quality, const GlLines& lines,
+                   const GlTarget& target);
 
 private:
     // Triangles of all areas in one buffer; each corner knows its area.

@@ -9,9 +9,10 @@ namespace {
 
 constexpr std::size_t segmentsAChunk = 128;
 constexpr std::size_t pointsWorthLevels = 20000;
-// In earth radii, for about 350, 1000 and 3000 pixels to one.
-constexpr std::array tolerances{8e-4, 2.8e-4, 1e-4};
+// In earth radii; drawn from about 120, 370, 1100 and 3000 pixels to one downwards.
+constexpr std::array tolerances{2.4e-3, 8e-4, 2.8e-4, 1e-4};
 constexpr double unseenPixels = 0.3;
+constexpr double unseenInMotion = 0.9;
 constexpr std::uint32_t cornersASegment = 6;
 
 using PointTexel = std::array<float, 4>;
@@ -106,9 +107,10 @@ GlPolylines::GlPolylines(const geodata::MapPaths& paths, Detail detail, GLenum u
     if (!paths.points.empty()) levels_.push_back(levelOf(paths, 0.0, usage));
 }
 
-const GlPolylines::Level* GlPolylines::levelFor(double pixelsPerUnit) const {
+const GlPolylines::Level* GlPolylines::levelFor(double pixelsPerUnit, LineQuality quality) const {
+    const double unseen = quality == LineQuality::Quick ? unseenInMotion : unseenPixels;
     for (const auto& level : levels_) {
-        if (level.tolerance * pixelsPerUnit <= unseenPixels) return &level;
+        if (level.tolerance * pixelsPerUnit <= unseen) return &level;
     }
     return nullptr;
 }
@@ -126,9 +128,9 @@ geodata::Result<GlLines> GlLines::make(const std::filesystem::path& shaders) {
 }
 
 void GlLines::draw(const GlPolylines& lines, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke, Ends ends,
-                   const std::array<float, 4>& colour, const GlTarget& target) const {
+                   LineQuality quality, const std::array<float, 4>& colour, const GlTarget& target) const {
     if (stroke.width <= 0.0 || stroke.colour.alpha == 0) return;
-    const auto* level = lines.levelFor(placement.pixelsPerUnit);
+    const auto* level = lines.levelFor(placement.pixelsPerUnit, quality);
     if (level == nullptr) return;
     const auto runs = runsInSight(level->chunks, seen);
     if (runs.firsts.empty()) return;
@@ -152,17 +154,18 @@ void GlLines::mask(const GlPolylines& lines, LineChannel channel, const GlPlacem
     const auto only = [channel](LineChannel other) { return static_cast<GLboolean>(channel == other ? GL_TRUE : GL_FALSE); };
     glColorMask(only(LineChannel::Lowest), only(LineChannel::Middle), only(LineChannel::Highest), GL_FALSE);
     glBlendEquation(GL_MAX);
-    draw(lines, placement, seen, stroke, Ends::Round, {1.0F, 1.0F, 1.0F, 1.0F}, target);
+    draw(lines, placement, seen, stroke, Ends::Round, LineQuality::Exact, {1.0F, 1.0F, 1.0F, 1.0F}, target);
     glBlendEquation(GL_FUNC_ADD);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
 }
 
 void GlLines::drawSmooth(const GlPolylines& lines, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke,
-                         const GlTarget& target) const {
+                         LineQuality quality, const GlTarget& target) const {
     const float alpha = static_cast<float>(stroke.colour.alpha) / 255.0F;
     const auto part = [alpha](std::uint8_t value) { return static_cast<float>(value) / 255.0F * alpha; };
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    draw(lines, placement, seen, stroke, Ends::Flat, {part(stroke.colour.red), part(stroke.colour.green), part(stroke.colour.blue), alpha}, target);
+    draw(lines, placement, seen, stroke, Ends::Flat, quality, {part(stroke.colour.red), part(stroke.colour.green), part(stroke.colour.blue), alpha},
+         target);
 }
 
 void GlLines::colour(const std::array<Colour, 3>& colours, const GlTarget& target) const {

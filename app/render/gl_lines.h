@@ -20,6 +20,9 @@ struct GlPlacement {
     double pixelsPerUnit = 1.0;
 };
 
+// Exact: joints don't show and no point that could be seen is left out. Quick: for a map in motion on a slow machine.
+enum class LineQuality { Exact, Quick };
+
 // Polylines on the graphics card, in chunks with bounding boxes so that only those in sight are drawn, and in several degrees of
 // detail so that points nearer to each other than a fraction of a pixel are not drawn one by one.
 class GlPolylines {
@@ -39,7 +42,7 @@ public:
         std::vector<Chunk> chunks;
     };
     // The coarsest level whose tolerance is not seen at this scale; null without any lines.
-    [[nodiscard]] const Level* levelFor(double pixelsPerUnit) const;
+    [[nodiscard]] const Level* levelFor(double pixelsPerUnit, LineQuality quality) const;
 
 private:
     std::vector<Level> levels_;  // Coarse first.
@@ -56,7 +59,7 @@ public:
     void mask(const GlPolylines& lines, LineChannel channel, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke,
               const GlTarget& target) const;
     // Lines that turn little at each point, such as meridians: straight on the picture that is bound, without a mask.
-    void drawSmooth(const GlPolylines& lines, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke,
+    void drawSmooth(const GlPolylines& lines, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke, LineQuality quality,
                     const GlTarget& target) const;
     // Draws the masked lines on the plain picture, within the scissor box. The target's plain picture is bound afterwards.
     void colour(const std::array<Colour, 3>& colours, const GlTarget& target) const;
@@ -64,7 +67,7 @@ public:
 private:
     enum class Ends { Flat, Round };
     void draw(const GlPolylines& lines, const GlPlacement& placement, const geodata::MapBox& seen, const Stroke& stroke, Ends ends,
-              const std::array<float, 4>& colour, const GlTarget& target) const;
+              LineQuality quality, const std::array<float, 4>& colour, const GlTarget& target) const;
 
     GlProgram line_;
     GlProgram colour_;

@@ -89,7 +89,7 @@ void ScenePainter::draw(const Scene& scene, const Fonts& fonts, double pixelsPer
         baseMap.drawFills(base, pixelsPerPoint, lines, target);
     }
     if (!isRough) target.resolve();
-    if (hasMap) baseMap.drawLines(base, pixelsPerPoint, frame, lines, target);
+    if (hasMap) baseMap.drawLines(base, pixelsPerPoint, frame, isRough ? LineQuality::Quick : LineQuality::Exact, lines, target);
     marks.drawItems(scene.marks, fonts, pixelsPerPoint, frame, lines, target);
     marks.drawItems(scene.furniture, fonts, pixelsPerPoint, {0, 0, target.width(), target.height()}, lines, target);
     target.copyTo(shown);

@@ -18,8 +18,8 @@ struct Picture {
     std::vector<std::uint8_t> rgba;
 };
 
-// A moving map may leave the edges of fills (not of lines and marks) rough where the graphics card is only a program, which takes
-// twice as long for smooth ones; real cards make no difference.
+// A map in motion may have rough edges of areas and joints of coasts where the graphics card is only a program, which takes two to
+// three times as long for good ones. Marks and texts are always good, and real cards make no difference.
 enum class Motion { Resting, Moving };
 
 // Owns shaders, buffers of the newest meshes and the glyph atlas; to be used with one GL context, made current by the caller. The

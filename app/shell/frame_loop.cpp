@@ -2,8 +2,6 @@
 
 #include "app/loading/map_loader.h"
 #include "app/panels/window_panels.h"
-#include "app/render/page_file.h"
-#include "app/render/png_file.h"
 #include "app/render/scene_painter.h"
 #include "app/render/triangulate.h"
 #include "app/shell/map_feed.h"
@@ -11,6 +9,7 @@
 #include "app/shell/scene_keeper.h"
 #include "app/shell/sdl_events.h"
 #include "app/shell/window.h"
+#include "app/shell/window_picture.h"
 #include "app/shell/window_title.h"
 
 #include <algorithm>
@@ -40,13 +39,6 @@ void say(const std::string& line) { std::cerr << "reach-atlas: " << line << '\n'
 
 bool movesMap(const Action& action) {
     return std::holds_alternative<PanBy>(action) || std::holds_alternative<ZoomAt>(action) || std::holds_alternative<TurnBy>(action);
-}
-
-geodata::Result<std::filesystem::path> writePicture(const Picture& picture, const std::string& file, const Scene& scene, double pixelsPerPoint) {
-    return writeBeside(file, [&](const std::filesystem::path& beside) {
-        const PngPixels pixels{picture.width, picture.height, picture.rgba.data(), PixelOrder::RedGreenBlueAlpha};
-        return writePng(beside, pixels, {scene.title, scene.description, pixelsPerPoint});
-    });
 }
 
 // The panels' room decides what its memory holds.
@@ -79,7 +71,8 @@ public:
             refresh();
             if (framesOwed_ > 0) drawFrame({});
         }
-        if (std::getenv("REACH_COUNT_FRAMES") != nullptr) std::cerr << "frames: " << framesDrawn_ << ", while waiting: " << framesWhileWaiting_ << '\n';
+        if (std::getenv("REACH_COUNT_FRAMES") != nullptr)
+            std::cerr << "frames: " << framesDrawn_ << ", while waiting: " << framesWhileWaiting_ << '\n';
         return status_;
     }
 
@@ -103,7 +96,7 @@ private:
     [[nodiscard]] int sleepFor() const {
         if (framesOwed_ > 0 || scriptCanGoOn()) return 0;
         auto next = Clock::time_point::max();
-        for (const auto& time : {restAt_, playAt_, scriptWaitsUntil_, panelsAt_}) {
+        for (const auto& time : {restAt_, refineAt_, playAt_, scriptWaitsUntil_, panelsAt_}) {
             if (time) next = std::min(next, *time);
         }
         if (next == Clock::time_point::max()) return -1;
@@ -126,7 +119,11 @@ private:
 
     // A key pressed and let go between two frames would be lost: ImGui (before 1.87) looks at keys once a frame. So the letting go
     // waits for the next frame, and with it all that came later.
+    // Letters typed into a field come as texts and are not lost.
     [[nodiscard]] bool comesTooSoon(const SDL_Event& event) const {
+        constexpr int chords = KMOD_CTRL | KMOD_ALT | KMOD_GUI;
+        const bool isLetter = event.key.keysym.sym > SDLK_SPACE && event.key.keysym.sym < SDLK_DELETE && (event.key.keysym.mod & chords) == 0;
+        if (panelFrame_.wishes().text && isLetter) return false;
         return event.type == SDL_KEYUP && std::find(keysPressed_.begin(), keysPressed_.end(), event.key.keysym.scancode) != keysPressed_.end();
     }
 
@@ -208,7 +205,7 @@ private:
 
     // --- The script ----------------------------------------------------------------------------------------------------------
 
-    [[nodiscard]] bool isSettled() const { return framesOwed_ == 0 && mapIsComplete_ && !restAt_; }
+    [[nodiscard]] bool isSettled() const { return framesOwed_ == 0 && mapIsComplete_ && !restAt_ && !refineAt_; }
 
     [[nodiscard]] bool scriptCanGoOn() const {
         if (scriptAt_ >= options_.script.size() || scriptWaitsUntil_) return false;
@@ -236,7 +233,11 @@ private:
         if (scriptWaitsUntil_ && now >= *scriptWaitsUntil_) scriptWaitsUntil_.reset();
         if (restAt_ && now >= *restAt_) {
             restAt_.reset();
-            if (painter_.isRough()) sceneIsNew_ = true;
+            framesOwed_ = std::max(framesOwed_, 1);
+        }
+        if (refineAt_ && now >= *refineAt_) {
+            refineAt_.reset();
+            refines_ = true;
             framesOwed_ = std::max(framesOwed_, 1);
         }
         if (panelsAt_ && now >= *panelsAt_) {
@@ -304,6 +305,18 @@ private:
         if (SDL_GetMouseState(nullptr, nullptr) != 0 && panelFrame_.wishes().mouse) within(buttonRepeat);
     }
 
+    // What is new is shown quickly first; when nothing newer has come for a moment it is drawn as well as it can be.
+    void paintMap() {
+        if (sceneIsNew_ || refines_) {
+            painter_.draw(keeper_.scene(), fonts_, window_.pixelsPerPoint(), sceneIsNew_ ? Motion::Moving : Motion::Resting);
+            refineAt_ = painter_.isRough() ? std::optional(Clock::now() + restAfter) : std::nullopt;
+        } else {
+            painter_.drawAgain();
+        }
+        sceneIsNew_ = false;
+        refines_ = false;
+    }
+
     // With a file the picture is also written there.
     std::optional<geodata::Problem> drawFrame(const std::string& pictureFile) {
         framesOwed_ = std::max(0, framesOwed_ - 1);
@@ -311,16 +324,11 @@ private:
         if (scriptWaitsUntil_) ++framesWhileWaiting_;
         const auto commands = layOutPanels();
         planNextFrame();
-        if (sceneIsNew_) {
-            painter_.draw(keeper_.scene(), fonts_, window_.pixelsPerPoint(), restAt_ ? Motion::Moving : Motion::Resting);
-        } else {
-            painter_.drawAgain();
-        }
-        sceneIsNew_ = false;
+        paintMap();
         panelFrame_.paint();
         std::optional<geodata::Problem> problem;
         if (!pictureFile.empty()) {
-            const auto written = writePicture(readFramebuffer(window_.pixelWidth(), window_.pixelHeight()), pictureFile, keeper_.scene(), window_.pixelsPerPoint());
+            const auto written = writeWindowPicture(window_, keeper_.scene(), pictureFile);
             if (!written) problem = written.problem();
         }
         window_.swap();
@@ -347,7 +355,8 @@ private:
     std::vector<SDL_Scancode> keysPressed_;  // Since the last frame.
     std::optional<SDL_Event> heldBack_;
 
-    std::optional<Clock::time_point> restAt_;  // Set while the map moves.
+    std::optional<Clock::time_point> restAt_;    // Set while the map moves.
+    std::optional<Clock::time_point> refineAt_;  // Set while the picture shown is rough.
     std::optional<Clock::time_point> playAt_;
     std::optional<Clock::time_point> panelsAt_;
     std::optional<Clock::time_point> scriptWaitsUntil_;
@@ -355,6 +364,7 @@ private:
 
     std::optional<Theme> styledFor_;
     bool sceneIsNew_ = true;
+    bool refines_ = false;
     bool mapIsComplete_ = false;
     int framesOwed_ = framesToSettle;
     int framesDrawn_ = 0;

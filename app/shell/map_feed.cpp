@@ -38,8 +38,8 @@ std::shared_ptr<const MapMesh> MapFeed::meshFor(const geodata::Projection& proje
 
 ShownMap MapFeed::shownFor(const View& view, geodata::Scale wanted, const ShownMap& before) const {
     if (auto mesh = meshFor(view.projection, wanted)) return {view, std::move(mesh)};
-    const auto kin = std::find_if(meshes_.rbegin(), meshes_.rend(),
-                                  [&](const auto& mesh) { return mesh->key.projection.kind == view.projection.kind; });
+    const auto kin =
+        std::find_if(meshes_.rbegin(), meshes_.rend(), [&](const auto& mesh) { return mesh->key.projection.kind == view.projection.kind; });
     if (kin != meshes_.rend() && before.mesh && before.mesh->key.projection.kind == view.projection.kind) {
         View asFarAsMade = view;
         asFarAsMade.projection = (*kin)->key.projection;

@@ -11,8 +11,33 @@
 namespace app {
 
 enum class MapKey {
-    Left, Right, Up, Down, Plus, Minus, Home, PageUp, PageDown, LeftBracket, RightBracket,
-    Space, Escape, F5, F11, Slash, F, L, Q, T, Y, Z, Digit1, Digit2, Digit3, Digit4, Digit5,
+    Left,
+    Right,
+    Up,
+    Down,
+    Plus,
+    Minus,
+    Home,
+    PageUp,
+    PageDown,
+    LeftBracket,
+    RightBracket,
+    Space,
+    Escape,
+    F5,
+    F11,
+    Slash,
+    F,
+    L,
+    Q,
+    T,
+    Y,
+    Z,
+    Digit1,
+    Digit2,
+    Digit3,
+    Digit4,
+    Digit5,
 };
 
 struct Modifiers {
@@ -21,12 +46,29 @@ struct Modifiers {
 };
 
 // What happened, in points of the page.
-struct PointerPressed { PagePoint at; Modifiers held; int clicks = 1; };
-struct PointerMoved { PagePoint at; };
-struct PointerReleased { PagePoint at; };
-struct WheelTurned { PagePoint at; double notches = 0.0; };  // Away from the person: positive.
-struct Pinched { PagePoint at; double factor = 1.0; };
-struct KeyPressed { MapKey key; Modifiers held; };
+struct PointerPressed {
+    PagePoint at;
+    Modifiers held;
+    int clicks = 1;
+};
+struct PointerMoved {
+    PagePoint at;
+};
+struct PointerReleased {
+    PagePoint at;
+};
+struct WheelTurned {
+    PagePoint at;
+    double notches = 0.0;
+};  // Away from the person: positive.
+struct Pinched {
+    PagePoint at;
+    double factor = 1.0;
+};
+struct KeyPressed {
+    MapKey key;
+    Modifiers held;
+};
 using MapEvent = std::variant<PointerPressed, PointerMoved, PointerReleased, WheelTurned, Pinched, KeyPressed>;
 
 // A press that is not over yet.

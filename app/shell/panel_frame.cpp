@@ -29,6 +29,24 @@ PanelFrame::~PanelFrame() {
     ImGui::DestroyContext();
 }
 
+namespace {
+
+// The back end asks for the pointer's place on the whole screen, which X11 does not always know at once, and in window units.
+void tellPointer(const Window& window) {
+    if (SDL_GetMouseFocus() != window.handle()) return;
+    int x = 0;
+    int y = 0;
+    SDL_GetMouseState(&x, &y);
+    const ImVec2 at{static_cast<float>(x * window.pointsPerUnit()), static_cast<float>(y * window.pointsPerUnit())};
+#if IMGUI_VERSION_NUM >= 18700
+    ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+#else
+    ImGui::GetIO().MousePos = at;
+#endif
+}
+
+}  // namespace
+
 void PanelFrame::loadFontsFor(double pixelsPerPoint) {
     if (pixelsPerPoint == pixelsPerPoint_) return;
     pixelsPerPoint_ = pixelsPerPoint;
@@ -39,7 +57,14 @@ void PanelFrame::loadFontsFor(double pixelsPerPoint) {
 #endif
 }
 
-void PanelFrame::handle(const SDL_Event& event) { ImGui_ImplSDL2_ProcessEvent(&event); }
+void PanelFrame::handle(const SDL_Event& event) {
+    // The back end asks SDL which modifier keys are held now; what counts is which were held when the key went down.
+    const SDL_Keymod now = SDL_GetModState();
+    const bool isKey = event.type == SDL_KEYDOWN || event.type == SDL_KEYUP;
+    if (isKey) SDL_SetModState(static_cast<SDL_Keymod>(event.key.keysym.mod));
+    ImGui_ImplSDL2_ProcessEvent(&event);
+    if (isKey) SDL_SetModState(now);
+}
 
 PanelWishes PanelFrame::wishes() const {
     const auto& io = ImGui::GetIO();
@@ -56,10 +81,7 @@ void PanelFrame::layOut(const Window& window, const std::function<void()>& panel
     const auto scale = static_cast<float>(window.pixelsPerPoint());
     io.DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
     io.DisplayFramebufferScale = {scale, scale};
-    const auto pointsPerUnit = static_cast<float>(window.pointsPerUnit());
-    if (pointsPerUnit != 1.0F && io.MousePos.x > -1e6F) {
-        io.MousePos = {io.MousePos.x * pointsPerUnit, io.MousePos.y * pointsPerUnit};
-    }
+    tellPointer(window);
     ImGui::NewFrame();
     panels();
     ImGui::Render();
