@@ -52,11 +52,13 @@ void GlTarget::drawSmooth() const { glBindFramebuffer(GL_FRAMEBUFFER, smooth_.nu
 
 void GlTarget::drawPlain() const { glBindFramebuffer(GL_FRAMEBUFFER, plain_.number()); }
 
-void GlTarget::resolve() const {
+void GlTarget::resolve(const PixelBox& box) const {
     glDisable(GL_SCISSOR_TEST);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, smooth_.number());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, plain_.number());
-    glBlitFramebuffer(0, 0, width_, height_, 0, 0, width_, height_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    const int right = box.left + box.width;
+    const int top = box.bottom + box.height;
+    glBlitFramebuffer(box.left, box.bottom, right, top, box.left, box.bottom, right, top, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     drawPlain();
 }
 

@@ -24,7 +24,7 @@ public:
     // Drawing goes to the multisampled picture; edges of triangles come out smooth. resolve() copies it to the plain one, which is
     // drawn on from then on.
     void drawSmooth() const;
-    void resolve() const;
+    void resolve(const PixelBox& box) const;  // Only this box: a scissor may cut multisampled pixels in half.
     // Drawing goes to the mask, which begins empty within `box`.
     void drawMask(const PixelBox& box) const;
     void drawPlain() const;

@@ -81,14 +81,18 @@ void ScenePainter::draw(const Scene& scene, const Fonts& fonts, double pixelsPer
     const auto frame = pixelBox(base.frame, pixelsPerPoint, target);
     const bool hasMap = base.mesh && !frame.isEmpty();
     isRough = isSoftware && motion == Motion::Moving;
-    isRough ? target.drawPlain() : target.drawSmooth();
+    target.drawPlain();
     clear(scene.background);
+    if (!isRough) {
+        target.drawSmooth();
+        clear(scene.background);
+    }
     if (hasMap) {
         glEnable(GL_SCISSOR_TEST);
         glScissor(frame.left, frame.bottom, frame.width, frame.height);
         baseMap.drawFills(base, pixelsPerPoint, lines, target);
     }
-    if (!isRough) target.resolve();
+    if (!isRough) hasMap ? target.resolve(frame) : target.drawPlain();
     if (hasMap) baseMap.drawLines(base, pixelsPerPoint, frame, isRough ? LineQuality::Quick : LineQuality::Exact, lines, target);
     marks.drawItems(scene.marks, fonts, pixelsPerPoint, frame, lines, target);
     marks.drawItems(scene.furniture, fonts, pixelsPerPoint, {0, 0, target.width(), target.height()}, lines, target);
