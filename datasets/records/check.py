@@ -89,6 +89,8 @@ def main():
     used |= {source["id"] for entry in read(HERE / "totals.json")["totals"] for source in entry["sources"]}
     used |= set(re.findall(r'"(src-[a-z0-9-]+)"', (HERE / "structure.json").read_text(encoding="utf-8")))
     problems += [f"sources.json: {identifier} is cited by nobody" for identifier in sorted(set(sources) - used)]
+    structure = (HERE / "structure.json").read_text(encoding="utf-8")
+    problems += [f"structure.json: {line.strip()} is no source id" for line in structure.splitlines() if re.search(r'"\w*source":\s*\d', line)]
     for problem in problems:
         print(problem)
     print(f"{total} records, {len(sources)} sources, {len(problems)} problems")

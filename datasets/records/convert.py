@@ -279,7 +279,7 @@ def with_source_ids(value, urls, ids):
     if isinstance(value, dict):
         made = {}
         for key, inner in value.items():
-            if key == "source" and isinstance(inner, int):
+            if (key == "source" or key.endswith("_source")) and isinstance(inner, int):
                 made[key] = ids[urls[inner]]
             elif key in ("sources", "sources_all") and isinstance(inner, list):
                 made[key] = [ids[urls[index]] for index in inner]
