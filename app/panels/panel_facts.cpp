@@ -11,19 +11,6 @@ using geodata::Field;
 
 constexpr std::array facetFields{Field::Region, Field::Certainty, Field::Status, Field::Kind};
 
-// A view with only what decides which records are in; two such views ask the same question.
-View questionOf(const View& view) {
-    View question;
-    question.firstYear = view.firstYear;
-    question.lastYear = view.lastYear;
-    question.timeMode = view.timeMode;
-    question.certainOnly = view.certainOnly;
-    question.showUndated = view.showUndated;
-    question.filter = view.filter;
-    question.layers = view.layers;
-    return question;
-}
-
 std::set<std::string> chosenValues(const geodata::Filter& filter, Field field) {
     std::set<std::string> chosen;
     for (const auto& term : filter.terms) {

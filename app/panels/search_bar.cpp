@@ -8,12 +8,14 @@
 #include "app/panels/widgets.h"
 
 #include <imgui_internal.h>
+#include <imgui_stdlib.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <cmath>
-#include <cstring>
+#include <string>
+#include <utility>
 
 namespace app {
 namespace {
@@ -46,8 +48,7 @@ void drawField(const SearchBarShown& shown, const WindowInput& input, float widt
     const Palette& palette = paletteOf(input.session.view.theme);
     const ImVec2 low = ImGui::GetCursorScreenPos();
     const ImVec2 high{low.x + width, low.y + controlHeight};
-    std::array<char, 1024> typed{};
-    std::strncpy(typed.data(), memory.filterDraft.c_str(), typed.size() - 1);
+    std::string typed = memory.filterDraft;
     const bool wasActive = GImGui->ActiveId == ImGui::GetID("###filter");
     drawFieldAround(low, high, !shown.problem.empty(), wasActive, palette);
     pushType(Type::Body);
@@ -57,7 +58,8 @@ void drawField(const SearchBarShown& shown, const WindowInput& input, float widt
     ImGui::PushStyleColor(ImGuiCol_TextDisabled, channels(palette.inkQuiet));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0.0F, std::floor((controlHeight - ImGui::GetFontSize()) / 2.0F)));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0F);
-    if (ImGui::InputTextWithHint("###filter", hint, typed.data(), typed.size())) filterTyped(typed.data(), input.atlas, memory, commands);
+    if (std::exchange(memory.focusSearch, false)) ImGui::SetKeyboardFocusHere();
+    if (ImGui::InputTextWithHint("###filter", hint, &typed)) filterTyped(typed, input.atlas, memory, commands);
     TabOrder::addLastItem();
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(2);

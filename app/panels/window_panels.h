@@ -34,6 +34,7 @@ struct PanelMemory {
     bool facetsOpen = true;
     std::vector<Notice> notices;
 
+    bool focusSearch = false;           // Asked for by a key: the search field takes the keyboard in the next frame.
     std::string filterSeen;             // The view's filter when the draft was last taken from it.
     std::string filterProblem;          // Why the draft does not parse; empty while it does.
     std::set<geodata::Field> unfolded;  // Facets whose whole list is shown.

@@ -41,12 +41,6 @@ bool movesMap(const Action& action) {
     return std::holds_alternative<PanBy>(action) || std::holds_alternative<ZoomAt>(action) || std::holds_alternative<TurnBy>(action);
 }
 
-// The panels' room decides what its memory holds.
-template <typename Memory>
-void focusSearch(Memory& memory) {
-    if constexpr (requires { memory.focusSearch; }) memory.focusSearch = true;
-}
-
 class FrameLoop {
 public:
     FrameLoop(const geodata::Atlas& atlas, const Fonts& fonts, const WindowOptions& options, Window& window, ScenePainter& painter)
@@ -159,7 +153,7 @@ private:
         const MapContext context{atlas_, session_.view, keeper_.scene(), placementFor(session_.view, layout), middle, memory_.presenting};
         const auto input = inputFrom(event, context, gesture_);
         for (const auto& command : input.commands) performByHand(command);
-        if (input.focusSearch) focusSearch(memory_);
+        if (input.focusSearch) memory_.focusSearch = true;
     }
 
     // --- Commands ------------------------------------------------------------------------------------------------------------

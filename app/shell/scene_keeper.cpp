@@ -3,32 +3,15 @@
 #include <utility>
 
 namespace app {
-namespace {
-
-// Whether two views ask the records the same.
-bool asksTheSame(const View& a, View b) {
-    b.projection = a.projection;
-    b.focus = a.focus;
-    b.zoom = a.zoom;
-    b.staleAfter = a.staleAfter;
-    b.theme = a.theme;
-    b.arcs = a.arcs;
-    b.labels = a.labels;
-    b.legend = a.legend;
-    b.selected = a.selected;
-    b.title = a.title;
-    return a == b;
-}
-
-}  // namespace
 
 bool SceneKeeper::update(const View& view, const PageLayout& layout, double pixelsPerPoint, const MapFeed& feed) {
-    const bool asksAnew = !selectedFor_ || !asksTheSame(*selectedFor_, view);
+    View question = questionOf(view);
+    const bool asksAnew = selectedFor_ != question;
     if (asksAnew) {
         const auto query = queryOf(view, atlas_);
         selection_ = geodata::select(atlas_, query);
         sentence_ = geodata::sentenceFor(selection_, query);
-        selectedFor_ = view;
+        selectedFor_ = std::move(question);
     }
     auto shown = feed.shownFor(view, scaleFor(placementFor(view, layout), pixelsPerPoint), shown_);
     if (hasScene_ && !asksAnew && shown.view == shown_.view && shown.mesh == shown_.mesh && layout == layout_) return false;

@@ -41,6 +41,18 @@ std::string_view nameOf(ArcStyle style) {
     return {};
 }
 
+View questionOf(const View& view) {
+    View question;
+    question.firstYear = view.firstYear;
+    question.lastYear = view.lastYear;
+    question.timeMode = view.timeMode;
+    question.certainOnly = view.certainOnly;
+    question.showUndated = view.showUndated;
+    question.filter = view.filter;
+    question.layers = view.layers;
+    return question;
+}
+
 geodata::Query queryOf(const View& view, const geodata::Atlas& atlas) {
     geodata::Query query;
     query.years = {view.firstYear, view.lastYear, view.timeMode, view.certainOnly};

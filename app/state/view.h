@@ -52,6 +52,9 @@ struct View {
     friend bool operator==(const View&, const View&) = default;
 };
 
+// A view with only what decides which records are in: two views ask the records the same when these are equal.
+[[nodiscard]] View questionOf(const View& view);
+
 // The view's question to the records. The filter has been checked when the view was changed: one that does not parse selects nothing.
 [[nodiscard]] geodata::Query queryOf(const View& view, const geodata::Atlas& atlas);
 

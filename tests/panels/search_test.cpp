@@ -43,6 +43,19 @@ TEST_CASE("a filter set elsewhere shows in the field, and the cross clears it") 
     CHECK(window.memory.filterDraft.empty());
 }
 
+TEST_CASE("asked for by a key, the filter field takes the keyboard once") {
+    small::Window window;
+    auto driver = window.driver();
+    CHECK_FALSE(ImGui::GetIO().WantTextInput);
+    window.memory.focusSearch = true;
+    driver.frame();
+    CHECK_FALSE(window.memory.focusSearch);
+    driver.frame();
+    driver.frame();
+    CHECK(ImGui::GetIO().WantTextInput);
+    CHECK(window.commands.empty());
+}
+
 TEST_CASE("when nothing matches, words say why and offer to clear the filter") {
     small::Window window;
     window.session.view.filter = "nosuchword";

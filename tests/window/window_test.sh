@@ -136,6 +136,16 @@ xdotool key ctrl+a sleep 0.2 key BackSpace
 shows "$same" 'emptying the filter'
 xdotool key Escape
 
+# The keys that lead to the field; the slash itself is not written into it.
+for keys in slash ctrl+f; do
+    xdotool key "$keys" sleep 0.6
+    xdotool type --delay 30 'layer:training'
+    shows ' of 186 records' "$keys and typing a filter"
+    xdotool key ctrl+a sleep 0.2 key BackSpace
+    shows "$same" 'emptying the filter again'
+    xdotool key Escape
+done
+
 # A mark on the map, chosen and left again.
 click 1402 637
 shows '– .*Sydney.* – [0-9]+ of' 'clicking a station'
