@@ -112,7 +112,7 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) 
     for (int round = 0; round < 24; ++round) {
         for (std::size_t i = 0; i < marks.size(); ++i) {
             for (std::size_t j = i + 1; j < marks.size(); ++j) {
-                if (marks[i].country != marks[j].country) separate(marks[i], marks[j]);
+                separate(marks[i], marks[j]);
             }
             for (const auto& disc : fixed) giveWay(marks[i], disc);
         }
@@ -159,6 +159,8 @@ std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::ve
     }
     if (!spread) joinTouching(marks);
     pushApart(marks, fixed);
+    // Stepping aside for others may have brought two of one country together.
+    if (!spread) joinTouching(marks);
     std::stable_sort(marks.begin(), marks.end(), [](const StationMark& a, const StationMark& b) { return a.radius > b.radius; });
     return marks;
 }

@@ -83,6 +83,25 @@ TEST_CASE("seen from near, the stations of one city stand side by side and do no
     }
 }
 
+TEST_CASE("stepping aside for a partner's symbol never leaves one station of a country on top of another") {
+    // Two towns just far enough apart to stand alone, and a symbol beside one that pushes it towards the other.
+    const auto atlas = atlasOfStations({{"A", {9.0, 45.0}}, {"B", {11.1, 45.0}}});
+    View view;
+    const MapPlacement far{{500, 300}, 300.0};
+    const auto sites = marksOf(atlas, view).stations;
+    const auto alone = stationMarks(atlas, sites, view, far, 5.0);
+    REQUIRE(alone.size() == 2);
+    const double way = alone[0].at.x < alone[1].at.x ? -6.0 : 6.0;
+    const std::vector<Disc> fixed{{{alone[0].at.x + way, alone[0].at.y}, 12.0}, {{alone[1].at.x - way, alone[1].at.y}, 12.0}};
+    const auto marks = stationMarks(atlas, sites, view, far, 5.0, fixed);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        for (std::size_t j = i + 1; j < marks.size(); ++j) {
+            const double apart = std::hypot(marks[i].at.x - marks[j].at.x, marks[i].at.y - marks[j].at.y);
+            CHECK(apart >= (marks[i].radius + marks[j].radius) * 0.8 - 1e-9);
+        }
+    }
+}
+
 TEST_CASE("the order of the records does not change how stations are joined") {
     std::vector<std::pair<std::string, geodata::LonLat>> sites{
         {"A", {9.0, 45.0}}, {"B", {10.0, 44.5}}, {"C", {12.5, 42.0}}, {"D", {12.6, 41.9}}, {"E", {15.0, 38.0}}};
