@@ -1,0 +1,111 @@
+// What mouse, wheel and keys ask for on the map.
+#include "app/shell/map_input.h"
+
+#include "tests/geodata/sample_atlas.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace app;
+
+namespace {
+
+struct Page {
+    geodata::Atlas atlas = geodata::sampleAtlas();
+    View view;
+    Scene scene;
+    bool presenting = false;
+    std::optional<MapGesture> gesture;
+
+    std::vector<Command> after(std::initializer_list<MapEvent> events) {
+        std::vector<Command> commands;
+        for (const auto& event : events) {
+            const MapContext context{atlas, view, scene, {{500, 300}, 200.0}, {500, 300}, presenting};
+            for (const auto& command : inputFrom(event, context, gesture).commands) commands.push_back(command);
+        }
+        return commands;
+    }
+};
+
+template <typename Wanted>
+const Wanted* onlyAction(const std::vector<Command>& commands) {
+    if (commands.size() != 1) return nullptr;
+    const auto* action = std::get_if<Action>(&commands.front());
+    return action != nullptr ? std::get_if<Wanted>(action) : nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a drag moves the map by as much as the pointer, and is no click") {
+    Page page;
+    const auto commands = page.after({PointerPressed{{100, 100}, {}, 1}, PointerMoved{{140, 80}}, PointerReleased{{140, 80}}});
+    const auto* pan = onlyAction<PanBy>(commands);
+    REQUIRE(pan != nullptr);
+    CHECK(pan->onMap.x == doctest::Approx(40.0 / 200.0));
+    CHECK(pan->onMap.y == doctest::Approx(20.0 / 200.0));
+}
+
+TEST_CASE("a hand that trembles while it clicks still clicks") {
+    Page page;
+    page.scene.targets.push_back({{100, 100}, 6.0, "ITA", {0}});
+    const auto commands = page.after({PointerPressed{{100, 100}, {}, 1}, PointerMoved{{102, 101}}, PointerReleased{{102, 101}}});
+    const auto* chosen = onlyAction<Select>(commands);
+    REQUIRE(chosen != nullptr);
+    CHECK(chosen->id == "ITA");
+}
+
+TEST_CASE("clicking the same place again goes through all records there") {
+    Page page;
+    page.scene.targets.push_back({{100, 100}, 6.0, "", {0, 1, 2}});
+    for (const std::size_t expected : {0U, 1U, 2U, 0U}) {
+        const auto commands = page.after({PointerPressed{{100, 100}, {}, 1}, PointerReleased{{100, 100}}});
+        const auto* chosen = onlyAction<Select>(commands);
+        REQUIRE(chosen != nullptr);
+        CHECK(chosen->id == page.atlas.records.records[expected].id);
+        page.view.selected = chosen->id;
+    }
+}
+
+TEST_CASE("a click where nothing is closes what is open, and only then asks for anything") {
+    Page page;
+    CHECK(page.after({PointerPressed{{5, 5}, {}, 1}, PointerReleased{{5, 5}}}).empty());
+    page.view.selected = "ITA";
+    const auto commands = page.after({PointerPressed{{5, 5}, {}, 1}, PointerReleased{{5, 5}}});
+    const auto* chosen = onlyAction<Select>(commands);
+    REQUIRE(chosen != nullptr);
+    CHECK(chosen->id.empty());
+}
+
+TEST_CASE("the wheel zooms at the pointer, and there and back is where it was") {
+    Page page;
+    const auto near = page.after({WheelTurned{{700, 300}, 1.0}});
+    const auto far = page.after({WheelTurned{{700, 300}, -1.0}});
+    REQUIRE(onlyAction<ZoomAt>(near) != nullptr);
+    REQUIRE(onlyAction<ZoomAt>(far) != nullptr);
+    CHECK(onlyAction<ZoomAt>(near)->anchor.x == doctest::Approx(1.0));
+    CHECK(onlyAction<ZoomAt>(near)->factor * onlyAction<ZoomAt>(far)->factor == doctest::Approx(1.0));
+}
+
+TEST_CASE("a clicker's keys step through the years, also on the stage; Escape leaves the stage before it closes anything") {
+    Page page;
+    page.presenting = true;
+    page.view.selected = "ITA";
+    const auto on = page.after({KeyPressed{MapKey::PageDown, {}}});
+    REQUIRE(onlyAction<StepYear>(on) != nullptr);
+    CHECK(onlyAction<StepYear>(on)->years == 1);
+    const auto leave = page.after({KeyPressed{MapKey::Escape, {}}});
+    REQUIRE(leave.size() == 1);
+    REQUIRE(std::holds_alternative<Present>(leave.front()));
+    CHECK_FALSE(std::get<Present>(leave.front()).on);
+}
+
+TEST_CASE("slash and Ctrl F ask for the filter field, and change nothing") {
+    Page page;
+    for (const auto& key : {KeyPressed{MapKey::Slash, {}}, KeyPressed{MapKey::F, {false, true}}}) {
+        const MapContext context{page.atlas, page.view, page.scene, {{500, 300}, 200.0}, {500, 300}, false};
+        const auto input = inputFrom(key, context, page.gesture);
+        CHECK(input.focusSearch);
+        CHECK(input.commands.empty());
+    }
+}
