@@ -7,6 +7,8 @@
 #include "geodata/records/read_records.h"
 
 #include <iostream>
+#include <map>
+#include <tuple>
 
 namespace app {
 namespace {
@@ -66,8 +68,14 @@ Or<geodata::Problems> problemsOfData(const std::vector<fs::path>& files, const f
     if (!schemas) return Refusal{schemas.problem(), exitInputWrong};
     const auto ground = geodata::CountryGround::read(datasets, geodata::Scale::OneTo10Million);
     if (!ground) return Refusal{ground.problem(), exitInputWrong};
+    // Many records share a city.
+    std::map<std::tuple<std::string, double, double>, std::optional<double>> known;
     const geodata::GroundLookup lookup{
-        [&](const std::string& alpha3, geodata::LonLat place) { return ground->kilometresFrom(alpha3, place); },
+        [&](const std::string& alpha3, geodata::LonLat place) {
+            const auto [found, isNew] = known.try_emplace({alpha3, place.lon, place.lat});
+            if (isNew) found->second = ground->kilometresFrom(alpha3, place);
+            return found->second;
+        },
         [&](geodata::LonLat place) { return ground->countryAt(place); },
     };
     return geodata::checkFiles(files, {*countries, &*schemas, &lookup, datasets / "records" / "sources.json"});

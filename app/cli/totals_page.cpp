@@ -101,12 +101,39 @@ std::string whatDiffers(const Reconciliation& each) {
     return text + " (ours minus published)";
 }
 
+// The totals of one layer, in their order.
+struct LayerTotals {
+    geodata::Layer layer = geodata::Layer::Stations;
+    std::string limit;
+    std::vector<const Reconciliation*> totals;
+};
+
+std::vector<LayerTotals> byLayer(const std::vector<Reconciliation>& all) {
+    std::vector<LayerTotals> layers;
+    for (const auto layer : geodata::allLayers) {
+        LayerTotals of{layer, {}, {}};
+        for (const auto& each : all) {
+            if (each.published.layer != layer) continue;
+            of.totals.push_back(&each);
+            of.limit = each.limit;
+        }
+        if (!of.totals.empty()) layers.push_back(std::move(of));
+    }
+    return layers;
+}
+
+std::string titleOf(geodata::Layer layer) {
+    std::string title(geodata::keyOf(layer));
+    title.front() = static_cast<char>(title.front() - 'a' + 'A');
+    return title;
+}
+
 std::string textPage(const std::vector<Reconciliation>& all, const std::string& version) {
     std::string page = "Published totals and the records of Reach Atlas, data version " + version + "\n\n" + wrapped(introduction, 0, 0) + "\n";
     const auto row = [&](const std::string& label, const std::string& text) {
         page += "  " + label + std::string(indent - 2 - label.size(), ' ') + wrapped(text, indent, indent) + '\n';
     };
-    for (const auto& each : all) {
+    const auto addTotal = [&](const Reconciliation& each) {
         const auto& total = each.published;
         page += '\n' + total.name + ", as of " + geodata::inWords(total.asOf) + "\n";
         row("published", whatWasPublished(total) + (total.certainty.empty() ? "" : " (" + total.certainty + ")"));
@@ -114,6 +141,11 @@ std::string textPage(const std::vector<Reconciliation>& all, const std::string& 
         if (each.ours) row("ours", whatOursCounts(*each.ours) + "; filter " + questionOf(each));
         row("difference", whatDiffers(each));
         for (std::size_t index = 0; index < each.reasons.size(); ++index) row(index == 0 ? "why" : "", each.reasons[index]);
+    };
+    for (const auto& layer : byLayer(all)) {
+        page += "\n" + titleOf(layer.layer) + "\n" + std::string(titleOf(layer.layer).size(), '=') + "\n";
+        if (!layer.limit.empty()) page += wrapped("Known limits of our records: " + layer.limit, 0, 0) + "\n";
+        for (const auto* each : layer.totals) addTotal(*each);
     }
     return page;
 }
@@ -132,11 +164,16 @@ std::string markdownPage(const std::vector<Reconciliation>& all, const std::stri
         page += "| " + cell(each.published.name) + " | " + geodata::inWords(each.published.asOf) + " | " + cell(whatWasPublished(each.published)) +
                 " | " + (each.ours ? whatOursCounts(*each.ours) : "—") + " | " + cell(whatDiffers(each)) + " |\n";
     }
-    for (const auto& each : all) {
-        page += "\n## " + cell(each.published.name) + ", as of " + geodata::inWords(each.published.asOf) + "\n\n";
+    const auto addTotal = [&](const Reconciliation& each) {
+        page += "\n### " + cell(each.published.name) + ", as of " + geodata::inWords(each.published.asOf) + "\n\n";
         for (const auto& source : each.published.sources) page += "Published by " + cell(sourceLine(source)) + "\n\n";
         if (each.ours) page += "Ours: the records of the filter " + cell(questionOf(each)) + ".\n\n";
         for (const auto& reason : each.reasons) page += "- " + cell(reason) + "\n";
+    };
+    for (const auto& layer : byLayer(all)) {
+        page += "\n## " + titleOf(layer.layer) + "\n";
+        if (!layer.limit.empty()) page += "\nKnown limits of our records: " + cell(layer.limit) + "\n";
+        for (const auto* each : layer.totals) addTotal(*each);
     }
     return page;
 }
@@ -160,12 +197,14 @@ nlohmann::ordered_json jsonOf(const Reconciliation& each) {
                         {"value", each.ours->counted},
                         {"countries", each.ours->countries},
                         {"whatever_date", each.ours->whateverDate},
-                        {"undated", each.ours->undated}};
+                        {"undated", each.ours->undated},
+                        {"reported_later", each.ours->reportedLater}};
     }
     json["comparable"] = each.isComparable;
     if (each.difference) json["difference"] = *each.difference;
     if (each.differenceOfCountries) json["difference_of_countries"] = *each.differenceOfCountries;
     json["why"] = each.reasons;
+    if (!each.limit.empty()) json["known_limits"] = each.limit;
     return json;
 }
 

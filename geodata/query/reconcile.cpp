@@ -56,6 +56,18 @@ bool beganIn(const Record& record, const std::optional<std::pair<int, int>>& yea
     return inYears(record, {years->first, years->second, TimeMode::Began, false}) == InYears::Shown;
 }
 
+// The sources that have a date are all from after the day: nobody had reported the record by then, as far as we know.
+bool isReportedLater(const Record& record, const Records& all, const PartialDate& day) {
+    bool isDated = false;
+    for (const auto& citation : record.citations) {
+        const auto date = parseEdtf(all.sources[citation.source].date);
+        if (!date) continue;
+        if (!(day.latest < date->earliest)) return false;
+        isDated = true;
+    }
+    return isDated;
+}
+
 OurCount countFor(const Atlas& atlas, const PublishedTotal& total, const Filter& filter, std::string text, Unit unit) {
     OurCount ours;
     ours.filter = std::move(text);
@@ -76,6 +88,7 @@ OurCount countFor(const Atlas& atlas, const PublishedTotal& total, const Filter&
         }
         const bool hasCity = record.place && record.place->precision == Precision::City;
         if (!hasCity) ++ours.withoutCity;
+        if (isReportedLater(record, atlas.records, total.asOf)) ++ours.reportedLater;
         if (record.place) sites.insert(siteOf(*record.place));
     }
     ours.recordsByThen = records;
@@ -97,10 +110,15 @@ std::string records(std::size_t count) { return std::to_string(count) + (count =
 // What our own numbers say about the difference.
 void addDerivedReasons(const OurCount& ours, const PublishedTotal& total, std::vector<std::string>& reasons) {
     const std::size_t dated = ours.whateverDate - ours.undated;
+    if (ours.reportedLater > 0)
+        reasons.push_back("Of ours, " + records(ours.reportedLater) + " by then " + (ours.reportedLater == 1 ? "rests" : "rest") +
+                          " only on sources dated after it: nobody we know of had reported " + (ours.reportedLater == 1 ? "it" : "them") +
+                          " when the number was published.");
     if (dated > ours.recordsByThen)
-        reasons.push_back("Ours has " + records(dated - ours.recordsByThen) + " more under this filter that began, or were first reported, " +
+        reasons.push_back("Not counted here: " + records(dated - ours.recordsByThen) + " of ours under this filter that began, or " +
+                          (dated - ours.recordsByThen == 1 ? "was" : "were") + " first reported, " +
                           (total.years ? "in other years." : "after that date."));
-    if (ours.undated > 0) reasons.push_back("Ours has " + records(ours.undated) + " under this filter without a date, not counted here.");
+    if (ours.undated > 0) reasons.push_back("Not counted here: " + records(ours.undated) + " of ours under this filter without a date.");
     if (ours.unit == Unit::Sites && ours.withoutCity > 0)
         reasons.push_back("Of ours, " + records(ours.withoutCity) + " by then " + (ours.withoutCity == 1 ? "names" : "name") +
                           " no city and cannot be counted as a site.");
@@ -117,8 +135,10 @@ std::string sentence(std::string text) {
     return text;
 }
 
-void addReasons(Reconciliation& made, const PublishedTotals& all) {
+void addReasons(Reconciliation& made) {
     const PublishedTotal& total = made.published;
+    const bool differs = made.difference.value_or(0) != 0 || made.differenceOfCountries.value_or(0) != 0 || !made.isComparable;
+    if (!differs) return;
     // "mirror" only says of the source what is said beside it.
     if (!total.note.empty() && total.note != "mirror") made.reasons.push_back(sentence("Of the published number: " + total.note));
     if (!made.ours) {
@@ -129,14 +149,8 @@ void addReasons(Reconciliation& made, const PublishedTotals& all) {
                                    ": the two are not of one kind.");
         addDerivedReasons(*made.ours, total, made.reasons);
     }
-    const bool differs = made.difference.value_or(0) != 0 || made.differenceOfCountries.value_or(0) != 0 || !made.isComparable;
-    if (!differs) return;
-    const auto limit = all.limits.find(std::string(keyOf(total.layer)));
-    if (limit != all.limits.end()) {
-        made.reasons.push_back(sentence("Known limits of our records: " + limit->second));
-    } else if (made.reasons.empty()) {
-        made.reasons.emplace_back("Reason not known.");
-    }
+    if (made.reasons.empty())
+        made.reasons.emplace_back(made.limit.empty() ? "Reason not known." : "No reason is known beyond the known limits of our records.");
 }
 
 }  // namespace
@@ -159,7 +173,9 @@ std::vector<Reconciliation> reconcile(const Atlas& atlas, const PublishedTotals&
             if (unit) made.difference = static_cast<long>(made.ours->counted) - total.value;
             if (unit && total.countries) made.differenceOfCountries = static_cast<long>(made.ours->countries) - *total.countries;
         }
-        addReasons(made, published);
+        const auto limit = published.limits.find(std::string(keyOf(total.layer)));
+        if (limit != published.limits.end()) made.limit = sentence(limit->second);
+        addReasons(made);
         all.push_back(std::move(made));
     }
     return all;

@@ -22,6 +22,7 @@ struct OurCount {
     std::size_t undated = 0;                   // Among whateverDate.
     std::size_t withoutCity = 0;               // Records by then that name no city.
     std::size_t multilateral = 0;              // Records by then through organisations.
+    std::size_t reportedLater = 0;             // Records by then that rest only on dated sources from after it.
     std::optional<std::size_t> otherOperator;  // Where the filter names an operator: records by then of the same layer that name none.
 };
 
@@ -31,7 +32,8 @@ struct Reconciliation {
     bool isComparable = false;       // Whether ours counts the same kind of thing, so that a difference means something.
     std::optional<long> difference;  // Ours minus published.
     std::optional<long> differenceOfCountries;
-    std::vector<std::string> reasons;  // Why they differ: what the data themselves say, never a guess. Sentences.
+    std::vector<std::string> reasons;  // Why they differ: what the data themselves say, never a guess. Sentences; empty where nothing differs.
+    std::string limit;                 // What the research says is wanting in our records of the layer; may be empty.
 };
 
 // One for each total, in their order. A total whose filter is wrong is named in `problems` and has no count of ours.

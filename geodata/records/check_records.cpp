@@ -165,14 +165,24 @@ void checkReportingPeriod(const Json& record, const std::string& where, Problems
     }
 }
 
+// The reader lets an id be taken again after a record that is wrong; here each stands once, whatever else is wrong.
+void checkId(const Json& record, const std::string& where, std::unordered_map<std::string, std::string>& whereOf, Problems& problems) {
+    const auto* id = textMember(record, "id");
+    if (id == nullptr || id->empty()) return;
+    const auto [known, isNew] = whereOf.emplace(*id, where);
+    if (isNew) return;
+    const std::string place = where + "/id";
+    const bool isSaid = std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) { return problem.where == place; });
+    if (!isSaid)
+        problems.push_back({place, "record " + forMessage(*id) + " is there already (" + known->second + "); an id of its own would be right"});
+}
+
 void checkSet(const Json& set, const fs::path& file, const CheckContext& context, std::unordered_map<std::string, std::string>& whereOf,
               Problems& problems) {
     RecordShelf shelf;
-    shelf.whereOf = std::move(whereOf);
     const bool bringsSources = set.contains("sources");
     if (const auto beside = sourcesFor(file, context)) addSources(*beside, shelf.sources, problems);
     const auto header = readRecordSet(set, file, context.countries, shelf, problems);
-    whereOf = std::move(shelf.whereOf);
     if (!header) return problems.push_back(header.problem());
     if (bringsSources && set["sources"].is_array()) {
         Texts cited;
@@ -186,6 +196,7 @@ void checkSet(const Json& set, const fs::path& file, const CheckContext& context
         const std::string where = file.string() + "#/records/" + std::to_string(index);
         if (const Json* place = member(record, "place")) checkGround(*place, where + "/place", context, problems);
         checkPrecision(record, where, problems);
+        checkId(record, where, whereOf, problems);
         checkCitedTwice(record, where, problems);
         checkReportingPeriod(record, where, problems);
     }

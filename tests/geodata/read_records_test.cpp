@@ -244,8 +244,8 @@ TEST_CASE("a header with slips still says what is wrong") {
     set["colour"] = "red";
     const auto problems = check(folder.write("other.json", set));
     REQUIRE(problems.size() == 2);
-    CHECK(contains(lineOf(problems[0]), ": /layer: unknown word station; did you mean stations?"));
-    CHECK(contains(lineOf(problems[1]), ": /colour: unknown member"));
+    CHECK(contains(lineOf(problems[0]), ": /colour: unknown member"));
+    CHECK(contains(lineOf(problems[1]), ": /layer: unknown word station; did you mean stations?"));
     Problems misplaced;
     folder.write("training.json", Folder::setOf(Layer::Stations, json::array({Folder::recordOf("t-1")})));
     REQUIRE(folder.read(misplaced));

@@ -82,7 +82,8 @@ TEST_CASE("data: the ground of countries knows capitals, neighbours, the sea and
     for (const auto& country : countries->list()) {
         if (!country.capitalPosition) continue;
         const auto away = ground->kilometresFrom(country.alpha3, *country.capitalPosition);
-        if (!away) continue;
+        // Natural Earth shows who controls the ground: El Aaiún lies in Morocco there.
+        if (!away || country.alpha3 == "ESH") continue;
         ++capitals;
         CAPTURE(country.alpha3);
         CHECK(*away < groundToleranceKilometres);
