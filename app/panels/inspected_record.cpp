@@ -58,6 +58,29 @@ std::string spaced(std::string key) {
     return capitalised(std::move(key));
 }
 
+// A member of a single layer, kept as it stands in the file: `more_than`, `true`, `{"arrested":290}`.
+std::string plainValue(const std::string& value) {
+    if (value == "true") return "yes";
+    if (value == "false") return "no";
+    // Ids, spans and texts with spaces are left alone.
+    const bool isWord = value.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos;
+    const bool isObject = value.starts_with('{');
+    if (!isWord && !isObject) return value;
+    std::string plain;
+    for (const char letter : value) {
+        if (isObject && (letter == '{' || letter == '}' || letter == '"')) continue;
+        plain += letter == '_' ? ' ' : letter;
+        if (isObject && (letter == ':' || letter == ',')) plain += ' ';
+    }
+    return plain;
+}
+
+// What the point on the map stands for, and who says where that is.
+std::string positionOf(const geodata::Place& place) {
+    const std::string of = place.precision == geodata::Precision::City ? "Of the city" : "Of the region, no finer";
+    return place.gazetteer.empty() ? of : of + "; " + place.gazetteer;
+}
+
 std::string headcountOf(const Record& record) {
     if (!record.headcount) return {};
     std::string digits = std::to_string(*record.headcount);
@@ -87,6 +110,7 @@ std::vector<std::pair<std::string, std::string>> detailsOf(const geodata::Atlas&
     add("Dates", datesOf(record));
     add("Entry into force", dateInWords(record.inForce));
     if (record.place) add("Place", joined({record.place->city, atlas.countries.nameOf(record.place->country)}, ", "));
+    if (record.place) add("Position", positionOf(*record.place));
     add("Operator", record.operatorName.empty() ? "" : record.operatorName + " public security bureau");
     add("Organisation", record.organisation);
     add("Named in it", namesOf(atlas, record.countries));
@@ -95,7 +119,7 @@ std::vector<std::pair<std::string, std::string>> detailsOf(const geodata::Atlas&
     add("Field", record.field);
     if (record.layer == geodata::Layer::Training) add("Direction", inWords(record.direction));
     add("People", headcountOf(record));
-    for (const auto& [key, value] : record.otherFields) add(spaced(key), value);
+    for (const auto& [key, value] : record.otherFields) add(spaced(key), plainValue(value));
     if (record.heardYear) add("Last heard of", std::to_string(*record.heardYear));
     add("Record", record.id);
     return rows;

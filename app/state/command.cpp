@@ -122,6 +122,7 @@ const std::vector<Verb>& verbs() {
              return parseFile(a, "screenshot window.png", [](std::string file) -> Command { return Screenshot{std::move(file)}; });
          }},
         {"wait", {"wait 500ms", "let time pass; wait map waits until the map is drawn in full"}, parseWait},
+        {"say", {"say", "print the sentence of what is shown, for scripts"}, [](const std::string& a) { return noArgument(a, Say{}); }},
         {"quit", {"quit", "close the window"}, [](const std::string& a) { return noArgument(a, Quit{}); }},
     };
     return all;

@@ -25,8 +25,9 @@ struct Save {
     std::string file;
 };                     // Renders the view to a page: .png, .svg, .pdf.
 struct WaitForMap {};  // Until the finest map wanted is drawn.
+struct Say {};         // Prints the sentence of what is shown on standard output.
 
-using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, WaitForMap>;
+using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, WaitForMap, Say>;
 
 // One line of text. An unknown command or argument is one problem that names the nearest right one.
 [[nodiscard]] geodata::Result<Command> parseCommand(std::string_view text);

@@ -1,9 +1,12 @@
 #!/usr/bin/python3
-"""Checks the shipped records with an independent validator: their JSON Schemas, ids, references, codes, dates. One line a problem.
+"""Checks records with an independent validator: JSON Schema 2020-12 with its formats, then ids, references, codes and dates.
 
-usage: check.py            exit status 1 when there is a problem
+usage: check.py [RECORDS_DIR]      one line a problem; exit status 1 when there is one. Without a folder: the records that ship.
+
+It shares no code with the program's own `reach-atlas check`; a test plants errors and sees that both find each of them.
 """
 import csv
+import datetime
 import json
 import pathlib
 import re
@@ -14,27 +17,68 @@ import jsonschema
 HERE = pathlib.Path(__file__).resolve().parent
 SCHEMAS = HERE.parent / "schemas"
 LAYERS = ("stations", "cooperation", "training", "operations", "context")
-STREET = re.compile(r"\b\d+[A-Za-z]?\s+\w+\s+(street|st\.|road|rd\.|avenue|ave\.)|\b(street|stra(ss|ß)e|rue|calle|via|avenida)\s+\w+\s+\d+", re.IGNORECASE)
+SCHEMA_OF = {**{f"{layer}.json": "record-set.schema.json" for layer in LAYERS}, "sources.json": "sources.schema.json",
+             "totals.json": "published-totals.schema.json", "structure.json": "structure.schema.json"}
+STREET = re.compile(r"\b\d+[A-Za-z]?,?\s+(?:[A-Z]\w+\s+)+(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Broadway)(?=[,.]|\s+(?:in|at|near)\b|$)"
+                    r"|\b(?:rue|calle|via|avenida|rua)\s+[A-Z]\w+,?\s+(?!(?:19|20)\d\d)\d{1,4}\b|\w+(?:straße|strasse|straat|gracht)\s+\d+"
+                    r"|[路街巷道]\s*\d+\s*[号號]", re.IGNORECASE)
 OPEN_START, OPEN_END = (-9999, 1, 1), (9999, 12, 31)
+FORMATS = jsonschema.FormatChecker(formats=())
 
 
 def read(path):
-    return json.loads(path.read_text(encoding="utf-8"))
+    return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=unrepeated)
+
+
+def unrepeated(pairs):
+    """An object; a key that stands twice is kept under a name of its own, so that the schema refuses it."""
+    made = {}
+    for key, value in pairs:
+        made[f"{key} (twice)" if key in made else key] = value
+    return made
+
+
+def days(text):
+    """The earliest and latest day of an unqualified date; ValueError when there is none such."""
+    parts = [int(part) for part in text.split("-")]
+    year, month, day = (parts + [1, 1])[:3]
+    datetime.date(year, month, day)
+    if len(parts) == 3:
+        return (year, month, day), (year, month, day)
+    last = month if len(parts) == 2 else 12
+    return (year, month, 1), (year, last, ((datetime.date(year + last // 12, last % 12 + 1, 1)) - datetime.timedelta(days=1)).day)
 
 
 def bounds(date):
-    """The earliest and the latest day an EDTF date may stand for."""
-    if date.startswith("["):
-        first, last = date[1:-1].split("..")
-        return (bounds(first)[0] if first else OPEN_START), (bounds(last)[1] if last else OPEN_END)
-    parts = [int(part) for part in re.findall(r"\d+", date)]
-    return tuple((parts + [1, 1])[:3]), tuple((parts + [12, 31][len(parts) - 1:])[:3])
+    """The earliest and the latest day an EDTF date may stand for; ValueError when it is none."""
+    if not date.startswith("["):
+        return days(date.rstrip("~?%"))
+    first, last = date[1:-1].split("..")
+    if not first and not last:
+        raise ValueError("open on both sides")
+    earliest, latest = (days(first)[0] if first else OPEN_START), (days(last)[1] if last else OPEN_END)
+    if latest < earliest:
+        raise ValueError("begins after it ends")
+    return earliest, latest
 
 
-def schema_problems(name, schema, store):
-    validator = jsonschema.Draft202012Validator(schema, resolver=jsonschema.RefResolver(schema["$id"], schema, store=store))
-    for error in validator.iter_errors(read(HERE / name)):
+@FORMATS.checks("edtf", raises=ValueError)
+def is_edtf(value):
+    return not isinstance(value, str) or bool(bounds(value))
+
+
+def schema_problems(name, content, schema, store):
+    validator = jsonschema.Draft202012Validator(schema, resolver=jsonschema.RefResolver(schema["$id"], schema, store=store), format_checker=FORMATS)
+    for error in validator.iter_errors(content):
         yield f"{name}#/{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
+
+
+def texts_of(record):
+    for member in ("name", "summary", "note", "china_response", "organisation", "operator", "partner_org", "chinese_org"):
+        yield record.get(member, "")
+    yield record.get("place", {}).get("city", "")
+    yield from (answer.get("text", "") for answer in record.get("host_response", []))
+    yield from (source.get("supports", "") for source in record["sources"])
 
 
 def record_problems(where, record, countries, sources):
@@ -52,48 +96,84 @@ def record_problems(where, record, countries, sources):
             yield f"{where}: host response {index} cites {answer['source']}, which is not among the record's sources"
     if "start" in record and "end" in record and bounds(record["end"])[1] < bounds(record["start"])[0]:
         yield f"{where}: ends before it starts ({record['start']} to {record['end']})"
-    city = record.get("place", {}).get("city", "")
-    if STREET.search(city):
-        yield f"{where}: the place is finer than a city: {city}"
+    if "period" in record:
+        first, _, last = record["period"].partition("/")
+        if last and bounds(last)[1] < bounds(first)[0]:
+            yield f"{where}: the period {record['period']} ends before it starts"
+    for text in texts_of(record):
+        if STREET.search(text):
+            yield f"{where}: is finer than a city: {STREET.search(text).group()}"
 
 
-def main():
+def careful(problems, where):
+    """What the schema refused already may not have the shape that the other checks expect."""
+    try:
+        yield from problems
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        yield f"{where}: cannot be checked further: {error!r}"
+
+
+def cited_in(value):
+    """Ids of sources at the places where totals and structure cite."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if (key == "source" or key.endswith("_source")) and isinstance(inner, str):
+                yield inner
+            elif key == "sources_all":
+                yield from inner
+            elif key == "sources":
+                yield from (source["id"] for source in inner)
+            else:
+                yield from cited_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from cited_in(inner)
+
+
+def check(folder):
     schemas = {path.name: read(path) for path in SCHEMAS.glob("*.schema.json")}
-    store = {schema["$id"]: schema for schema in schemas.values()}
-    problems = []
-    for layer in LAYERS:
-        problems += schema_problems(f"{layer}.json", schemas["record-set.schema.json"], store)
-    problems += schema_problems("sources.json", schemas["sources.schema.json"], store)
-    problems += schema_problems("totals.json", schemas["published-totals.schema.json"], store)
+    for name, schema in schemas.items():
+        jsonschema.Draft202012Validator.check_schema(schema)
+        if schema["$id"] != name:
+            yield f"{name}: its $id is {schema['$id']}"
+    contents = {name: read(folder / name) for name in SCHEMA_OF}
+    for name, content in contents.items():
+        yield from schema_problems(name, content, schemas[SCHEMA_OF[name]], schemas)
 
     with open(HERE.parent / "boundaries" / "countries.csv", encoding="utf-8") as table:
         countries = {row["iso3"] for row in csv.DictReader(table)}
-    sources = [source["id"] for source in read(HERE / "sources.json")]
+    sources = [source.get("id") for source in contents["sources.json"]]
+    yield from (f"sources.json: the id {identifier} is there twice" for identifier in set(sources) if sources.count(identifier) > 1)
     used, ids = set(), {}
-    problems += [f"sources.json: the id {identifier} is there twice" for identifier in set(sources) if sources.count(identifier) > 1]
-    report = (HERE / "conversion-report.md").read_text(encoding="utf-8")
-    total = 0
+    report = (folder / "conversion-report.md").read_text(encoding="utf-8") if (folder / "conversion-report.md").exists() else None
     for layer in LAYERS:
-        records = read(HERE / f"{layer}.json")["records"]
-        total += len(records)
+        records = contents[f"{layer}.json"]["records"]
         name = "timeline" if layer == "context" else layer
-        if f"{name}.jsonl: {len(records)} in, {len(records)} out" not in report:
-            problems.append(f"{layer}.json: holds {len(records)} records, which is not what conversion-report.md says")
-        for record in records:
-            where = f"{layer}.json: {record['id']}"
-            if record["id"] in ids:
-                problems.append(f"{where}: the id is taken by {ids[record['id']]}")
-            ids[record["id"]] = layer
-            problems += record_problems(where, record, countries, set(sources))
-            used |= {source["id"] for source in record["sources"]}
-    used |= {source["id"] for entry in read(HERE / "totals.json")["totals"] for source in entry["sources"]}
-    used |= set(re.findall(r'"(src-[a-z0-9-]+)"', (HERE / "structure.json").read_text(encoding="utf-8")))
-    problems += [f"sources.json: {identifier} is cited by nobody" for identifier in sorted(set(sources) - used)]
-    structure = (HERE / "structure.json").read_text(encoding="utf-8")
-    problems += [f"structure.json: {line.strip()} is no source id" for line in structure.splitlines() if re.search(r'"\w*source":\s*\d', line)]
+        if report is not None and f"{name}.jsonl: {len(records)} in, {len(records)} out" not in report:
+            yield f"{layer}.json: holds {len(records)} records, which is not what conversion-report.md says"
+        for index, record in enumerate(records):
+            where = f"{layer}.json#/records/{index}"
+            if not isinstance(record, dict):
+                continue
+            if record.get("id") in ids:
+                yield f"{where}: the id {record['id']} is taken by {ids[record['id']]}"
+            ids[record.get("id")] = where
+            yield from careful(record_problems(where, record, countries, set(sources)), where)
+            used |= {source.get("id") for source in record.get("sources", []) if isinstance(source, dict)}
+    for name in ("totals.json", "structure.json"):
+        cited = set(cited_in(contents[name]))
+        used |= cited
+        yield from (f"{name}: dead reference {identifier}" for identifier in sorted(cited - set(sources)))
+    yield from (f"sources.json: {identifier} is cited by nobody" for identifier in sorted(set(filter(None, sources)) - used))
+
+
+def main():
+    if len(sys.argv) > 2:
+        sys.exit(__doc__)
+    problems = list(check(pathlib.Path(sys.argv[1]) if len(sys.argv) == 2 else HERE))
     for problem in problems:
         print(problem)
-    print(f"{total} records, {len(sources)} sources, {len(problems)} problems")
+    print(f"{len(problems)} problems")
     sys.exit(1 if problems else 0)
 
 

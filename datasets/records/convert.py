@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Turns the researched lines into the record files of the product; drops, merges and corrects nothing silently.
 
-usage: convert.py RESEARCH_DIR
+usage: convert.py RESEARCH_DIR [OUT_DIR]
 
-Writes stations, cooperation, training, operations, context, totals, structure and sources (.json) beside this file, and
-conversion-report.md, which says what went in, what came out, and everything that was changed, refused or in conflict.
+Writes stations, cooperation, training, operations, context, totals, structure and sources (.json) into OUT_DIR (else beside this
+file), and conversion-report.md, which says what went in, what came out, and everything that was changed, refused or in conflict.
+compare.py then looks for every value of the research in what was written.
 """
 import collections
 import hashlib
@@ -215,6 +216,9 @@ def context_from(line, report):
 
 def total_from(line, report):
     made = {key: value for key, value in line.items() if key not in ("sources", "kind")}
+    if line.get("kind") != "published_total":
+        sys.exit(f"convert: {line['name']}: the kind of a total is {line.get('kind')!r}; published_total would be right")
+    checked_date(str(line["as_of"]), f"{line['name']} as_of", report)
     identifier = f"total-{line['layer']}-{slug(str(line['as_of']), 20)}-{slug(line['name'], 50)}"
     return {"id": identifier, **made}
 
@@ -252,6 +256,8 @@ def convert_lines(folder, sources, report):
             unknown = set(line) - members
             if unknown:
                 sys.exit(f"convert: {name}:{number}: unknown members {sorted(unknown)}")
+            if line.get("layer", kind) != kind and kind != "totals":
+                sys.exit(f"convert: {name}:{number}: is of layer {line['layer']}, not {kind}")
             record = make(line, report)
             if record["id"] in seen:
                 sys.exit(f"convert: {name}:{number}: the id {record['id']} is taken by {seen[record['id']]}")
@@ -270,9 +276,27 @@ def convert_structure(folder, sources, report):
     own = structure.pop("sources")
     for source in own:
         sources.cite(source, "structure")
-    urls = [key_of(source) for source in own]
     report.say("Lines in, records out", f"structure.json: {', '.join(f'{len(value)} {key}' for key, value in structure.items() if isinstance(value, list))}")
-    return structure, urls
+    return structure, own
+
+
+def known_limits(folder, report):
+    """What the research says is wanting in it, by layer: the list under "Known limits" of its README."""
+    readme = folder / "README.md"
+    if not readme.exists():
+        report.say("Known limits", "none: the research has no README.md")
+        return {}
+    section = re.search(r"^## Known limits[^\n]*\n(.*?)(?=^## |\Z)", readme.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    limits = {}
+    for entry in re.split(r"^- ", section.group(1) if section else "", flags=re.MULTILINE):
+        named = re.match(r"\*\*(\w+)\*\*:\s*(.*)", " ".join(entry.split()))
+        if named:
+            # The research's own file is this file's input; readers of the product have its output.
+            limits[named.group(1).lower()] = named.group(2).replace("totals.jsonl", "totals.json")
+        elif entry.strip():
+            report.say("Known limits", f"not of one layer, so in the README beside the data only: {' '.join(entry.split())}")
+    report.say("Known limits", f"taken from README.md, word for word (`totals.jsonl` is `totals.json` here): {', '.join(limits) or 'none'}")
+    return limits
 
 
 def with_source_ids(value, urls, ids):
@@ -291,21 +315,23 @@ def with_source_ids(value, urls, ids):
     return value
 
 
-def write(name, content):
+def write(out, name, content):
     """Beside, then renamed: a reader never sees half a file."""
     text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-    temporary = HERE / f".{name}.new"
+    temporary = out / f".{name}.new"
     temporary.write_text(text, encoding="utf-8")
-    temporary.replace(HERE / name)
+    temporary.replace(out / name)
 
 
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
     folder = pathlib.Path(sys.argv[1])
+    out = pathlib.Path(sys.argv[2]) if len(sys.argv) == 3 else HERE
     report, sources = Report(), Sources()
     files = convert_lines(folder, sources, report)
-    structure, structure_urls = convert_structure(folder, sources, report)
+    structure, structure_sources = convert_structure(folder, sources, report)
+    limits = known_limits(folder, report)
     items, ids = sources.finish(report)
     for records in files.values():
         replace_urls(records, ids)
@@ -315,15 +341,20 @@ def main():
             "context: `date` is the start, `title` the name, `theme` the kind; with `end_date` it is a period, else an event.",
             "context and operations that name several countries, or none, are multilateral; without a named country they are CHN's own.",
             "citations: a note on a citation follows what it supports, after a semicolon.",
-            "totals: ids are made of layer, date and name."):
+            "totals: ids are made of layer, date and name; `kind`, which says published_total of each, is the file's own format.",
+            "host responses: `source`, an index into the record's sources, is the source's id; structure: the same with its own list."):
         report.say("Derived by rule", line)
+    structure_urls = [key_of(source) for source in structure_sources]
+    structure_citations = [citation(source) for source in structure_sources]
+    for cites in structure_citations:
+        cites["id"] = ids[cites["id"]]
     for layer in ("stations", "cooperation", "training", "operations", "context"):
-        write(f"{layer}.json", {"format": "reach-atlas/record-set/1", "layer": layer, "version": VERSION, "records": files[layer]})
-    write("totals.json", {"format": "reach-atlas/published-totals/1", "version": VERSION, "totals": files["totals"]})
-    write("structure.json", {"format": "reach-atlas/structure/1", "version": VERSION, **with_source_ids(structure, structure_urls, ids),
-                             "sources": [ids[url] for url in structure_urls]})
-    write("sources.json", items)
-    write("conversion-report.md", report.text())
+        write(out, f"{layer}.json", {"format": "reach-atlas/record-set/1", "layer": layer, "version": VERSION, "records": files[layer]})
+    write(out, "totals.json", {"format": "reach-atlas/published-totals/1", "version": VERSION, "limits": limits, "totals": files["totals"]})
+    write(out, "structure.json", {"format": "reach-atlas/structure/1", "version": VERSION, **with_source_ids(structure, structure_urls, ids),
+                                  "sources": structure_citations})
+    write(out, "sources.json", items)
+    write(out, "conversion-report.md", report.text())
     print(report.text())
 
 

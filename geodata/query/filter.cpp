@@ -106,7 +106,7 @@ bool hasWord(const Record& record, const std::string& word, const Records& recor
 }
 
 bool hasValue(const Record& record, Field field, const std::string& value, const Atlas& atlas) {
-    if (field == Field::Year && value != noValue) return isActiveIn(record, value);
+    if (field == Field::Year) return value == noValue ? !record.start : isActiveIn(record, value);
     if (field == Field::Country && value != noValue) return isOfCountry(record, value, atlas);
     const auto values = valuesOf(record, field, atlas);
     if (value == noValue) return values.empty();

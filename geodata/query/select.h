@@ -57,7 +57,8 @@ struct CrossTable {
 };
 [[nodiscard]] CrossTable countBy(const Atlas& atlas, const Query& query, Field rows, Field columns, Unit unit);
 
-// The counts a facet shows beside its values: all other terms hold, those of the facet's own field are left out.
+// The counts a facet shows beside its values: all other terms hold, those of the facet's own field are left out (for the layer, also
+// which layers are switched on).
 [[nodiscard]] Counts facetCounts(const Atlas& atlas, const Query& query, Field field);
 
 // For each year of `span`, how many records of each layer that year alone would show in the query's mode: the bars of the timeline.

@@ -39,22 +39,29 @@ std::optional<std::string> contentOf(const std::filesystem::path& file) {
     return text;
 }
 
-std::string escaped(const std::string& key) {
+}  // namespace
+
+std::string pointerToken(const std::string& key) {
     std::string token;
     for (const char letter : forMessage(key)) token += letter == '~' ? "~0" : letter == '/' ? "~1" : std::string(1, letter);
     return token;
 }
 
-}  // namespace
-
 Result<Json> readJson(const std::filesystem::path& file) {
+    auto read = readJsonText(file);
+    if (!read) return read.problem();
+    return std::move(read->json);
+}
+
+Result<JsonText> readJsonText(const std::filesystem::path& file) {
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored)) return Problem{file.string(), "is a folder; a JSON file would be right"};
-    const auto text = contentOf(file);
+    auto text = contentOf(file);
     if (!text) return Problem{file.string(), "cannot be read"};
     // The one place where the library's exceptions arrive.
     try {
-        return Json::parse(*text);
+        auto json = Json::parse(*text);
+        return JsonText{std::move(json), *std::move(text)};
     } catch (const Json::parse_error& error) {
         return Problem{file.string() + ":" + std::to_string(lineAt(*text, error.byte > 0 ? error.byte - 1 : 0)),
                        "is no JSON: " + reasonIn(error.what())};
@@ -153,7 +160,7 @@ const Json* JsonObject::array(const char* key, Needed needed) {
     return nullptr;
 }
 
-void JsonObject::complain(const std::string& key, const std::string& what) { complainAt(escaped(key), what); }
+void JsonObject::complain(const std::string& key, const std::string& what) { complainAt(pointerToken(key), what); }
 
 void JsonObject::complainAt(const std::string& path, const std::string& what) {
     problems_.push_back({where_ + "/" + path, what});
@@ -175,6 +182,6 @@ void JsonObject::reportUnknownMembers() {
     }
 }
 
-std::string JsonObject::placeOf(const std::string& key) const { return where_ + "/" + escaped(key); }
+std::string JsonObject::placeOf(const std::string& key) const { return where_ + "/" + pointerToken(key); }
 
 }  // namespace geodata

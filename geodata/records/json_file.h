@@ -18,6 +18,16 @@ using Json = nlohmann::json;
 // Fails with "FILE:LINE" where the text is no JSON.
 [[nodiscard]] Result<Json> readJson(const std::filesystem::path& file);
 
+// The same with the text it was made from, for naming lines in it.
+struct JsonText {
+    Json json;
+    std::string text;
+};
+[[nodiscard]] Result<JsonText> readJsonText(const std::filesystem::path& file);
+
+// A key as a part of a JSON pointer (RFC 6901), fit for a message: "~" and "/" escaped, cut where it is long.
+[[nodiscard]] std::string pointerToken(const std::string& key);
+
 // "a text", "a number" … for saying what stands there instead.
 [[nodiscard]] std::string kindOf(const Json& value);
 

@@ -17,9 +17,4 @@ namespace geodata {
 [[nodiscard]] Result<Records> readRecords(const std::filesystem::path& datasets, std::span<const std::filesystem::path> added,
                                           const Countries& countries, Problems& problems);
 
-// Validates files without loading them into the product: record sets, by their "format" member. All problems, not the first.
-// Finds: wrong types, unknown members, unknown codes and words, bad dates, an end before the start, duplicate ids, no source,
-// an unused source, a dead reference, a position outside -180..180/-90..90, a headcount that is not a count.
-[[nodiscard]] Problems checkRecordFile(const std::filesystem::path& file, const Countries& countries);
-
 }  // namespace geodata

@@ -1,5 +1,7 @@
 // The shipped records: all of them load, each has its sources, and every year and mode counts them consistently.
+#include "geodata/boundaries/country_ground.h"
 #include "geodata/query/select.h"
+#include "geodata/records/check_records.h"
 #include "geodata/records/read_records.h"
 
 #include <doctest/doctest.h>
@@ -45,14 +47,56 @@ TEST_CASE("data: every shipped record is read, without a problem") {
     CHECK(atlas.records.sources.size() == nlohmann::json::parse(std::ifstream(datasets / "records" / "sources.json")).size());
 }
 
-TEST_CASE("data: checking the shipped files finds nothing") {
+TEST_CASE("data: checking the shipped files finds nothing, by readers, schemas and the ground of countries") {
     const auto countries = readCountries(datasets / "boundaries" / "countries.csv");
+    const auto schemas = JsonSchemas::read(datasets / "schemas");
+    const auto ground = CountryGround::read(datasets, Scale::OneTo10Million);
     REQUIRE(countries);
-    std::vector<fs::path> files{datasets / "records" / "sources.json"};
+    REQUIRE(schemas);
+    REQUIRE(ground);
+    double farthest = 0.0;
+    const GroundLookup lookup{[&](const std::string& alpha3, LonLat place) {
+                                  const auto away = ground->kilometresFrom(alpha3, place);
+                                  // Every country with a place has a shape: none is passed unseen.
+                                  CHECK_MESSAGE(away, alpha3);
+                                  farthest = std::max(farthest, away.value_or(0.0));
+                                  return away;
+                              },
+                              [&](LonLat place) { return ground->countryAt(place); }};
+    std::vector<fs::path> files;
     for (const auto layer : allLayers) files.push_back(fileOf(layer));
-    for (const auto& file : files) {
-        for (const auto& problem : checkRecordFile(file, *countries)) FAIL_CHECK(lineOf(problem));
+    for (const char* name : {"sources.json", "totals.json", "structure.json"}) files.push_back(datasets / "records" / name);
+    for (const auto& problem : checkFiles(files, {*countries, &*schemas, &lookup, {}})) FAIL_CHECK(lineOf(problem));
+    // What the tolerance's comment says.
+    CHECK(farthest > 1.0);
+    CHECK(farthest < 1.5);
+}
+
+TEST_CASE("data: the ground of countries knows capitals, neighbours, the sea and both sides of 180°") {
+    const auto countries = readCountries(datasets / "boundaries" / "countries.csv");
+    const auto ground = CountryGround::read(datasets, Scale::OneTo10Million);
+    REQUIRE(countries);
+    REQUIRE(ground);
+    std::size_t inside = 0;
+    std::size_t capitals = 0;
+    for (const auto& country : countries->list()) {
+        if (!country.capitalPosition) continue;
+        const auto away = ground->kilometresFrom(country.alpha3, *country.capitalPosition);
+        // Natural Earth shows who controls the ground: El Aaiún lies in Morocco there.
+        if (!away || country.alpha3 == "ESH") continue;
+        ++capitals;
+        CAPTURE(country.alpha3);
+        CHECK(*away < groundToleranceKilometres);
+        if (*away == 0.0 && ground->countryAt(*country.capitalPosition) == country.alpha3) ++inside;
     }
+    CHECK(capitals > 200);
+    CHECK(inside > capitals * 8 / 10);
+    CHECK(ground->countryAt({0.0, 0.0}).empty());
+    // Suva from both sides of the meridian, and Paris from the coast of Great Britain.
+    CHECK(*ground->kilometresFrom("FJI", {178.44, -18.13}) < groundToleranceKilometres);
+    CHECK(*ground->kilometresFrom("FJI", {-181.56, -18.13}) < groundToleranceKilometres);
+    CHECK(*ground->kilometresFrom("GBR", {2.35, 48.86}) == doctest::Approx(230).epsilon(0.1));
+    CHECK_FALSE(ground->kilometresFrom("XXX", {0, 0}));
 }
 
 TEST_CASE("data: every record says who says so, where it belongs and when it was last heard of") {
