@@ -10,8 +10,8 @@
 
 namespace geodata {
 
-// The sentence, an empty line, then id, layer, country or organisation, place, dates as written, status, certainty and name; no line of the
-// table is wider than `width` cells.
+// The sentence, an empty line, then id, layer, country or organisation, place, years, certainty and name; no line of the table is wider than
+// `width` cells.
 [[nodiscard]] std::string recordList(const Atlas& atlas, std::span<const std::uint32_t> indices, const ExportedView& view, std::size_t width);
 
 }  // namespace geodata

@@ -21,15 +21,16 @@ void add(std::string& entry, std::string_view tag, std::string_view value) {
     entry += "\r\n";
 }
 
-// "2022/09/12/": year, month, day, other words; absent parts are empty between their strokes.
+// "2022/09/12/": year, month, day; absent parts are empty between their strokes. The fourth part, for other words, is not filled: readers
+// make nothing of it, and the note says what is uncertain.
 std::string dateTag(const PartialDate& date) {
     const bool isBetween = date.text.starts_with('[');
     const std::size_t length = isBetween ? 0 : date.text.size() - (date.qualifier == DateQualifier::None ? 0 : 1);
-    if (isBetween) return std::to_string(date.latest.year == 9999 ? date.earliest.year : date.latest.year) + "///" + inWords(date);
+    if (isBetween) return std::to_string(date.latest.year == 9999 ? date.earliest.year : date.latest.year) + "///";
     const std::string year = date.text.substr(0, 4);
     const std::string month = length >= 7 ? date.text.substr(5, 2) : "";
     const std::string day = length >= 10 ? date.text.substr(8, 2) : "";
-    return year + "/" + month + "/" + day + "/" + (date.qualifier == DateQualifier::None ? "" : inWords(date));
+    return year + "/" + month + "/" + day + "/";
 }
 
 }  // namespace

@@ -191,8 +191,7 @@ void readOthers(JsonObject& members, Record& record) {
 }
 
 void readLayer(JsonObject& members, Record& record, std::optional<Layer> ofTheSet) {
-    const auto layer = members.word("layer", Needed::No, allLayers);
-    if (members.member("layer") == nullptr && !ofTheSet) members.complain("layer", "is missing; a layer here or for the whole file would be right");
+    const auto layer = members.word("layer", ofTheSet ? Needed::No : Needed::Yes, allLayers);
     record.layer = layer ? *layer : ofTheSet.value_or(Layer::Stations);
 }
 

@@ -43,8 +43,8 @@ void addRecord(Record record, const std::string& where, RecordShelf& shelf, Prob
 bool namesItsLayer(const Json& record) { return record.is_object() && record.contains("layer"); }
 
 // Said once for the file, not once a record.
-void reportMissingLayer(JsonObject& members, const Json* records) {
-    if (members.member("layer") != nullptr || records == nullptr) return;
+void reportMissingLayer(const Json& set, const Json* records, JsonObject& members) {
+    if (set.contains("layer") || records == nullptr) return;
     if (std::all_of(records->begin(), records->end(), namesItsLayer)) return;
     members.complain("layer", "is missing; stations, cooperation, training, operations or context would be right, here or in each record");
 }
@@ -67,7 +67,7 @@ Result<RecordSetHeader> readRecordSet(const Json& set, const std::filesystem::pa
     (void)members.text("description", Needed::No);
     if (const Json* sources = members.array("sources", Needed::No)) readSources(*sources, place + "/sources", shelf.sources, problems);
     const Json* records = members.array("records", Needed::Yes);
-    reportMissingLayer(members, records);
+    reportMissingLayer(set, records, members);
     members.reportUnknownMembers();
     if (records == nullptr) return header;
     const RecordContext context{header.layer, shelf.sources, countries};
