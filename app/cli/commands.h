@@ -19,6 +19,8 @@ struct Subcommand {
 
 [[nodiscard]] Subcommand addRender(CLI::App& program);
 [[nodiscard]] Subcommand addCount(CLI::App& program);
+[[nodiscard]] Subcommand addRecords(CLI::App& program);
+[[nodiscard]] Subcommand addCite(CLI::App& program);
 [[nodiscard]] Subcommand addCheck(CLI::App& program);
 [[nodiscard]] Subcommand addBench(CLI::App& program);
 

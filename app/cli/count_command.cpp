@@ -1,5 +1,7 @@
 // `reach-atlas count`: how many records, sites or countries a view shows, by one field or two.
 #include "app/cli/commands.h"
+#include "geodata/export/text_table.h"
+#include "geodata/records/csv.h"
 
 #include <nlohmann/json.hpp>
 
@@ -56,45 +58,32 @@ Table tableFor(const geodata::Atlas& atlas, const geodata::Query& query, const s
     return table;
 }
 
-// Characters, not bytes, so that names with accents line up.
-std::size_t widthOf(const std::string& text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
-}
-
 void printTable(const Table& table, const std::string& sentence) {
     std::size_t first = 0;
-    for (const auto& [value, counts] : table.rows) first = std::max(first, widthOf(value));
-    const auto padded = [](const std::string& text, std::size_t width) { return std::string(width - std::min(width, widthOf(text)), ' ') + text; };
+    for (const auto& [value, counts] : table.rows) first = std::max(first, geodata::displayWidth(value));
+    const auto padded = [](const std::string& text, std::size_t width) {
+        return std::string(width - std::min(width, geodata::displayWidth(text)), ' ') + text;
+    };
     std::cout << sentence << "\n\n" << std::string(first, ' ');
     for (const auto& column : table.columns) std::cout << "  " << padded(column, 6);
     std::cout << '\n';
     for (const auto& [value, counts] : table.rows) {
-        std::cout << value << std::string(first - widthOf(value), ' ');
+        std::cout << value << std::string(first - geodata::displayWidth(value), ' ');
         for (std::size_t column = 0; column < counts.size(); ++column) {
-            std::cout << "  " << padded(std::to_string(counts[column]), std::max<std::size_t>(6, widthOf(table.columns[column])));
+            std::cout << "  " << padded(std::to_string(counts[column]), std::max<std::size_t>(6, geodata::displayWidth(table.columns[column])));
         }
         std::cout << '\n';
     }
 }
 
-// A cell never starts a formula in a spreadsheet.
-std::string csvCell(std::string text) {
-    if (!text.empty() && std::string("=+-@\t\r").find(text.front()) != std::string::npos) text.insert(text.begin(), '\'');
-    if (text.find_first_of(",\"\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char letter : text) quoted += letter == '"' ? "\"\"" : std::string(1, letter);
-    return quoted + "\"";
-}
-
 void printCsv(const Table& table, const std::string& by) {
-    std::cout << csvCell(by.substr(0, by.find(',')));
-    for (const auto& column : table.columns) std::cout << ',' << csvCell(column);
-    std::cout << '\n';
+    std::vector<std::string> cells{by.substr(0, by.find(','))};
+    cells.insert(cells.end(), table.columns.begin(), table.columns.end());
+    std::cout << geodata::csvLine(cells);
     for (const auto& [value, counts] : table.rows) {
-        std::cout << csvCell(value);
-        for (const auto count : counts) std::cout << ',' << count;
-        std::cout << '\n';
+        cells = {value};
+        for (const auto count : counts) cells.push_back(std::to_string(count));
+        std::cout << geodata::csvLine(cells);
     }
 }
 

@@ -13,6 +13,13 @@ geodata::Result<std::filesystem::path> writeBeside(const std::filesystem::path& 
     if (!folder.empty() && !std::filesystem::is_directory(folder, ignored)) {
         return geodata::Problem{file.string(), "cannot be written: there is no folder " + folder.string() + "; an existing folder would be right"};
     }
+    // A device or pipe (/dev/stdout) is written to; a file in its place would be no use.
+    const auto there = std::filesystem::status(file, ignored);
+    if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there) && !std::filesystem::is_directory(there)) {
+        const std::string complaint = write(file);
+        if (complaint.empty()) return file;
+        return geodata::Problem{file.string(), "cannot be written (" + complaint + "); a place where a file may be written would be right"};
+    }
     auto temporary = file;
     temporary += ".new" + std::to_string(getpid());
     const std::string complaint = write(temporary);

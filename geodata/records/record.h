@@ -55,7 +55,8 @@ struct Source {
     std::string publisher;
     std::string date;  // As written, EDTF or empty.
     std::string url;
-    bool mirror = false;  // A copy on a stranger's page: cited as text, never offered as a link.
+    bool mirror = false;           // A copy on a stranger's page: cited as text, never offered as a link.
+    std::string type = "webpage";  // As CSL names it: "webpage", "document", "report" …
     friend bool operator==(const Source&, const Source&) = default;
 };
 

@@ -1,16 +1,12 @@
 #include "geodata/records/record_json.h"
 
+#include "geodata/records/other_members.h"
 #include "geodata/records/words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace geodata {
 namespace {
-
-// Members of single layers, kept as text.
-constexpr std::array operationMembers{"year",    "value",     "value_qualifier", "countries_count", "programme",         "period",
-                                      "partial", "breakdown", "cumulative",      "total_to_date",   "nationality_scope", "defendants"};
 
 std::string unknownCountry(const std::string& code, const Countries& countries) {
     std::vector<std::string> names;
@@ -187,13 +183,16 @@ void readWhat(JsonObject& members, Record& record) {
 }
 
 void readOthers(JsonObject& members, Record& record) {
-    const auto keep = [&](const char* key) {
-        std::string text = members.anyAsText(key);
-        if (!text.empty()) record.otherFields.emplace(key, std::move(text));
-    };
-    keep("subkind");
-    if (record.layer == Layer::Operations) std::for_each(operationMembers.begin(), operationMembers.end(), keep);
-    if (record.layer == Layer::Context) keep("theme");
+    for (const auto& other : otherMembers) {
+        if (other.layer && *other.layer != record.layer) continue;
+        std::string text = members.anyAsText(other.key);
+        if (!text.empty()) record.otherFields.emplace(other.key, std::move(text));
+    }
+}
+
+void readLayer(JsonObject& members, Record& record, std::optional<Layer> ofTheSet) {
+    const auto layer = members.word("layer", ofTheSet ? Needed::No : Needed::Yes, allLayers);
+    record.layer = layer ? *layer : ofTheSet.value_or(Layer::Stations);
 }
 
 }  // namespace
@@ -205,7 +204,7 @@ std::optional<Record> recordFrom(const Json& json, const std::string& where, con
     bool citationsAreSound = true;
     bool responsesAreSound = true;
     Record record;
-    record.layer = context.layer;
+    readLayer(members, record, context.layer);
     readWhat(members, record);
     readWho(members, record, context.countries);
     readWhen(members, record);

@@ -13,7 +13,7 @@ namespace geodata {
 
 // What a record's members are looked up in.
 struct RecordContext {
-    Layer layer = Layer::Stations;
+    std::optional<Layer> layer;  // Of records that name none of their own.
     const SourceShelf& shelf;
     const Countries& countries;
 };

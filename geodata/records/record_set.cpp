@@ -3,6 +3,7 @@
 #include "geodata/records/record_json.h"
 #include "geodata/records/words.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace geodata {
@@ -25,14 +26,27 @@ std::string complaintAboutFormat(std::string_view format) {
            "); a newer Reach Atlas would be right";
 }
 
+std::string_view fileOf(std::string_view where) { return where.substr(0, where.rfind('#')); }
+
 void addRecord(Record record, const std::string& where, RecordShelf& shelf, Problems& problems) {
-    const auto [known, isNew] = shelf.whereOf.emplace(record.id, where);
+    const auto [known, isNew] = shelf.known.emplace(record.id, ReadRecord{where, shelf.records.size()});
     if (isNew) {
         shelf.records.push_back(std::move(record));
-    } else {
-        problems.push_back({where + "/id", "record " + forMessage(record.id) + " is there already (" + known->second +
-                                               "); the first is kept; an id of its own would be right"});
+        return;
     }
+    const bool isTheSame = shelf.records[known->second.index] == record && fileOf(known->second.where) != fileOf(where);
+    if (isTheSame) return;
+    problems.push_back({where + "/id", "record " + forMessage(record.id) + " is there already (" + known->second.where +
+                                           "); the first is kept; an id of its own would be right"});
+}
+
+bool namesItsLayer(const Json& record) { return record.is_object() && record.contains("layer"); }
+
+// Said once for the file, not once a record.
+void reportMissingLayer(const Json& set, const Json* records, JsonObject& members) {
+    if (set.contains("layer") || records == nullptr) return;
+    if (std::all_of(records->begin(), records->end(), namesItsLayer)) return;
+    members.complain("layer", "is missing; stations, cooperation, training, operations or context would be right, here or in each record");
 }
 
 }  // namespace
@@ -48,14 +62,17 @@ Result<RecordSetHeader> readRecordSet(const Json& set, const std::filesystem::pa
     if (!complaint.empty()) return Problem{file.string(), complaint};
 
     RecordSetHeader header;
-    header.layer = members.word("layer", Needed::Yes, allLayers);
+    header.layer = members.word("layer", Needed::No, allLayers);
     header.version = members.text("version", Needed::No);
+    (void)members.text("description", Needed::No);
     if (const Json* sources = members.array("sources", Needed::No)) readSources(*sources, place + "/sources", shelf.sources, problems);
     const Json* records = members.array("records", Needed::Yes);
+    reportMissingLayer(set, records, members);
     members.reportUnknownMembers();
-    if (!header.layer || records == nullptr) return header;
-    const RecordContext context{*header.layer, shelf.sources, countries};
+    if (records == nullptr) return header;
+    const RecordContext context{header.layer, shelf.sources, countries};
     for (std::size_t index = 0; index < records->size(); ++index) {
+        if (!header.layer && !namesItsLayer((*records)[index])) continue;
         const std::string where = place + "/records/" + std::to_string(index);
         if (auto record = recordFrom((*records)[index], where, context, problems)) addRecord(*std::move(record), where, shelf, problems);
     }

@@ -77,7 +77,7 @@ std::optional<Source> sourceFrom(const Json& json, const std::string& where, Pro
     source.publisher = members.text("publisher", Needed::No);
     if (source.publisher.empty()) source.publisher = members.text("container-title", Needed::No);
     source.url = members.text("URL", Needed::No);
-    (void)members.text("type", Needed::Yes);
+    source.type = members.text("type", Needed::Yes);
     readCustom(members, source, problems);
     readDate(members, source);
     // Other members are CSL's own, some eighty of them; we show none of these, so they are not checked.

@@ -97,7 +97,7 @@ TEST_CASE("the sources' dates, publishers and mirrors arrive") {
     CHECK(records->version == "2000-01");
     CHECK(records->records.size() == 5);
     CHECK((records->sources == std::vector<Source>{{"s1", "A text", "A publisher", "2022-09~", "https://example.org", false},
-                                                   {"s2", "A report", "", "2019~", "", true}}));
+                                                   {"s2", "A report", "", "2019~", "", true, "report"}}));
 }
 
 TEST_CASE("one bad record leaves all others and gives one problem") {

@@ -1,0 +1,125 @@
+#include "geodata/records/write_record_set.h"
+
+#include "geodata/records/other_members.h"
+#include "geodata/records/write_source_json.h"
+
+#include <algorithm>
+#include <set>
+
+namespace geodata {
+namespace {
+
+using OrderedJson = nlohmann::ordered_json;
+
+void addText(OrderedJson& json, const char* key, std::string_view text) {
+    if (!text.empty()) json[key] = text;
+}
+
+void addDate(OrderedJson& json, const char* key, const std::optional<PartialDate>& date) {
+    if (date) json[key] = date->text;
+}
+
+OrderedJson placeJson(const Place& place) {
+    OrderedJson json;
+    addText(json, "city", place.city);
+    json["country"] = place.country;
+    json["lon"] = place.position.lon;
+    json["lat"] = place.position.lat;
+    json["precision"] = keyOf(place.precision);
+    addText(json, "gazetteer", place.gazetteer);
+    return json;
+}
+
+// Kept as text by the reader; written as what the schema asks for, where the text is such a thing.
+OrderedJson otherJson(const OtherMember& member, const std::string& text) {
+    if (member.kind == OtherKind::Text) return text;
+    auto value = OrderedJson::parse(text, nullptr, false);
+    if (value.is_discarded()) return text;
+    return value;
+}
+
+void addWho(OrderedJson& json, const Record& record) {
+    addText(json, "country", record.country);
+    if (!record.countries.empty()) json["countries"] = record.countries;
+    if (record.scope == Scope::Multilateral) json["scope"] = keyOf(record.scope);
+    addText(json, "organisation", record.organisation);
+    if (record.place) json["place"] = placeJson(*record.place);
+}
+
+void addWhen(OrderedJson& json, const Record& record) {
+    json["extent"] = keyOf(record.extent);
+    addDate(json, "start", record.start);
+    addText(json, "start_basis", record.startBasis);
+    addDate(json, "end", record.end);
+    addText(json, "end_basis", record.endBasis);
+    addText(json, "in_force", record.inForce);
+    addText(json, "status", record.status);
+}
+
+void addResponses(OrderedJson& json, const Record& record, const std::vector<Source>& sources) {
+    for (const auto& response : record.hostResponses) {
+        OrderedJson said;
+        addText(said, "date", response.date);
+        said["kind"] = response.kind;
+        said["text"] = response.text;
+        if (response.citation) said["source"] = sources[record.citations[*response.citation].source].id;
+        json["host_response"].push_back(std::move(said));
+    }
+    addText(json, "china_response", record.chinaResponse);
+}
+
+OrderedJson recordJson(const Record& record, const std::vector<Source>& sources) {
+    OrderedJson json{{"id", record.id}};
+    addWho(json, record);
+    json["kind"] = record.kind;
+    json["name"] = record.name;
+    addWhen(json, record);
+    addText(json, "operator", record.operatorName);
+    addText(json, "partner_org", record.partnerOrganisation);
+    addText(json, "chinese_org", record.chineseOrganisation);
+    addText(json, "field", record.field);
+    addText(json, "direction", keyOf(record.direction));
+    for (const auto& member : otherMembers) {
+        const auto found = record.otherFields.find(member.key);
+        if (found != record.otherFields.end()) json[member.key] = otherJson(member, found->second);
+    }
+    if (record.headcount) json["headcount"] = *record.headcount;
+    addText(json, "headcount_basis", record.headcountBasis);
+    json["summary"] = record.summary;
+    addText(json, "note", record.note);
+    addResponses(json, record, sources);
+    json["certainty"] = keyOf(record.certainty);
+    json["sources"] = OrderedJson::array();
+    for (const auto& citation : record.citations) {
+        OrderedJson cited{{"id", sources[citation.source].id}};
+        addText(cited, "supports", citation.supports);
+        json["sources"].push_back(std::move(cited));
+    }
+    return json;
+}
+
+}  // namespace
+
+std::string recordSetText(const Records& records, std::span<const std::uint32_t> indices, const std::string& description) {
+    std::set<Layer> layers;
+    std::set<std::uint32_t> cited;
+    for (const auto index : indices) {
+        layers.insert(records.records[index].layer);
+        for (const auto& citation : records.records[index].citations) cited.insert(citation.source);
+    }
+    OrderedJson set{{"format", "reach-atlas/record-set/1"}};
+    if (layers.size() == 1) set["layer"] = keyOf(*layers.begin());
+    set["version"] = records.version;
+    addText(set, "description", description);
+    set["records"] = OrderedJson::array();
+    for (const auto index : indices) {
+        OrderedJson json = recordJson(records.records[index], records.sources);
+        if (layers.size() > 1) json["layer"] = keyOf(records.records[index].layer);
+        set["records"].push_back(std::move(json));
+    }
+    set["sources"] = OrderedJson::array();
+    for (const auto source : cited) set["sources"].push_back(sourceJson(records.sources[source]));
+    return set.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + '\n';
+}
+
+}  // namespace geodata

@@ -1,0 +1,174 @@
+// GeoJSON of records: one feature a record, lines that keep to their great circles and are cut at ±180°.
+#include "geodata/export/geojson.h"
+
+#include "geodata/export/record_geometry.h"
+#include "geodata/export/record_table.h"
+#include "geodata/records/write_record_set.h"
+#include "tests/geodata/csv_reader.h"
+#include "tests/geodata/sample_atlas.h"
+#include "tests/geodata/shipped_atlas.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace geodata;
+using nlohmann::json;
+
+namespace {
+
+constexpr LonLat beijing{116.3972, 39.9075};
+
+bool hasSevenDecimals(double degrees) { return std::abs(degrees * 1e7 - std::round(degrees * 1e7)) < 1e-2; }
+
+// How far a place lies from the great circle between two others, in degrees.
+double degreesOffCircle(LonLat from, LonLat to, LonLat place) {
+    double nearest = 180.0;
+    for (int step = 0; step <= 4000; ++step) nearest = std::min(nearest, arcDegreesBetween(alongGreatCircle(from, to, step / 4000.0), place));
+    return nearest;
+}
+
+void checkLine(LonLat to) {
+    CAPTURE(to.lon);
+    CAPTURE(to.lat);
+    const GlobePaths parts = greatCircleParts(beijing, to);
+    REQUIRE(!parts.empty());
+    CHECK(parts[0].front() == beijing);
+    CHECK(parts[parts.size() - 1].back() == to);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        for (std::size_t index = 0; index < parts[part].size(); ++index) {
+            const LonLat place = parts[part][index];
+            CHECK(hasSevenDecimals(place.lon));
+            CHECK(hasSevenDecimals(place.lat));
+            CHECK(std::abs(place.lon) <= 180.0);
+            if (index > 0) CHECK(std::abs(place.lon - parts[part][index - 1].lon) <= 180.0);
+        }
+        if (part == 0) continue;
+        const LonLat before = parts[part - 1].back();
+        const LonLat after = parts[part].front();
+        CHECK(std::abs(before.lon) == 180.0);
+        CHECK(after.lon == -before.lon);
+        CHECK(after.lat == before.lat);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a line over 180° is cut there into two that share the cut point, and others stay whole") {
+    CHECK(greatCircleParts(beijing, {4.9, 52.4}).size() == 1);
+    CHECK(greatCircleParts(beijing, {-84.1, 9.9}).size() == 2);
+    CHECK(greatCircleParts(beijing, {178.4, -18.1}).size() == 1);
+    CHECK(greatCircleParts(beijing, {-175.2, -21.1}).size() == 2);
+    for (const auto& country : shippedAtlas().countries.list()) {
+        if (country.capitalPosition && country.alpha3 != "CHN") checkLine(*country.capitalPosition);
+    }
+}
+
+TEST_CASE("the straight pieces of a line keep to the great circle") {
+    for (const LonLat to : {LonLat{4.9, 52.4}, LonLat{-77.0, 38.9}, LonLat{-84.1, 9.9}, LonLat{149.1, -35.3}, LonLat{-63.2, -17.8}}) {
+        const GlobePaths parts = greatCircleParts(beijing, to);
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            for (std::size_t index = 1; index < parts[part].size(); ++index) {
+                const LonLat a = parts[part][index - 1];
+                const LonLat b = parts[part][index];
+                // The pole squeezes longitudes: there the straight line in degrees is no measure.
+                if (std::abs(a.lat) > 80.0) continue;
+                CHECK(degreesOffCircle(beijing, to, {(a.lon + b.lon) / 2, (a.lat + b.lat) / 2}) < 0.05);
+            }
+        }
+    }
+}
+
+TEST_CASE("a record has its reported place; a tie or station without one the capital; others nothing") {
+    const Atlas atlas = sampleAtlas();
+    const auto& records = atlas.records.records;
+    const auto positionOfId = [&](const std::string& id) {
+        const auto found = std::find_if(records.begin(), records.end(), [&](const Record& record) { return record.id == id; });
+        return positionOf(*found, atlas.countries);
+    };
+    CHECK(positionOfId("st-nld-1") == Position{{4.9, 52.4}, PositionIs::City});
+    CHECK(positionOfId("tr-zaf-1") == Position{{30.0, -29.0}, PositionIs::Region});
+    CHECK(positionOfId("st-zaf-1") == Position{{28.2, -25.7}, PositionIs::Capital});
+    CHECK(positionOfId("co-tjk-1") == Position{{68.8, 38.5}, PositionIs::Capital});
+    CHECK(!positionOfId("tr-multi-1"));
+    CHECK(!positionOfId("op-1"));
+}
+
+TEST_CASE("GeoJSON is one feature a record, with every column, null where there is no position, and says which view it is") {
+    const Atlas atlas = sampleAtlas();
+    Query query;
+    query.layers = {allLayers.begin(), allLayers.end()};
+    query.years = {1990, 2026, TimeMode::Active, false};
+    query.showUndated = true;
+    const auto selection = select(atlas, query);
+    const auto view = exportedView(atlas, query, selection, "", AddedRecords::None);
+    const json collection = json::parse(geoJsonText(atlas, selection.records, view));
+    CHECK(collection["type"] == "FeatureCollection");
+    CHECK(!collection.contains("crs"));
+    CHECK(collection["metadata"]["sentence"] == sentenceFor(selection, query));
+    CHECK(collection["metadata"]["data_version"] == "2000-01");
+    REQUIRE(collection["features"].size() == selection.records.size());
+    const Table table = recordTable(atlas, selection.records);
+    std::map<std::string, json> byId;
+    for (const auto& feature : collection["features"]) {
+        CHECK(feature["properties"].size() == table.columns.size());
+        CHECK(feature["id"] == feature["properties"]["id"]);
+        byId[feature["id"]] = feature;
+    }
+    CHECK(byId["st-nld-1"]["geometry"] == json{{"type", "Point"}, {"coordinates", {4.9, 52.4}}});
+    CHECK(byId["co-tjk-1"]["geometry"]["type"] == "LineString");
+    CHECK(byId["co-tjk-1"]["properties"]["position_is"] == "capital, a representative point");
+    CHECK(byId["st-zaf-1"]["geometry"]["type"] == "Point");
+    CHECK(byId["op-1"]["geometry"].is_null());
+    CHECK(byId["tr-multi-1"]["geometry"].is_null());
+    CHECK(byId["co-civ-1"]["properties"]["headcount"] == 12);
+    CHECK(byId["st-esp-1"]["properties"]["start"] == "2016?");
+    CHECK(byId["st-esp-1"]["properties"]["start_earliest_year"] == 2016);
+    CHECK(byId["co-fji-1"]["properties"]["start_earliest_year"].is_null());
+    CHECK(byId["co-fji-1"]["properties"]["start_latest_year"] == 2011);
+    CHECK(byId["st-nld-1"]["properties"]["source_ids"] == json{"s1", "s2"});
+}
+
+TEST_CASE("in every mode, year and region the files hold exactly the records that are selected") {
+    const Atlas& atlas = shippedAtlas();
+    for (const auto mode : allTimeModes) {
+        for (const int year : {1998, 2012, 2019, 2022, 2025}) {
+            for (const char* filter : {"", "region:Europe", "region:Africa", "region:Oceania -certainty:contested", "scope:multilateral"}) {
+                Query query;
+                query.layers = {allLayers.begin(), allLayers.end()};
+                query.years = {year, year + (year % 2) * 3, mode, year == 2019};
+                query.showUndated = year == 2022;
+                query.filter = *parseFilter(filter, atlas);
+                const auto selection = select(atlas, query);
+                CAPTURE(year);
+                CAPTURE(filter);
+                CAPTURE(keyOf(mode));
+                std::vector<std::string> ids;
+                for (const auto index : selection.records) ids.push_back(atlas.records.records[index].id);
+
+                std::vector<std::string> inCsv;
+                const auto lines = readCsv(csvText(recordTable(atlas, selection.records)));
+                for (std::size_t line = 1; line < lines.size(); ++line) inCsv.push_back(lines[line][0]);
+                CHECK(inCsv == ids);
+
+                std::vector<std::string> inSet;
+                const json set = json::parse(recordSetText(atlas.records, selection.records, ""));
+                for (const auto& record : set["records"]) inSet.push_back(record["id"]);
+                CHECK(inSet == ids);
+
+                const auto view = exportedView(atlas, query, selection, filter, AddedRecords::None);
+                std::vector<std::string> inMap;
+                const auto collection = json::parse(geoJsonText(atlas, selection.records, view));
+                for (const auto& feature : collection["features"]) inMap.push_back(feature["id"]);
+                CHECK(inMap == ids);
+
+                std::size_t byLayer = 0;
+                for (const auto& [layer, count] : countBy(atlas, query, Field::Layer, Unit::Records)) byLayer += count;
+                CHECK(byLayer == ids.size());
+                if (!ids.empty()) CHECK(view.sentence.starts_with(std::to_string(ids.size()) + " of "));
+            }
+        }
+    }
+}
