@@ -2,7 +2,7 @@
 #include "app/panels/panel_words.h"
 #include "app/panels/paragraph.h"
 #include "app/panels/widgets.h"
-#include "app/scene/legend.h"
+#include "app/scene/mark_symbols.h"
 
 #include <array>
 #include <cmath>

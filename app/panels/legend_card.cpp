@@ -11,21 +11,20 @@ namespace app {
 namespace {
 
 constexpr float oneColumnWidth = 288.0F;
-constexpr float columnWidth = 250.0F;  // Of several side by side.
+constexpr float columnWidth = 236.0F;  // Of several side by side.
 constexpr float columnGap = 18.0F;
-// From this width of the free map on the card is wide and low: along the lower edge of a world map there is little to cover.
-constexpr double roomForColumns = 1240.0;
+constexpr double mostColumns = 4.0;
+constexpr double roomForCredits = 150.0;
+// A card that would cover more of the map than this stays folded until it is asked for.
+constexpr double mostOfMap = 0.3;
 constexpr float paddingX = 14.0F;
 constexpr float paddingY = 10.0F;
-constexpr float rowHeight = 20.0F;
-constexpr float symbolWidth = 28.0F;
+constexpr float rowHeight = 18.0F;
+constexpr float symbolGap = 6.0F;
 constexpr float entryGap = 10.0F;
 constexpr float foldedWidth = 112.0F;
-constexpr float headingHeight = 20.0F;
+constexpr float headingHeight = 18.0F;
 constexpr float sectionGap = 5.0F;
-// Lower than this, the map needs the room more.
-constexpr double roomWanted = 560.0;
-
 struct PlacedEntry {
     const LegendEntry* entry;
     ImVec2 at;  // From the card's content corner.
@@ -44,44 +43,78 @@ struct CardLayout {
     float column = oneColumnWidth;
 };
 
+float symbolWidth(const LegendEntry& entry) { return entry.drawing.empty() ? 0.0F : static_cast<float>(entry.drawingWidth) + symbolGap; }
+
 float entryHeight(const LegendEntry& entry, float width) {
     const std::array spans{TextSpan{entry.text, Type::Small, {}, false}};
-    return std::max(rowHeight, laidOut(spans, width - symbolWidth).height + 3.0F);
+    return std::max(rowHeight, laidOut(spans, width - symbolWidth(entry)).height + 3.0F);
 }
 
-// Entries of a section follow one another in rows, like words. Gives the place below them.
-float placeSection(const LegendSection& section, ImVec2 corner, CardLayout& layout) {
-    layout.headings.push_back({&section.heading, corner});
-    ImVec2 at{0.0F, corner.y + headingHeight};
-    float height = 0.0F;
-    for (const auto& entry : section.entries) {
-        const float wanted = symbolWidth + std::ceil(textSize(Type::Small, entry.text).x) + 1.0F;
-        if (at.x > 0.0F && at.x + wanted > layout.column) {
-            at = {0.0F, at.y + height};
-            height = 0.0F;
-        }
-        height = std::max(height, entryHeight(entry, layout.column));
-        layout.entries.push_back({&entry, {corner.x + at.x, at.y}, height});
-        at.x += std::min(wanted, layout.column) + entryGap;
+// Sets entries in rows, like words, and rows in columns.
+class Setting {
+public:
+    Setting(CardLayout& layout, std::size_t columns, float fairHeight) : layout_(layout), columnsLeft_(columns - 1), fairHeight_(fairHeight) {}
+
+    void section(const LegendSection& section) {
+        if (y_ > 0.0F) y_ += sectionGap;
+        // A heading never stands alone at the foot of a column.
+        if (y_ + headingHeight + rowHeight > fairHeight_) nextColumn();
+        layout_.headings.push_back({&section.heading, {left_, y_}});
+        y_ += headingHeight;
+        for (const auto& entry : section.entries) place(entry);
+        endRow();
     }
-    return at.y + height + sectionGap;
-}
+    [[nodiscard]] float height() const { return std::max(tallest_, y_); }
 
-CardLayout cardLayout(const std::vector<LegendSection>& sections, std::size_t columns) {
+private:
+    void place(const LegendEntry& entry) {
+        const float height = entryHeight(entry, layout_.column);
+        const float wanted = symbolWidth(entry) + std::ceil(textSize(Type::Small, entry.text).x) + 1.0F;
+        if (x_ > 0.0F && x_ + wanted > layout_.column) endRow();
+        if (x_ == 0.0F && y_ + height > fairHeight_) nextColumn();
+        layout_.entries.push_back({&entry, {left_ + x_, y_}, height});
+        row_ = std::max(row_, height);
+        x_ += std::min(wanted, layout_.column) + entryGap;
+    }
+    void endRow() {
+        y_ += row_;
+        x_ = row_ = 0.0F;
+    }
+    void nextColumn() {
+        if (columnsLeft_ == 0 || y_ == 0.0F) return;
+        --columnsLeft_;
+        tallest_ = std::max(tallest_, y_);
+        left_ += layout_.column + columnGap;
+        y_ = 0.0F;
+        layout_.size.x = left_ + layout_.column;
+    }
+
+    CardLayout& layout_;
+    std::size_t columnsLeft_;
+    float fairHeight_;
+    float left_ = 0.0F;
+    float x_ = 0.0F;
+    float y_ = 0.0F;
+    float row_ = 0.0F;
+    float tallest_ = 0.0F;
+};
+
+CardLayout setIn(const std::vector<LegendSection>& sections, std::size_t columns, float fairHeight) {
     CardLayout layout;
     layout.column = columns > 1 ? columnWidth : oneColumnWidth;
-    CardLayout trial = layout;
-    float whole = 0.0F;
-    for (const auto& section : sections) whole = placeSection(section, {0.0F, whole}, trial);
-    const float fair = whole / static_cast<float>(columns);
-    ImVec2 at{0.0F, 0.0F};
-    for (const auto& section : sections) {
-        // A section begins a column when the one before has its fair share already.
-        CardLayout measured = layout;
-        const float height = placeSection(section, {0.0F, 0.0F}, measured);
-        if (columns > 1 && at.y > 0.0F && at.y + height * 0.5F > fair) at = {at.x + layout.column + columnGap, 0.0F};
-        at.y = placeSection(section, at, layout);
-        layout.size = {at.x + layout.column, std::max(layout.size.y, at.y - sectionGap)};
+    layout.size.x = layout.column;
+    Setting setting(layout, columns, fairHeight);
+    for (const auto& section : sections) setting.section(section);
+    layout.size.y = setting.height();
+    return layout;
+}
+
+// Columns of nearly the same height: the lowest card that holds all.
+CardLayout cardLayout(const std::vector<LegendSection>& sections, std::size_t columns) {
+    CardLayout layout = setIn(sections, columns, 1.0e6F);
+    for (float fair = layout.size.y / static_cast<float>(columns); fair < layout.size.y; fair += rowHeight / 2.0F) {
+        CardLayout trial = setIn(sections, columns, fair);
+        if (trial.size.y <= fair) return trial;
     }
     return layout;
 }
@@ -89,8 +122,8 @@ CardLayout cardLayout(const std::vector<LegendSection>& sections, std::size_t co
 void drawEntry(const PlacedEntry& placed, ImVec2 corner, float width, const Palette& palette) {
     const ImVec2 at{corner.x + placed.at.x, corner.y + placed.at.y};
     drawItems(*ImGui::GetWindowDrawList(), placed.entry->drawing, {at.x + 11.0F, at.y + std::min(placed.height, rowHeight) / 2.0F});
-    ImGui::SetCursorScreenPos({at.x + symbolWidth, at.y + 1.0F});
-    drawParagraph(placed.entry->text, Type::Small, palette.ink, width - symbolWidth);
+    ImGui::SetCursorScreenPos({at.x + symbolWidth(*placed.entry), at.y + 1.0F});
+    drawParagraph(placed.entry->text, Type::Small, palette.ink, width - symbolWidth(*placed.entry));
 }
 
 // The folded card: its name alone.
@@ -111,22 +144,25 @@ bool foldPressed(const PageBox& box, const Palette& palette) {
 
 LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemory& memory) {
     LegendShown shown;
-    shown.open = memory.legendOpen.value_or(free.height() >= roomWanted);
-    shown.columns = free.width() >= roomForColumns ? 3 : 1;
+    const double room = free.width() - 24.0 - 2.0 * static_cast<double>(paddingX) - roomForCredits + static_cast<double>(columnGap);
+    shown.columns = static_cast<std::size_t>(std::clamp(std::floor(room / static_cast<double>(columnWidth + columnGap)), 1.0, mostColumns));
     shown.sections = legendFor(input.atlas, cachedMarks(memory.facts, input.atlas, input.selection, input.session.view), input.session.view);
+    shown.open = memory.legendOpen;
     return shown;
 }
 
-PageBox drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory) {
-    const CardLayout layout = shown.open ? cardLayout(shown.sections, shown.columns) : CardLayout{};
+LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory) {
+    CardLayout layout = cardLayout(shown.sections, shown.columns);
+    const bool open = shown.open.value_or(static_cast<double>(layout.size.x * layout.size.y) <= mostOfMap * free.width() * free.height());
+    if (!open) layout = {};
     const double most = free.height() - 24.0;
-    const double wanted = shown.open ? static_cast<double>(layout.size.y + 2.0F * paddingY) : static_cast<double>(smallestTarget);
-    const double width = static_cast<double>(shown.open ? layout.size.x + 2.0F * paddingX : foldedWidth);
+    const double wanted = open ? static_cast<double>(layout.size.y + 2.0F * paddingY) : static_cast<double>(smallestTarget);
+    const double width = static_cast<double>(open ? layout.size.x + 2.0F * paddingX : foldedWidth);
     const double left = free.left + 12.0;
     const double bottom = free.bottom - 12.0;
     const PageBox box{left, bottom - std::min(most, wanted), left + width, bottom};
-    beginPanel("Legend", box, palette, {paddingX, shown.open ? paddingY : 0.0F}, wanted > most ? 0 : ImGuiWindowFlags_NoScrollbar);
-    if (!shown.open) {
+    beginPanel("Legend", box, palette, {paddingX, open ? paddingY : 0.0F}, wanted > most ? 0 : ImGuiWindowFlags_NoScrollbar);
+    if (!open) {
         if (unfoldPressed(palette)) memory.legendOpen = true;
     } else {
         const ImVec2 corner = ImGui::GetCursorScreenPos();
@@ -141,7 +177,7 @@ PageBox drawLegendCard(const LegendShown& shown, const PageBox& free, const Pale
         if (foldPressed(box, palette)) memory.legendOpen = false;
     }
     endPanel();
-    return box;
+    return {box, open};
 }
 
 }  // namespace app

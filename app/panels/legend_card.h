@@ -4,18 +4,23 @@
 #include "app/panels/window_panels.h"
 #include "app/scene/legend.h"
 
+#include <optional>
 #include <vector>
 
 namespace app {
 
 struct LegendShown {
     std::vector<LegendSection> sections;
-    bool open = true;
-    std::size_t columns = 1;
+    std::optional<bool> open;  // None: where it covers little of the map.
+    std::size_t columns = 1;   // As many as there is room for: a low card along the lower edge covers the least of a world map.
 };
 
 [[nodiscard]] LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemory& memory);
 // Lies in the lower left corner of the free part of the map; gives the room it took.
-PageBox drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory);
+struct LegendDrawn {
+    PageBox box;
+    bool open = false;
+};
+LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory);
 
 }  // namespace app

@@ -51,6 +51,14 @@ void drawTies(const MapMenuShown& shown, const Palette& palette, std::vector<Com
     }
 }
 
+void drawTraining(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+    heading("TRAINING", palette);
+    for (const auto style : allTrainingStyles) {
+        const std::string label(nameOf(style));
+        if (menuRow(label.c_str(), style == shown.training, columnWidth, palette)) emit(commands, SetKey{"training", std::string(keyOf(style))});
+    }
+}
+
 void drawSwitches(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
     heading("SHOW", palette);
     if (menuRow("Labels###labels", shown.labels, columnWidth, palette)) emit(commands, ToggleLabels{});
@@ -67,7 +75,8 @@ void drawSwitches(const MapMenuShown& shown, const Palette& palette, std::vector
 }  // namespace
 
 MapMenuShown mapMenuShown(const View& view) {
-    return {view.projection.kind, view.projection.center.lon, view.arcs, view.theme, view.labels, view.legend, view.showUndated, view.certainOnly};
+    return {view.projection.kind, view.projection.center.lon, view.arcs,       view.training, view.theme, view.labels,
+            view.legend,          view.showUndated,           view.certainOnly};
 }
 
 void drawMapMenu(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
@@ -82,6 +91,8 @@ void drawMapMenu(const MapMenuShown& shown, const Palette& palette, std::vector<
     ImGui::SameLine(0.0F, 12.0F);
     ImGui::BeginGroup();
     drawTies(shown, palette, commands);
+    verticalSpace(12.0F);
+    drawTraining(shown, palette, commands);
     verticalSpace(12.0F);
     drawSwitches(shown, palette, commands);
     verticalSpace(12.0F);

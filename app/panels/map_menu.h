@@ -19,6 +19,7 @@ struct MapMenuShown {
     geodata::ProjectionKind projection = geodata::ProjectionKind::EqualEarth;
     double meridian = 0.0;
     ArcStyle arcs = ArcStyle::Schematic;
+    TrainingStyle training = TrainingStyle::Arcs;
     Theme theme = Theme::Light;
     bool labels = true;
     bool legend = true;

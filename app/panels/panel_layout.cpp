@@ -45,7 +45,7 @@ Insets insetsFor(PageSize size, const Session& session, const PanelMemory& memor
     // The statement of the stage stands below the map.
     if (memory.presenting) return {size.width * 0.02, size.height * 0.03, size.width * 0.02, size.height * 0.15};
     const auto free = layoutFor(size, session, memory).free;
-    return {free.left, free.top, size.width - free.right, size.height - free.bottom};
+    return {free.left, free.top, size.width - free.right, size.height - free.bottom, memory.legendHeight};
 }
 
 }  // namespace app

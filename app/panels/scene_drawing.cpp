@@ -54,6 +54,8 @@ void drawItem(ImDrawList& list, const Lines& lines, const Placement& place) {
     for (std::size_t path = 0; path < lines.paths.size(); ++path) {
         std::vector<ImVec2> points;
         for (const auto point : lines.paths[path]) points.push_back(place(point));
+        // Filled outlines in small drawings are convex.
+        if (lines.closed && lines.fill.alpha > 0) list.AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), packed(lines.fill));
         strokePath(list, points, lines.closed, lines.stroke, place.scale);
     }
 }

@@ -26,7 +26,8 @@ constexpr double productNameWidth = 130.0;
 
 // The next moment at which a still window changes by itself.
 double nextFrameWithin(const PanelMemory& memory) {
-    double seconds = std::numeric_limits<double>::infinity();
+    // The map makes room for the card in the frame after the one that found its height.
+    double seconds = memory.legendMoved ? 0.0 : std::numeric_limits<double>::infinity();
     for (const auto& notice : memory.notices) seconds = std::min(seconds, notice.secondsLeft);
     const ImGuiContext& context = *GImGui;
     if (context.HoveredId != 0 && context.HoveredIdTimer < explainDelay)
@@ -37,8 +38,15 @@ double nextFrameWithin(const PanelMemory& memory) {
 void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, const Palette& palette, PanelMemory& memory,
                          std::vector<Command>& commands) {
     double left = layout.free.left;
-    if (input.session.view.legend && !input.session.view.layers.empty())
-        left = drawLegendCard(legendShown(input, layout.free, memory), layout.free, palette, memory).right;
+    double legendHeight = 0.0;
+    if (input.session.view.legend && !input.session.view.layers.empty()) {
+        const LegendShown shown = legendShown(input, layout.free, memory);
+        const LegendDrawn drawn = drawLegendCard(shown, layout.free, palette, memory);
+        left = drawn.box.right;
+        if (drawn.open) legendHeight = layout.free.bottom - drawn.box.top;
+    }
+    memory.legendMoved = legendHeight != memory.legendHeight;
+    memory.legendHeight = legendHeight;
     drawMapControls(input.session.view, layout.free, palette, commands);
     drawCreditLine(creditsShown(input), left, layout.free, palette, memory);
     drawNothingShown(nothingShown(input), layout.free, palette, commands);

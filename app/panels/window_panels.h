@@ -40,6 +40,8 @@ struct PanelMemory {
     std::set<geodata::Field> unfolded;  // Facets whose whole list is shown.
     std::optional<int> dragAnchor;      // The year that stays while the other end of a range is dragged.
     std::optional<bool> legendOpen;     // None: open where there is room.
+    double legendHeight = 0.0;          // Of the open card, in points, as drawn last; 0: folded or away.
+    bool legendMoved = false;           // The height is new: another frame is wanted.
     std::string inspected;              // What the inspector showed last, so that something new begins at its top.
     ExportFormat exportFormat = ExportFormat::Png;
     std::string exportName;  // Without ending; empty: made from the years.

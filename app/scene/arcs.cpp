@@ -1,41 +1,75 @@
 #include "app/scene/arcs.h"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace app {
 namespace {
 
-// A cubic curve that leaves the hub and reaches the partner with its top above the chord: symmetric, and the longer the higher,
-// as readers of flow maps preferred (Jenny et al. 2018). Straight up and down there is no room to bend, so it leans a little.
-PagePaths schematicCurve(PagePoint hub, PagePoint end, double topOfMap, Lane lane) {
-    const double dx = end.x - hub.x;
-    const double dy = end.y - hub.y;
-    const double length = std::hypot(dx, dy);
-    PagePaths paths;
-    if (length < 1.0) return paths;
-    // The top of the curve is three quarters of the rise above the chord; it stays on the map.
-    const double room = std::max(0.0, (std::min(hub.y, end.y) - topOfMap) * 0.9);
-    const double rise = std::min((lane == Lane::Cooperation ? 0.20 : 0.14) * std::abs(dx), room / 0.75 * (lane == Lane::Cooperation ? 1.0 : 0.8));
-    const double lean = (lane == Lane::Cooperation ? 0.03 : -0.03) * length;
-    const PagePoint across{-dy / length * lean, dx / length * lean};
-    const PagePoint first{hub.x + dx * 0.3 + across.x, hub.y + dy * 0.3 - rise + across.y};
-    const PagePoint second{hub.x + dx * 0.7 + across.x, hub.y + dy * 0.7 - rise + across.y};
-    constexpr int steps = 40;
-    paths.startPath();
-    for (int step = 0; step <= steps; ++step) {
-        const double t = static_cast<double>(step) / steps;
+using geodata::MapPoint;
+
+// A cubic curve, the same from both ends, on the map plane. Its top lies 0.26 × length × sin(bend) off the chord: the longer, the
+// higher, as readers of flow maps preferred (Jenny et al. 2018).
+struct Curve {
+    MapPoint from;
+    MapPoint first;
+    MapPoint second;
+    MapPoint to;
+
+    Curve(MapPoint start, MapPoint end, double bend) : from(start), to(end) {
+        constexpr double handle = 0.35;
+        const double along = std::cos(bend) * handle;
+        const double across = std::sin(bend) * handle;
+        const double dx = end.x - start.x;
+        const double dy = end.y - start.y;
+        first = {start.x + dx * along - dy * across, start.y + dy * along + dx * across};
+        second = {end.x - dx * along - dy * across, end.y - dy * along + dx * across};
+    }
+
+    [[nodiscard]] MapPoint at(double t) const {
         const double u = 1.0 - t;
         const std::array weight{u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t};
-        paths.points.push_back({weight[0] * hub.x + weight[1] * first.x + weight[2] * second.x + weight[3] * end.x,
-                                weight[0] * hub.y + weight[1] * first.y + weight[2] * second.y + weight[3] * end.y});
+        return {weight[0] * from.x + weight[1] * first.x + weight[2] * second.x + weight[3] * to.x,
+                weight[0] * from.y + weight[1] * first.y + weight[2] * second.y + weight[3] * to.y};
     }
+};
+
+bool staysOnMap(const Curve& curve, const geodata::Projection& projection) {
+    // A curve that bends one way on a convex map leaves it in one stretch, if at all: few points find that.
+    constexpr int looks = 10;
+    for (int look = 1; look < looks; ++look) {
+        if (!geodata::globeFromMap(projection, curve.at(static_cast<double>(look) / looks))) return false;
+    }
+    return true;
+}
+
+// The most of the bend that keeps the curve on the map; the chord of a convex map always does.
+double bendOnMap(const geodata::Projection& projection, MapPoint from, MapPoint to, double bend) {
+    if (staysOnMap(Curve(from, to, bend), projection)) return bend;
+    double inside = 0.0;
+    double outside = 1.0;
+    for (int halving = 0; halving < 7; ++halving) {
+        const double middle = (inside + outside) / 2.0;
+        (staysOnMap(Curve(from, to, bend * middle), projection) ? inside : outside) = middle;
+    }
+    // A little less, because the looks are few.
+    return bend * inside * 0.92;
+}
+
+PagePaths schematicCurve(const View& view, const MapPlacement& placement, geodata::LonLat from, geodata::LonLat to, double bend) {
+    const auto start = geodata::mapFromGlobe(view.projection, from);
+    const auto end = geodata::mapFromGlobe(view.projection, to);
+    PagePaths paths;
+    if (!start || !end || std::hypot(end->x - start->x, end->y - start->y) < 1e-6) return paths;
+    const Curve curve(*start, *end, bendOnMap(view.projection, *start, *end, bend));
+    constexpr int steps = 40;
+    paths.startPath();
+    for (int step = 0; step <= steps; ++step) paths.points.push_back(placement.pageFromMap(curve.at(static_cast<double>(step) / steps)));
     return paths;
 }
 
-PagePaths greatCircle(const View& view, const MapPlacement& placement, geodata::LonLat partner) {
-    const std::array line{beijing, partner};
+PagePaths greatCircle(const View& view, const MapPlacement& placement, geodata::LonLat from, geodata::LonLat to) {
+    const std::array line{from, to};
     const auto onMap = geodata::mapLine(view.projection, line, {0.5 / placement.pointsPerRadius});
     PagePaths paths;
     paths.starts = onMap.starts;
@@ -46,16 +80,13 @@ PagePaths greatCircle(const View& view, const MapPlacement& placement, geodata::
 
 }  // namespace
 
-PagePaths arcPath(const View& view, const MapPlacement& placement, geodata::LonLat partner, Lane lane) {
-    if (view.arcs == ArcStyle::SymbolsOnly) return {};
-    const bool meaningful = geodata::arcDegreesBetween(beijing, partner) <= nearlyAntipodalDegrees;
+PagePaths arcPath(const View& view, const MapPlacement& placement, geodata::LonLat from, geodata::LonLat to, double bend) {
+    const double degrees = geodata::arcDegreesBetween(from, to);
+    if (view.arcs == ArcStyle::SymbolsOnly || degrees < 1e-6) return {};
+    const bool meaningful = degrees <= nearlyAntipodalDegrees;
     const bool hemisphere = geodata::showsOneHemisphere(view.projection.kind);
-    if (hemisphere || (view.arcs == ArcStyle::Geodesic && meaningful)) return greatCircle(view, placement, partner);
-    const auto hub = geodata::mapFromGlobe(view.projection, beijing);
-    const auto end = geodata::mapFromGlobe(view.projection, partner);
-    if (!hub || !end) return {};
-    const double top = placement.pageFromMap(geodata::boundsOf(view.projection.kind).high).y;
-    return schematicCurve(placement.pageFromMap(*hub), placement.pageFromMap(*end), top, lane);
+    if (hemisphere || (view.arcs == ArcStyle::Geodesic && meaningful)) return greatCircle(view, placement, from, to);
+    return schematicCurve(view, placement, from, to, bend);
 }
 
 }  // namespace app

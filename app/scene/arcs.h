@@ -6,11 +6,10 @@
 
 namespace app {
 
-// Which of two arcs to the same partner: they bend apart so that neither hides the other.
-enum class Lane { Cooperation, Training };
-
-// The path from Beijing to a partner on the page; empty for ArcStyle::SymbolsOnly and where an end is behind the horizon.
-// A hemisphere always takes the great circle; other maps take it for ArcStyle::Geodesic, up to 170° of arc.
-[[nodiscard]] PagePaths arcPath(const View& view, const MapPlacement& placement, geodata::LonLat partner, Lane lane);
+// The path between two places on the page; empty for ArcStyle::SymbolsOnly, where an end is not shown, and between one place and
+// itself. A hemisphere always takes the great circle; other maps take it for ArcStyle::Geodesic, up to 170° of arc. A schematic curve
+// leaves `from` turned out of its chord by `bend` radians against the clock as seen, comes in alike, and bends less where it would
+// leave the map.
+[[nodiscard]] PagePaths arcPath(const View& view, const MapPlacement& placement, geodata::LonLat from, geodata::LonLat to, double bend);
 
 }  // namespace app

@@ -1,8 +1,7 @@
 // The legend: what each mark that is drawn means, how many there are, and how sure.
 #pragma once
 
-#include "app/scene/scene.h"
-#include "app/scene/station_layout.h"
+#include "app/scene/mark_symbols.h"
 #include "app/scene/ties.h"
 
 #include <string>
@@ -10,10 +9,12 @@
 
 namespace app {
 
-// One line: a small drawing around (0, 0), within 11 points to each side, and its meaning.
+// One line: a small drawing and its meaning. The drawing lies within 11 points above, below and to the left of (0, 0), and within
+// `drawingWidth` from its left edge: several examples stand side by side.
 struct LegendEntry {
     std::vector<Item> drawing;
     std::string text;
+    double drawingWidth = 22.0;
 };
 
 struct LegendSection {
@@ -27,23 +28,5 @@ enum class DisputedLines { Drawn, None };
 // Only what is drawn is listed. Numbers are records, and say so.
 [[nodiscard]] std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view,
                                                    DisputedLines disputed = DisputedLines::Drawn);
-
-// The symbols of layers, as in the legend and in panels.
-[[nodiscard]] std::vector<Item> layerSymbol(geodata::Layer layer, const Palette& palette);
-
-// One station symbol: solid, hollow or dashed; lighter when not heard of for years.
-[[nodiscard]] std::vector<Item> stationSymbol(PagePoint at, double radius, Evidence evidence, bool lighter, bool cityKnown, const Palette& palette);
-
-// A partner's two-part symbol: cooperation left, training right, area in proportion to the number of records.
-[[nodiscard]] std::vector<Item> partnerSymbol(PagePoint at, std::size_t cooperation, std::size_t training, double unit, const Palette& palette);
-
-// Radius of a half symbol that stands for so many records, in points times `unit`.
-[[nodiscard]] double partnerRadius(std::size_t records, double unit);
-
-// Width of an arc that stands for so many records, in points times `unit`.
-[[nodiscard]] double arcWidth(std::size_t records, double unit);
-
-// How arcs of a layer are drawn: solid for cooperation, dashed for training.
-[[nodiscard]] Stroke arcStroke(geodata::Layer layer, std::size_t records, double unit, const Palette& palette);
 
 }  // namespace app

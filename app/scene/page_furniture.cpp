@@ -85,7 +85,8 @@ std::vector<Column> columnsOf(const std::vector<LegendSection>& sections, const 
             const std::size_t last = std::min(section.entries.size(), first + rowsInColumn);
             for (std::size_t index = first; index < last; ++index) {
                 column.entries.push_back(section.entries[index]);
-                column.width = std::max(column.width, 30.0 * unit + set.widthOf(section.entries[index].text, Weight::Regular, 11.0));
+                const double indent = (section.entries[index].drawingWidth + 8.0) * unit;
+                column.width = std::max(column.width, indent + set.widthOf(section.entries[index].text, Weight::Regular, 11.0));
             }
             columns.push_back(std::move(column));
         }
@@ -112,7 +113,7 @@ double setLegend(std::vector<Item>& items, Setter& set, const std::vector<Column
             double y = bandTop + 1.35 * rowHeight;
             for (const auto& entry : column.entries) {
                 for (const auto& item : entry.drawing) items.push_back(movedItem(item, {x + 11.0 * unit, y + 4.0 * unit}, unit));
-                set.line(entry.text, x + 28.0 * unit, y + 8.0 * unit, Weight::Regular, 11.0, palette.ink);
+                set.line(entry.text, x + (entry.drawingWidth + 6.0) * unit, y + 8.0 * unit, Weight::Regular, 11.0, palette.ink);
                 y += rowHeight;
             }
         }

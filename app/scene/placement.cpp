@@ -34,7 +34,9 @@ MapPlacement placementFor(const View& view, const PageLayout& layout) {
     const double scale = std::min(width / box.width(), height / box.height()) * view.zoom;
     geodata::MapPoint middle{(box.low.x + box.high.x) / 2.0, (box.low.y + box.high.y) / 2.0};
     if (view.focus) middle = geodata::mapFromGlobe(view.projection, *view.focus).value_or(middle);
-    return {{left + width / 2.0 - middle.x * scale, top + height / 2.0 + middle.y * scale}, scale};
+    const double spare = std::max(0.0, (height - box.height() * scale) / 2.0);
+    const double up = std::min(spare, layout.insets.legend / 2.0);
+    return {{left + width / 2.0 - middle.x * scale, top + height / 2.0 - up + middle.y * scale}, scale};
 }
 
 geodata::Scale scaleFor(const MapPlacement& placement, double pixelsPerPoint) {

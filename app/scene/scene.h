@@ -67,14 +67,26 @@ struct Stroke {
     friend bool operator==(const Stroke&, const Stroke&) = default;
 };
 
-// The mesh, and how this picture paints it. Drawn first: outline filled with ocean, graticule, areas, lakes, coasts, borders,
-// disputed lines dashed, outline stroked; all clipped to `frame`.
+// Parallel lines over some areas, which say without colour what is special about them. One of the lines runs through
+// placement.origin, so that the pattern moves with the map and all renderers agree.
+struct AreaPattern {
+    std::vector<std::uint32_t> areas;  // Positions in mesh->areas.
+    Colour colour;
+    double spacing = 5.0;        // Points from the middle of a line to that of the next, straight across.
+    double width = 1.0;          // Points.
+    double angleDegrees = 45.0;  // The lines' direction, against the clock from the page's right: 45 rises, -45 falls.
+    friend bool operator==(const AreaPattern&, const AreaPattern&) = default;
+};
+
+// The mesh, and how this picture paints it. Drawn first: outline filled with ocean, graticule, areas, their patterns, lakes,
+// coasts, borders, disputed lines dashed, outline stroked; all clipped to `frame`.
 struct BaseMap {
     std::shared_ptr<const MapMesh> mesh;  // Null while nothing is loaded: only the background is drawn.
     MapPlacement placement;
     PageBox frame;
     Colour ocean;
-    std::vector<Colour> areaFills;  // One for each of mesh->areas.
+    std::vector<Colour> areaFills;      // One for each of mesh->areas.
+    std::vector<AreaPattern> patterns;  // In drawing order.
     Stroke graticule;
     Stroke coast;
     Stroke border;

@@ -1,43 +1,16 @@
 #include "app/scene/scene_for.h"
 
-#include "app/scene/arcs.h"
 #include "app/scene/describe.h"
-#include "app/scene/labels.h"
-#include "app/scene/legend.h"
+#include "app/scene/drawing.h"
+#include "app/scene/land.h"
 #include "app/scene/page_furniture.h"
-#include "app/scene/station_layout.h"
-#include "app/scene/ties.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <map>
 
 namespace app {
 namespace {
 
-using geodata::Layer;
-
-constexpr const char* homeCountry = "CHN";
-constexpr double stationRadius = 5.2;
-
-// What the steps of one picture share.
-struct Drawing {
-    const geodata::Atlas& atlas;
-    const View& view;
-    const Palette& palette;
-    const Fonts& fonts;
-    MapPlacement placement;
-    double unit = 1.0;  // Marks and type grow with a page; on a screen they keep their size.
-    Scene scene;
-    std::vector<LabelWish> wishes;
-    std::vector<PageBox> obstacles;
-    std::vector<Disc> symbols;  // Of partners, for which stations step aside.
-};
-
-PageBox around(PagePoint at, double radius) { return {at.x - radius, at.y - radius, at.x + radius, at.y + radius}; }
-
-BaseMap baseMapFor(const Palette& palette, const Marks& marks, std::shared_ptr<const MapMesh> mesh, const MapPlacement& placement,
+BaseMap baseMapFor(const Palette& palette, const LandTints& tints, std::shared_ptr<const MapMesh> mesh, const MapPlacement& placement,
                    const PageBox& frame, double unit) {
     BaseMap base;
     base.placement = placement;
@@ -50,116 +23,17 @@ BaseMap baseMapFor(const Palette& palette, const Marks& marks, std::shared_ptr<c
     base.disputed = {palette.border, 0.9 * unit, {3.0 * unit, 2.4 * unit}};
     base.edge = {palette.mapEdge, 1.0 * unit, {}};
     if (mesh) {
-        std::map<std::string, std::size_t> ties;
-        for (const auto& partner : marks.partners) ties[partner.country] = partner.total();
+        AreaPattern notApplicable = notApplicablePattern(palette, unit);
         base.areaFills.reserve(mesh->areas.size());
         for (const auto& area : mesh->areas) {
-            const auto count = ties.find(area.alpha3);
-            if (area.key == homeCountry && !(marks.partners.empty() && marks.stations.empty())) {
-                base.areaFills.push_back(palette.landHome);
-            } else {
-                base.areaFills.push_back(count == ties.end() ? palette.land : palette.landSteps[stepOf(count->second)]);
-            }
+            const LandTint tint = tints.of(area.alpha3);
+            if (tint.meaning == LandMeaning::NotApplicable) notApplicable.areas.push_back(static_cast<std::uint32_t>(base.areaFills.size()));
+            base.areaFills.push_back(landColour(tint, tints.choropleth, palette));
         }
+        if (!notApplicable.areas.empty()) base.patterns.push_back(std::move(notApplicable));
     }
     base.mesh = std::move(mesh);
     return base;
-}
-
-void drawArcs(Drawing& drawing, const Marks& marks) {
-    const bool anySelected =
-        std::any_of(marks.partners.begin(), marks.partners.end(), [&](const Partner& partner) { return partner.country == drawing.view.selected; });
-    for (const auto layer : {Layer::Cooperation, Layer::Training}) {
-        const Lane lane = layer == Layer::Cooperation ? Lane::Cooperation : Lane::Training;
-        // The thin ones last, so that none is hidden.
-        for (const auto& partner : marks.partners) {
-            const std::size_t count = layer == Layer::Cooperation ? partner.cooperation.size() : partner.training.size();
-            if (count == 0) continue;
-            Lines lines;
-            lines.paths = arcPath(drawing.view, drawing.placement, partner.position, lane);
-            if (lines.paths.empty()) continue;
-            lines.stroke = arcStroke(layer, count, drawing.unit, drawing.palette);
-            if (anySelected) lines.stroke.colour.alpha = partner.country == drawing.view.selected ? 255 : 70;
-            drawing.scene.marks.emplace_back(std::move(lines));
-        }
-    }
-}
-
-void drawSelection(Drawing& drawing, PagePoint at, double radius) {
-    drawing.scene.marks.emplace_back(
-        Symbol{SymbolShape::Ring, at, radius + 4.0 * drawing.unit, {0, 0, 0, 0}, {drawing.palette.ink, 1.6 * drawing.unit, {}}});
-}
-
-bool holdsSelected(const Drawing& drawing, const std::vector<std::uint32_t>& records) {
-    return std::any_of(records.begin(), records.end(),
-                       [&](std::uint32_t index) { return drawing.atlas.records.records[index].id == drawing.view.selected; });
-}
-
-std::optional<PagePoint> onPage(const Drawing& drawing, geodata::LonLat place) {
-    const auto onMap = geodata::mapFromGlobe(drawing.view.projection, place);
-    if (!onMap) return std::nullopt;
-    return drawing.placement.pageFromMap(*onMap);
-}
-
-void drawPartners(Drawing& drawing, const Marks& marks) {
-    for (const auto& partner : marks.partners) {
-        const auto at = onPage(drawing, partner.position);
-        if (!at) continue;
-        const double radius = std::max(partnerRadius(partner.cooperation.size(), drawing.unit), partnerRadius(partner.training.size(), drawing.unit));
-        auto symbol = partnerSymbol(*at, partner.cooperation.size(), partner.training.size(), drawing.unit, drawing.palette);
-        auto records = partner.cooperation;
-        records.insert(records.end(), partner.training.begin(), partner.training.end());
-        if (partner.country == drawing.view.selected || holdsSelected(drawing, records)) drawSelection(drawing, *at, radius);
-        for (auto& item : symbol) drawing.scene.marks.push_back(std::move(item));
-        drawing.scene.targets.push_back({*at, std::max(radius, 5.0), partner.country, std::move(records)});
-        drawing.obstacles.push_back(around(*at, radius));
-        drawing.symbols.push_back({*at, radius});
-    }
-}
-
-void drawGatherings(Drawing& drawing, const Marks& marks) {
-    for (const auto& gathering : marks.gatherings) {
-        auto at = onPage(drawing, gathering.position);
-        if (!at) continue;
-        const double radius = 2.6 * drawing.unit * std::sqrt(static_cast<double>(gathering.records.size()));
-        // Meetings in Beijing stand beside the hub, not on it.
-        if (geodata::arcDegreesBetween(gathering.position, beijing) < 1.0) at->y += radius + 8.0 * drawing.unit;
-        if (holdsSelected(drawing, gathering.records)) drawSelection(drawing, *at, radius);
-        drawing.scene.marks.emplace_back(
-            Symbol{SymbolShape::Square, *at, radius, drawing.palette.halo, {drawing.palette.cooperation, 1.5 * drawing.unit, {}}});
-        drawing.scene.targets.push_back({*at, std::max(radius, 5.0), "", gathering.records});
-        drawing.obstacles.push_back(around(*at, radius));
-    }
-}
-
-void drawStationNumber(Drawing& drawing, const StationMark& mark) {
-    if (mark.records.size() < 2) return;
-    const double size = std::clamp(mark.radius * 0.95, 7.5, 13.0 * drawing.unit);
-    const ShapedText number = drawing.fonts.shape(std::to_string(mark.records.size()), {Weight::Bold, size, 0.0});
-    const Colour colour = mark.evidence == Evidence::SeveralSources ? drawing.palette.halo : drawing.palette.stations;
-    drawing.scene.marks.emplace_back(Text{number, {mark.at.x - number.width / 2.0, mark.at.y + size * 0.36}, colour, {}, 0.0});
-}
-
-void drawStations(Drawing& drawing, const Marks& marks) {
-    for (const auto& mark :
-         stationMarks(drawing.atlas, marks.stations, drawing.view, drawing.placement, stationRadius * drawing.unit, drawing.symbols)) {
-        if (holdsSelected(drawing, mark.records) || mark.country == drawing.view.selected) drawSelection(drawing, mark.at, mark.radius);
-        for (auto& item : stationSymbol(mark.at, mark.radius, mark.evidence, mark.lighter, mark.cityKnown, drawing.palette)) {
-            drawing.scene.marks.push_back(std::move(item));
-        }
-        drawStationNumber(drawing, mark);
-        drawing.scene.targets.push_back({mark.at, mark.radius + 1.0, mark.records.size() > 1 ? mark.country : "", mark.records});
-        drawing.obstacles.push_back(around(mark.at, mark.radius * 0.8));
-        if (!mark.label.empty()) {
-            drawing.wishes.push_back({mark.label,
-                                      {Weight::Medium, 10.5 * drawing.unit, 0.0},
-                                      mark.at,
-                                      mark.radius,
-                                      0.0,
-                                      500.0 + static_cast<double>(mark.records.size()),
-                                      drawing.palette.mapInk});
-        }
-    }
 }
 
 void drawHub(Drawing& drawing, const Marks& marks) {
@@ -216,10 +90,9 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size) : 1.0, {}, {}, {}, {}};
     drawing.scene.size = layout.size;
     drawing.scene.background = palette.page;
-    drawing.scene.base = baseMapFor(palette, marks, std::move(mesh), drawing.placement, frame, drawing.unit);
+    drawing.scene.base = baseMapFor(palette, landTints(atlas, marks, view), std::move(mesh), drawing.placement, frame, drawing.unit);
     drawArcs(drawing, marks);
-    drawPartners(drawing, marks);
-    drawGatherings(drawing, marks);
+    drawTieSymbols(drawing, marks);
     drawStations(drawing, marks);
     drawHub(drawing, marks);
     if (view.labels) {

@@ -16,6 +16,7 @@ struct Insets {
     double top = 0.0;
     double right = 0.0;
     double bottom = 0.0;
+    double legend = 0.0;  // Height, from the bottom of what is free, of a card that covers part of it: the map moves up as far as there is room.
     friend bool operator==(const Insets&, const Insets&) = default;
 };
 

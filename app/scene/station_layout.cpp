@@ -7,46 +7,18 @@
 namespace app {
 namespace {
 
-// A view this near shows the records of one city side by side.
-constexpr double spreadFromPointsPerRadius = 1500.0;
-
 double distance(PagePoint a, PagePoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
-
-// The strongest word of several: one well-sourced station is there whatever the others are.
-Evidence stronger(Evidence a, Evidence b) { return std::min(a, b); }
 
 StationMark markOf(const geodata::Atlas& atlas, const View& view, const StationSite& site, std::vector<std::uint32_t> records, PagePoint at,
                    double radius) {
     StationMark mark;
     mark.at = at;
     mark.radius = radius * std::sqrt(static_cast<double>(records.size()));
-    mark.cityKnown = !site.city.empty();
     mark.label = site.city;
     mark.country = site.country;
-    mark.evidence = Evidence::Contested;
-    mark.lighter = true;
-    for (const auto index : records) {
-        const auto& record = atlas.records.records[index];
-        mark.evidence = stronger(mark.evidence, evidenceOf(record));
-        mark.lighter = mark.lighter && geodata::notHeardOf(record, view.lastYear, view.staleAfter);
-    }
+    mark.look = stationLook(atlas, view, records, !site.city.empty());
     mark.records = std::move(records);
     return mark;
-}
-
-// Positions side by side around a place, in a stable order: one, two abreast, then rings of six.
-std::vector<PagePoint> spreadAround(PagePoint middle, std::size_t count, double radius) {
-    if (count == 1) return {middle};
-    std::vector<PagePoint> points;
-    const double step = radius * 2.1;
-    const std::size_t onRing = std::min<std::size_t>(count, 6);
-    const double ring = std::max(step / 2.0, step / (2.0 * std::sin(std::numbers::pi / static_cast<double>(onRing))));
-    for (std::size_t index = 0; index < count; ++index) {
-        const double level = static_cast<double>(index / 6);
-        const double angle = std::numbers::pi + 2.0 * std::numbers::pi * static_cast<double>(index % 6) / static_cast<double>(onRing);
-        points.push_back({middle.x + std::cos(angle) * (ring + level * step), middle.y + std::sin(angle) * (ring + level * step)});
-    }
-    return points;
 }
 
 void absorb(StationMark& into, StationMark&& other) {
@@ -56,11 +28,10 @@ void absorb(StationMark& into, StationMark&& other) {
     const double radius = into.radius / std::sqrt(mine);
     into.at = {(into.at.x * mine + other.at.x * theirs) / all, (into.at.y * mine + other.at.y * theirs) / all};
     into.radius = radius * std::sqrt(all);
-    into.evidence = stronger(into.evidence, other.evidence);
-    into.lighter = into.lighter && other.lighter;
-    into.cityKnown = into.cityKnown || other.cityKnown;
+    into.look.placeKnown = into.look.placeKnown || other.look.placeKnown;
     if (into.label != other.label) into.label.clear();
     into.records.insert(into.records.end(), other.records.begin(), other.records.end());
+    std::sort(into.records.begin(), into.records.end());
 }
 
 // Joins marks of one country until none of them touch, nearest first, so that the result does not depend on their order.
@@ -118,7 +89,7 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) 
         }
         for (std::size_t i = 0; i < marks.size(); ++i) {
             const double single = marks[i].radius / std::sqrt(static_cast<double>(marks[i].records.size()));
-            const double farthest = single * 1.8 + marks[i].radius * 0.4;
+            const double farthest = single * 1.8 + marks[i].radius * 0.9;
             const double moved = distance(marks[i].at, homes[i]);
             if (moved <= farthest) continue;
             const PagePoint way = unitFrom(homes[i], marks[i].at);
@@ -129,19 +100,45 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) 
 
 }  // namespace
 
-Evidence evidenceOf(const geodata::Record& record) {
-    switch (record.certainty) {
-        case geodata::Certainty::Official:
-        case geodata::Certainty::Corroborated: return Evidence::SeveralSources;
-        case geodata::Certainty::Reported: return Evidence::OneSource;
-        case geodata::Certainty::Contested: return Evidence::Contested;
+bool isNear(const MapPlacement& placement, double unit) { return placement.pointsPerRadius >= nearPointsPerRadius * unit; }
+
+std::vector<PagePoint> spreadAround(PagePoint middle, std::size_t count, double apart) {
+    if (count == 1) return {middle};
+    std::vector<PagePoint> points;
+    const std::size_t onRing = std::min<std::size_t>(count, 6);
+    const double ring = std::max(apart / 2.0, apart / (2.0 * std::sin(std::numbers::pi / static_cast<double>(onRing))));
+    for (std::size_t index = 0; index < count; ++index) {
+        const double level = static_cast<double>(index / 6);
+        const double angle = std::numbers::pi + 2.0 * std::numbers::pi * static_cast<double>(index % 6) / static_cast<double>(onRing);
+        points.push_back({middle.x + std::cos(angle) * (ring + level * apart), middle.y + std::sin(angle) * (ring + level * apart)});
     }
-    return Evidence::OneSource;
+    return points;
+}
+
+StationLook stationLook(const geodata::Atlas& atlas, const View& view, const std::vector<std::uint32_t>& records, bool placeKnown) {
+    StationLook look;
+    look.evidence = evidenceOf(atlas, records);
+    look.placeKnown = placeKnown;
+    look.lighter = true;
+    look.state = StationState::Closed;
+    std::size_t sure = 0;
+    for (const auto index : records) {
+        const auto& record = atlas.records.records[index];
+        if (evidenceOf(record) == Evidence::SeveralSources) ++sure;
+        look.lighter = look.lighter && geodata::notHeardOf(record, view.lastYear, view.staleAfter);
+        look.state = std::min(look.state, stationStateOf(record, view.lastYear));
+    }
+    look.sureShare = static_cast<double>(sure) / static_cast<double>(std::max<std::size_t>(1, records.size()));
+    look.several = records.size() > 1;
+    // A mark for several says nothing of single dates.
+    if (records.size() == 1) look.openEnds = openEndsOf(atlas.records.records[records.front()]);
+    return look;
 }
 
 std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::vector<StationSite>& sites, const View& view,
-                                      const MapPlacement& placement, double symbolRadius, const std::vector<Disc>& fixed) {
-    const bool spread = placement.pointsPerRadius >= spreadFromPointsPerRadius;
+                                      const MapPlacement& placement, double unit, const std::vector<Disc>& fixed) {
+    const double symbolRadius = stationRadius * unit;
+    const bool spread = isNear(placement, unit);
     std::vector<StationMark> marks;
     for (const auto& site : sites) {
         const auto onMap = geodata::mapFromGlobe(view.projection, site.position);
@@ -151,7 +148,7 @@ std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::ve
             marks.push_back(markOf(atlas, view, site, site.records, at, symbolRadius));
             continue;
         }
-        const auto points = spreadAround(at, site.records.size(), symbolRadius);
+        const auto points = spreadAround(at, site.records.size(), symbolRadius * 2.1);
         for (std::size_t index = 0; index < points.size(); ++index) {
             marks.push_back(markOf(atlas, view, site, {site.records[index]}, points[index], symbolRadius));
             if (index > 0) marks.back().label.clear();
@@ -161,6 +158,7 @@ std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::ve
     pushApart(marks, fixed);
     // Stepping aside for others may have brought two of one country together.
     if (!spread) joinTouching(marks);
+    for (auto& mark : marks) mark.look = stationLook(atlas, view, mark.records, mark.look.placeKnown);
     std::stable_sort(marks.begin(), marks.end(), [](const StationMark& a, const StationMark& b) { return a.radius > b.radius; });
     return marks;
 }

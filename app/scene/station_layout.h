@@ -1,24 +1,23 @@
 // Where station symbols stand on the page: spread where several share a city, one symbol with a number where they would hide one another.
 #pragma once
 
-#include "app/scene/scene.h"
+#include "app/scene/mark_symbols.h"
 #include "app/scene/ties.h"
 
 #include <optional>
 
 namespace app {
 
-// How sure a mark is, as its fill says it: solid, hollow, dashed.
-enum class Evidence { SeveralSources, OneSource, Contested };
+// From this many points to an earth radius on (times the page's unit), a view is near: records of one place are drawn singly.
+inline constexpr double nearPointsPerRadius = 1500.0;
+[[nodiscard]] bool isNear(const MapPlacement& placement, double unit);
 
 struct StationMark {
     PagePoint at;
     double radius = 6.0;
-    Evidence evidence = Evidence::OneSource;
-    bool lighter = false;   // None of its records has been heard of lately.
-    bool cityKnown = true;  // Otherwise it stands at the host's capital.
-    std::string label;      // The city; empty for a symbol that stands for several cities.
-    std::string country;    // Alpha-3.
+    StationLook look;
+    std::string label;    // The city; empty for a symbol that stands for several cities.
+    std::string country;  // Alpha-3.
     std::vector<std::uint32_t> records;
 };
 
@@ -28,12 +27,18 @@ struct Disc {
     double radius = 0.0;
 };
 
-[[nodiscard]] Evidence evidenceOf(const geodata::Record& record);
+// Positions side by side around a place, in a stable order from the left: one, two abreast, then rings of six. `apart` is the distance
+// between neighbours.
+[[nodiscard]] std::vector<PagePoint> spreadAround(PagePoint middle, std::size_t count, double apart);
+
+// How the mark of these records looks, in the years of the view.
+[[nodiscard]] StationLook stationLook(const geodata::Atlas& atlas, const View& view, const std::vector<std::uint32_t>& records, bool placeKnown);
 
 // Marks in drawing order (larger first). Those of one country that would touch are one mark, its area in proportion to its number;
 // at a near view those of one city stand side by side instead. Marks step aside for one another and for the `fixed` symbols already
-// placed, but stay near their place. Sites behind the horizon are left out.
+// placed, but stay near their place. Sites behind the horizon are left out. One station has a radius of `stationRadius` × unit.
+inline constexpr double stationRadius = 5.2;
 [[nodiscard]] std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::vector<StationSite>& sites, const View& view,
-                                                    const MapPlacement& placement, double symbolRadius, const std::vector<Disc>& fixed = {});
+                                                    const MapPlacement& placement, double unit, const std::vector<Disc>& fixed = {});
 
 }  // namespace app

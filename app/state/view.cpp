@@ -9,6 +9,9 @@ constexpr std::array<std::pair<Theme, std::string_view>, 2> themeKeys{{{Theme::L
 constexpr std::array<std::pair<ArcStyle, std::string_view>, 3> arcKeys{
     {{ArcStyle::Schematic, "schematic"}, {ArcStyle::Geodesic, "geodesic"}, {ArcStyle::SymbolsOnly, "symbols"}}};
 
+constexpr std::array<std::pair<TrainingStyle, std::string_view>, 2> trainingKeys{
+    {{TrainingStyle::Arcs, "arcs"}, {TrainingStyle::Choropleth, "choropleth"}}};
+
 template <typename Value, std::size_t count>
 std::string_view keyIn(const std::array<std::pair<Value, std::string_view>, count>& keys, Value value) {
     for (const auto& [candidate, key] : keys) {
@@ -37,6 +40,17 @@ std::string_view nameOf(ArcStyle style) {
         case ArcStyle::Schematic: return "Schematic curves";
         case ArcStyle::Geodesic: return "Great circles";
         case ArcStyle::SymbolsOnly: return "Partner symbols only";
+    }
+    return {};
+}
+
+std::string_view keyOf(TrainingStyle style) { return keyIn(trainingKeys, style); }
+std::optional<TrainingStyle> trainingStyleFrom(std::string_view key) { return valueIn(trainingKeys, key); }
+
+std::string_view nameOf(TrainingStyle style) {
+    switch (style) {
+        case TrainingStyle::Arcs: return "Arcs and half symbols";
+        case TrainingStyle::Choropleth: return "Countries by number";
     }
     return {};
 }

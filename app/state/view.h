@@ -27,6 +27,15 @@ inline constexpr std::array allArcStyles{ArcStyle::Schematic, ArcStyle::Geodesic
 [[nodiscard]] std::optional<Theme> themeFrom(std::string_view key);
 [[nodiscard]] std::optional<ArcStyle> arcStyleFrom(std::string_view key);
 
+// How training is shown: as arcs and half symbols, or as a tint of each country by the number of programmes reported.
+enum class TrainingStyle { Arcs, Choropleth };
+inline constexpr std::array allTrainingStyles{TrainingStyle::Arcs, TrainingStyle::Choropleth};
+
+// Keys "arcs" and "choropleth", and words for people.
+[[nodiscard]] std::string_view keyOf(TrainingStyle style);
+[[nodiscard]] std::string_view nameOf(TrainingStyle style);
+[[nodiscard]] std::optional<TrainingStyle> trainingStyleFrom(std::string_view key);
+
 // Zoom 1 fits the whole outline of the map into the free part of the picture.
 inline constexpr double minZoom = 1.0;
 inline constexpr double maxZoom = 400.0;
@@ -45,6 +54,7 @@ struct View {
     std::set<geodata::Layer> layers{geodata::Layer::Stations, geodata::Layer::Cooperation, geodata::Layer::Training};
     Theme theme = Theme::Light;
     ArcStyle arcs = ArcStyle::Schematic;
+    TrainingStyle training = TrainingStyle::Arcs;
     bool labels = true;
     bool legend = true;
     std::string selected;  // A record's id, or a country's alpha-3; empty: nothing.

@@ -215,6 +215,7 @@ const std::vector<Key>& keys() {
         layersKey(),
         wordKey("theme", &View::theme, allThemes, [](std::string_view word) { return themeFrom(word); }),
         wordKey("arcs", &View::arcs, allArcStyles, [](std::string_view word) { return arcStyleFrom(word); }),
+        wordKey("training", &View::training, allTrainingStyles, [](std::string_view word) { return trainingStyleFrom(word); }),
         switchKey("labels", &View::labels),
         switchKey("legend", &View::legend),
         selectedKey(),

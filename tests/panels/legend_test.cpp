@@ -31,13 +31,13 @@ TEST_CASE("the legend lists only what is drawn") {
     small::Window window;
     CHECK(legendText(window).find("stations") != std::string::npos);
     CHECK(legendText(window).find("contested") != std::string::npos);
-    CHECK(legendText(window).find("training records (1)") != std::string::npos);
+    CHECK(legendText(window).find("training, right half: 1") != std::string::npos);
     window.session.view.layers = {geodata::Layer::Cooperation};
     const auto text = legendText(window);
     CHECK(text.find("stations") == std::string::npos);
     CHECK(text.find("contested") == std::string::npos);
-    CHECK(text.find("training records") == std::string::npos);
-    CHECK(text.find("cooperation records (2)") != std::string::npos);
+    CHECK(text.find("training, ") == std::string::npos);
+    CHECK(text.find("cooperation: 2") != std::string::npos);
 }
 
 TEST_CASE("the legend stays away when the view says so, and folds without a word to the view") {

@@ -1,8 +1,6 @@
 // Ties are summed, stations are never hidden, and no mark stands for a record that was not selected.
 #include "app/scene/ties.h"
 
-#include "app/scene/arcs.h"
-#include "app/scene/legend.h"
 #include "app/scene/scene_for.h"
 #include "app/scene/station_layout.h"
 #include "tests/geodata/sample_atlas.h"
@@ -11,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 using namespace app;
@@ -66,20 +65,21 @@ TEST_CASE("stations that would hide one another are one symbol whose area grows 
     View view;
     const MapPlacement far{{500, 300}, 250.0};
     const auto sites = marksOf(atlas, view).stations;
-    const auto joined = stationMarks(atlas, sites, view, far, 5.0);
+    const auto joined = stationMarks(atlas, sites, view, far, 1.0);
     REQUIRE(joined.size() == 1);
     CHECK(joined.front().records.size() == 3);
-    CHECK(joined.front().radius == doctest::Approx(5.0 * std::sqrt(3.0)));
+    CHECK(joined.front().radius == doctest::Approx(stationRadius * std::sqrt(3.0)));
 }
 
 TEST_CASE("seen from near, the stations of one city stand side by side and do not cover one another") {
     const auto atlas = atlasOfStations({{"Prato", {11.1, 43.9}}, {"Prato", {11.1, 43.9}}, {"Prato", {11.1, 43.9}}, {"Prato", {11.1, 43.9}}});
     View view;
     const MapPlacement near{{0, 0}, 4000.0};
-    const auto marks = stationMarks(atlas, marksOf(atlas, view).stations, view, near, 5.0);
+    const auto marks = stationMarks(atlas, marksOf(atlas, view).stations, view, near, 1.0);
     REQUIRE(marks.size() == 4);
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        for (std::size_t j = i + 1; j < marks.size(); ++j) CHECK(std::hypot(marks[i].at.x - marks[j].at.x, marks[i].at.y - marks[j].at.y) >= 9.9);
+        for (std::size_t j = i + 1; j < marks.size(); ++j)
+            CHECK(std::hypot(marks[i].at.x - marks[j].at.x, marks[i].at.y - marks[j].at.y) >= 2.0 * stationRadius);
     }
 }
 
@@ -89,11 +89,11 @@ TEST_CASE("stepping aside for a partner's symbol never leaves one station of a c
     View view;
     const MapPlacement far{{500, 300}, 300.0};
     const auto sites = marksOf(atlas, view).stations;
-    const auto alone = stationMarks(atlas, sites, view, far, 5.0);
+    const auto alone = stationMarks(atlas, sites, view, far, 1.0);
     REQUIRE(alone.size() == 2);
     const double way = alone[0].at.x < alone[1].at.x ? -6.0 : 6.0;
     const std::vector<Disc> fixed{{{alone[0].at.x + way, alone[0].at.y}, 12.0}, {{alone[1].at.x - way, alone[1].at.y}, 12.0}};
-    const auto marks = stationMarks(atlas, sites, view, far, 5.0, fixed);
+    const auto marks = stationMarks(atlas, sites, view, far, 1.0, fixed);
     for (std::size_t i = 0; i < marks.size(); ++i) {
         for (std::size_t j = i + 1; j < marks.size(); ++j) {
             const double apart = std::hypot(marks[i].at.x - marks[j].at.x, marks[i].at.y - marks[j].at.y);
@@ -110,7 +110,7 @@ TEST_CASE("the order of the records does not change how stations are joined") {
     const auto sizes = [&](const auto& list) {
         const auto atlas = atlasOfStations(list);
         std::multiset<std::size_t> counts;
-        for (const auto& mark : stationMarks(atlas, marksOf(atlas, view).stations, view, far, 5.0)) counts.insert(mark.records.size());
+        for (const auto& mark : stationMarks(atlas, marksOf(atlas, view).stations, view, far, 1.0)) counts.insert(mark.records.size());
         return counts;
     };
     const auto before = sizes(sites);
@@ -118,51 +118,54 @@ TEST_CASE("the order of the records does not change how stations are joined") {
     CHECK(sizes(sites) == before);
 }
 
-TEST_CASE("a schematic arc begins in Beijing, ends at the partner and never leaves the map") {
-    for (const auto kind : geodata::allProjectionKinds) {
-        if (geodata::showsOneHemisphere(kind)) continue;
-        for (const double center : {0.0, 11.0, 150.0, -160.0}) {
-            CAPTURE(geodata::keyOf(kind));
-            CAPTURE(center);
-            View view;
-            view.projection = {kind, {center, 0.0}};
-            const MapPlacement placement{{800, 500}, 250.0};
-            for (const geodata::LonLat partner : {geodata::LonLat{-58.4, -34.6}, {-77.0, 38.9}, {2.35, 48.85}, {174.8, -41.3}}) {
-                const auto path = arcPath(view, placement, partner, Lane::Cooperation);
-                REQUIRE(path.size() == 1);
-                const auto begin = placement.pageFromMap(*geodata::mapFromGlobe(view.projection, beijing));
-                const auto end = placement.pageFromMap(*geodata::mapFromGlobe(view.projection, partner));
-                CHECK(path.points.front().x == doctest::Approx(begin.x));
-                CHECK(path.points.back().y == doctest::Approx(end.y));
-                for (std::size_t index = 1; index < path.points.size(); ++index) {
-                    const double step = std::hypot(path.points[index].x - path.points[index - 1].x, path.points[index].y - path.points[index - 1].y);
-                    CHECK(step < 120.0);
-                }
-            }
+TEST_CASE("a mark for several stations has an area in proportion to their number, however they were joined") {
+    std::vector<std::pair<std::string, geodata::LonLat>> sites;
+    for (int index = 0; index < 14; ++index) sites.push_back({"city " + std::to_string(index), {8.0 + index * 0.35, 44.0 + (index % 5) * 0.8}});
+    const auto atlas = atlasOfStations(sites);
+    View view;
+    for (const double pointsPerRadius : {150.0, 250.0, 500.0, 900.0, 1400.0}) {
+        std::size_t records = 0;
+        for (const auto& mark : stationMarks(atlas, marksOf(atlas, view).stations, view, {{500, 300}, pointsPerRadius}, 1.0)) {
+            CHECK(mark.radius * mark.radius == doctest::Approx(stationRadius * stationRadius * static_cast<double>(mark.records.size())));
+            records += mark.records.size();
         }
+        CHECK(records == 14);
     }
 }
 
-TEST_CASE("beyond 170 degrees of arc the great circle gives way to the schematic curve") {
-    View view;
-    view.arcs = ArcStyle::Geodesic;
-    const MapPlacement placement{{800, 500}, 250.0};
-    View schematic = view;
-    schematic.arcs = ArcStyle::Schematic;
-    const geodata::LonLat buenosAires{-58.4, -34.6};
-    const geodata::LonLat paris{2.35, 48.85};
-    CHECK(arcPath(view, placement, buenosAires, Lane::Cooperation) == arcPath(schematic, placement, buenosAires, Lane::Cooperation));
-    CHECK_FALSE(arcPath(view, placement, paris, Lane::Cooperation) == arcPath(schematic, placement, paris, Lane::Cooperation));
+TEST_CASE("from near, stations of one city stand in the order of the records, and stay there when others elsewhere come or go") {
+    std::vector<std::pair<std::string, geodata::LonLat>> sites{{"Prato", {11.1, 43.9}}, {"Prato", {11.1, 43.9}}, {"Prato", {11.1, 43.9}}};
+    const auto order = [](const std::vector<std::pair<std::string, geodata::LonLat>>& list) {
+        const auto atlas = atlasOfStations(list);
+        const View view;
+        std::map<std::uint32_t, std::pair<double, double>> places;
+        for (const auto& mark : stationMarks(atlas, marksOf(atlas, view).stations, view, {{0, 0}, 4000.0}, 1.0)) {
+            REQUIRE(mark.records.size() == 1);
+            places[mark.records.front()] = {mark.at.x, mark.at.y};
+        }
+        return places;
+    };
+    const auto before = order(sites);
+    CHECK(before.at(0).first < before.at(1).first);
+    sites.push_back({"Palermo", {13.4, 38.1}});
+    const auto after = order(sites);
+    for (std::uint32_t index = 0; index < 3; ++index) CHECK(after.at(index) == before.at(index));
 }
 
-TEST_CASE("the legend lists only what is drawn") {
-    const auto atlas = atlasOfStations({{"Prato", {11.1, 43.9}}});
+TEST_CASE("a multilateral record stands apart: at its meeting place, and in no partner's count") {
+    const auto atlas = geodata::sampleAtlas();
     View view;
-    const auto sections = legendFor(atlas, marksOf(atlas, view), view);
-    REQUIRE_FALSE(sections.empty());
-    CHECK(sections.front().entries.size() == 1);
-    CHECK(sections.front().entries.front().text.find("one source (1)") != std::string::npos);
-    for (const auto& section : sections) CHECK(section.heading.find("ties") == std::string::npos);
+    view.timeMode = geodata::TimeMode::UpTo;
+    view.firstYear = view.lastYear = 2030;
+    const auto marks = marksOf(atlas, view);
+    std::size_t through = 0;
+    for (const auto& gathering : marks.gatherings) {
+        through += gathering.records.size();
+        for (const auto index : gathering.records) CHECK(atlas.records.records[index].scope == geodata::Scope::Multilateral);
+    }
+    CHECK(through > 0);
+    for (const auto& partner : marks.partners) {
+        for (const auto index : partner.cooperation) CHECK(atlas.records.records[index].scope == geodata::Scope::Bilateral);
+        for (const auto index : partner.training) CHECK(atlas.records.records[index].scope == geodata::Scope::Bilateral);
+    }
 }
-
-TEST_CASE("a half symbol's area is in proportion to its number") { CHECK(partnerRadius(8, 1.0) == doctest::Approx(2.0 * partnerRadius(2, 1.0))); }

@@ -1,0 +1,44 @@
+#include "app/scene/drawing.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+void drawNumber(Drawing& drawing, const StationMark& mark) {
+    if (mark.records.size() < 2) return;
+    const double size = std::clamp(mark.radius * 0.95, 7.5 * drawing.unit, 13.0 * drawing.unit);
+    const ShapedText number = drawing.fonts.shape(std::to_string(mark.records.size()), {Weight::Bold, size, 0.0});
+    const PagePoint at{mark.at.x - number.width / 2.0, mark.at.y + size * 0.36};
+    const bool solid = mark.look.sureShare >= 1.0;
+    const Colour colour = solid ? drawing.palette.halo : drawing.palette.stations;
+    // On a symbol that is filled in part the number needs its own ground.
+    const bool mixedSum = !solid && mark.look.sureShare > 0.0;
+    drawing.scene.marks.emplace_back(
+        Text{number, at, colour, mixedSum ? drawing.palette.halo : Colour{0, 0, 0, 0}, mixedSum ? 1.6 * drawing.unit : 0.0});
+}
+
+}  // namespace
+
+void drawStations(Drawing& drawing, const Marks& marks) {
+    for (const auto& mark : stationMarks(drawing.atlas, marks.stations, drawing.view, drawing.placement, drawing.unit, drawing.symbols)) {
+        if (holdsSelected(drawing, mark.records) || mark.country == drawing.view.selected) drawSelection(drawing, mark.at, mark.radius);
+        for (auto& item : stationSymbol(mark.at, mark.radius, mark.look, drawing.unit, drawing.palette)) {
+            drawing.scene.marks.push_back(std::move(item));
+        }
+        drawNumber(drawing, mark);
+        drawing.scene.targets.push_back({mark.at, mark.radius + 1.0, mark.records.size() > 1 ? mark.country : "", mark.records});
+        drawing.obstacles.push_back(around(mark.at, mark.radius * 0.8));
+        if (!mark.label.empty()) {
+            drawing.wishes.push_back({mark.label,
+                                      {Weight::Medium, 10.5 * drawing.unit, 0.0},
+                                      mark.at,
+                                      mark.radius,
+                                      0.0,
+                                      500.0 + static_cast<double>(mark.records.size()),
+                                      drawing.palette.mapInk});
+        }
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,41 @@
+// What the steps of one picture share while sceneFor puts it together; private to the scene room.
+#pragma once
+
+#include "app/scene/labels.h"
+#include "app/scene/scene.h"
+#include "app/scene/station_layout.h"
+#include "app/scene/ties.h"
+
+#include <optional>
+#include <vector>
+
+namespace app {
+
+struct Drawing {
+    const geodata::Atlas& atlas;
+    const View& view;
+    const Palette& palette;
+    const Fonts& fonts;
+    MapPlacement placement;
+    double unit = 1.0;  // Marks and type grow with a page; on a screen they keep their size.
+    Scene scene;
+    std::vector<LabelWish> wishes;
+    std::vector<PageBox> obstacles;
+    std::vector<Disc> symbols;  // Of partners, for which stations step aside.
+};
+
+[[nodiscard]] PageBox around(PagePoint at, double radius);
+
+// Where a place lies on the page; empty where the projection does not show it.
+[[nodiscard]] std::optional<PagePoint> onPage(const Drawing& drawing, geodata::LonLat place);
+
+// A ring around what is selected.
+void drawSelection(Drawing& drawing, PagePoint at, double radius);
+[[nodiscard]] bool holdsSelected(const Drawing& drawing, const std::vector<std::uint32_t>& records);
+
+// Of partners, summed or as single records; symbols also of what goes through organisations.
+void drawArcs(Drawing& drawing, const Marks& marks);
+void drawTieSymbols(Drawing& drawing, const Marks& marks);
+void drawStations(Drawing& drawing, const Marks& marks);
+
+}  // namespace app

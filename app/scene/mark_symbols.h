@@ -1,0 +1,86 @@
+// What each mark looks like: the one place where shape, fill, edge and line pattern get their meaning, for map, legend and panels.
+#pragma once
+
+#include "app/scene/scene.h"
+#include "geodata/atlas.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace app {
+
+// How sure a mark is, as its fill and edge say it: solid, hollow, dashed.
+enum class Evidence { SeveralSources, OneSource, Contested };
+
+[[nodiscard]] Evidence evidenceOf(const geodata::Record& record);
+
+// Of several records drawn as one mark: the strongest of them, so hollow means that none has more than one source.
+[[nodiscard]] Evidence evidenceOf(const geodata::Atlas& atlas, std::span<const std::uint32_t> records);
+
+// Whether a station is struck through: closed, or only said to be closed or suspended.
+enum class StationState { NotSaidClosed, SaidClosed, Closed };
+
+// As of the end of `year`: a station that closed later is not struck through yet.
+[[nodiscard]] StationState stationStateOf(const geodata::Record& record, int year);
+
+// Ends of a record's time whose year is uncertain: marked "about" or "uncertain", or given as a range over years.
+struct OpenEnds {
+    bool start = false;
+    bool end = false;
+    friend bool operator==(const OpenEnds&, const OpenEnds&) = default;
+};
+[[nodiscard]] OpenEnds openEndsOf(const geodata::Record& record);
+
+// Everything that a station's mark says beside its place and number.
+struct StationLook {
+    Evidence evidence = Evidence::SeveralSources;
+    double sureShare = 1.0;  // Of a mark for several: the share that is official or has several sources, 0 to 1.
+    StationState state = StationState::NotSaidClosed;
+    bool lighter = false;    // Not heard of for years.
+    bool placeKnown = true;  // Otherwise it stands at the host's capital, with a soft edge.
+    OpenEnds openEnds;
+    bool several = false;  // A number stands in it.
+    friend bool operator==(const StationLook&, const StationLook&) = default;
+};
+
+// A diamond. Sizes in points; `unit` is 1 on a screen and grows with a page.
+[[nodiscard]] std::vector<Item> stationSymbol(PagePoint at, double radius, const StationLook& look, double unit, const Palette& palette);
+
+// The part of a two-part symbol that stands for one layer; a count of 0 draws nothing.
+struct HalfLook {
+    std::size_t count = 0;
+    Evidence evidence = Evidence::SeveralSources;
+};
+
+// A partner's half discs: cooperation left, training right, area in proportion to the number of records.
+[[nodiscard]] std::vector<Item> partnerSymbol(PagePoint at, HalfLook cooperation, HalfLook training, double unit, const Palette& palette);
+
+// What goes through an organisation: two halves of a square of the same area as the half discs.
+[[nodiscard]] std::vector<Item> gatheringSymbol(PagePoint at, HalfLook cooperation, HalfLook training, double unit, const Palette& palette);
+
+// One record of a tie, where a partner's records are drawn singly: the half disc of its layer.
+[[nodiscard]] std::vector<Item> singleTieSymbol(PagePoint at, const geodata::Record& record, double unit, const Palette& palette);
+inline constexpr double singleTieRadius = 4.6;  // Points times `unit`.
+
+// A soft edge around a mark that is not where it happened but where it can be shown.
+[[nodiscard]] std::vector<Item> softEdge(PagePoint at, double radius, Colour colour, double unit);
+
+// Radius of a half disc that stands for so many records, and half the side of the square, in points.
+[[nodiscard]] double partnerRadius(std::size_t records, double unit);
+[[nodiscard]] double gatheringHalfSide(std::size_t records, double unit);
+
+// Width of an arc that stands for so many records, in points times `unit`.
+[[nodiscard]] double arcWidth(std::size_t records, double unit);
+
+// How arcs of a layer are drawn: solid for cooperation, dashed for training.
+[[nodiscard]] Stroke arcStroke(geodata::Layer layer, std::size_t records, double unit, const Palette& palette);
+
+// The symbols of layers, around (0, 0), as in the legend and in panels.
+[[nodiscard]] std::vector<Item> layerSymbol(geodata::Layer layer, const Palette& palette);
+
+// A short arc within 11 points of (0, 0), for the legend.
+[[nodiscard]] Lines shortArc(Stroke stroke);
+
+}  // namespace app

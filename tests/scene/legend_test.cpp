@@ -1,0 +1,190 @@
+// The legend says what is drawn, no more, with numbers that say what they count; and what a tint means.
+#include "app/scene/legend.h"
+
+#include "app/scene/land.h"
+#include "tests/geodata/sample_atlas.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace app;
+using geodata::Certainty;
+using geodata::Extent;
+using geodata::Layer;
+
+namespace {
+
+Marks marksOf(const geodata::Atlas& atlas, const View& view) { return marksFor(atlas, geodata::select(atlas, queryOf(view, atlas))); }
+
+std::string words(const geodata::Atlas& atlas, const View& view) {
+    std::string text;
+    for (const auto& section : legendFor(atlas, marksOf(atlas, view), view)) {
+        text += section.heading + "\n";
+        for (const auto& entry : section.entries) text += "  " + entry.text + "\n";
+    }
+    return text;
+}
+
+bool says(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
+
+geodata::Atlas atlasWith(std::vector<geodata::Record> records) {
+    auto atlas = geodata::sampleAtlas();
+    atlas.records.records = std::move(records);
+    geodata::derive(atlas.records);
+    return atlas;
+}
+
+geodata::Record training(std::string id, std::string country, const std::string& year) {
+    return geodata::sampleRecord(std::move(id), Layer::Training, std::move(country), "seminar", Extent::Event, year, "", "ended", Certainty::Official,
+                                 {0});
+}
+
+View allYears() {
+    View view;
+    view.timeMode = geodata::TimeMode::UpTo;
+    view.firstYear = view.lastYear = 2030;
+    return view;
+}
+
+}  // namespace
+
+TEST_CASE("the legend of the stations names what occurs among them, and nothing else") {
+    auto station = geodata::withPlace(
+        geodata::sampleRecord("s", Layer::Stations, "NLD", "service_station", Extent::Period, "2022", "", "unknown", Certainty::Reported, {0}),
+        "Amsterdam", "NLD", {4.9, 52.4});
+    View view;
+    std::string text = words(atlasWith({station}), view);
+    CHECK(says(text, "Reported stations: 1 record\n"));
+    CHECK(says(text, "one source: 1"));
+    for (const char* part : {"official", "contested", "closed", "capital", "uncertain", "lighter", "several:", "Ties", "Through"})
+        CHECK_FALSE(says(text, part));
+    station.status = "reported closed";
+    station.certainty = Certainty::Contested;
+    station.start = geodata::sampleDate("2022~");
+    station.place.reset();
+    text = words(atlasWith({station, station}), view);
+    for (const char* part :
+         {"contested: denied or not found: 2", "reported closed, or suspended: 2", "at the capital: 2", "start uncertain: 2", "several:"})
+        CHECK(says(text, part));
+    CHECK_FALSE(says(text, "one source"));
+}
+
+TEST_CASE("arcs are explained only where arcs are drawn, widths only where they occur") {
+    const auto atlas = geodata::sampleAtlas();
+    View view = allYears();
+    CHECK(says(words(atlas, view), "1 record\n"));
+    CHECK_FALSE(says(words(atlas, view), "5–9"));
+    view.arcs = ArcStyle::SymbolsOnly;
+    CHECK_FALSE(says(words(atlas, view), "1 record\n"));
+    view.layers = {Layer::Stations};
+    CHECK_FALSE(says(words(atlas, view), "Ties"));
+}
+
+TEST_CASE("numbers of the legend add up to the records that are drawn") {
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        const auto atlas = geodata::randomAtlas(seed, 120);
+        const View view = allYears();
+        const auto marks = marksOf(atlas, view);
+        std::size_t stations = 0;
+        std::size_t ties = 0;
+        for (const auto& site : marks.stations) stations += site.records.size();
+        for (const auto& partner : marks.partners) ties += partner.total();
+        const std::string text = words(atlas, view);
+        CAPTURE(seed);
+        CAPTURE(text);
+        if (stations > 1) CHECK(says(text, ("Reported stations: " + std::to_string(stations) + " records").c_str()));
+        if (ties > 1) CHECK(says(text, ("summed: " + std::to_string(ties) + " records").c_str()));
+    }
+}
+
+TEST_CASE("a choropleth tells none in these years, none collected and not applicable apart, in words and in looks") {
+    const auto atlas = atlasWith({training("a", "NLD", "2018"), training("b", "NLD", "2018"), training("c", "ESP", "2021")});
+    View view;
+    view.training = TrainingStyle::Choropleth;
+    view.firstYear = view.lastYear = 2018;
+    const auto tints = landTints(atlas, marksOf(atlas, view), view);
+    CHECK(tints.of("NLD") == LandTint{LandMeaning::Count, 1});
+    CHECK(tints.of("ESP").meaning == LandMeaning::NoneShown);
+    CHECK(tints.of("FJI").meaning == LandMeaning::NoneCollected);
+    CHECK(tints.of("CHN").meaning == LandMeaning::NotApplicable);
+    CHECK(tints.of("").meaning == LandMeaning::NotApplicable);
+    for (const auto theme : allThemes) {
+        const Palette& palette = paletteOf(theme);
+        std::vector<Colour> colours{landColour({LandMeaning::NoneShown, 0}, true, palette),
+                                    landColour({LandMeaning::NoneCollected, 0}, true, palette)};
+        for (std::size_t step = 0; step < 4; ++step) colours.push_back(landColour({LandMeaning::Count, step}, true, palette));
+        for (std::size_t i = 0; i < colours.size(); ++i) {
+            for (std::size_t j = i + 1; j < colours.size(); ++j) CHECK_FALSE(colours[i] == colours[j]);
+        }
+        CHECK(notApplicablePattern(palette, 1.0).width > 0.0);
+        // Each class stands out more from plain land than the one before.
+        for (std::size_t step = 1; step < 4; ++step) {
+            CHECK(contrastRatio(colours[2 + step], palette.land) > contrastRatio(colours[1 + step], palette.land));
+        }
+    }
+    const std::string text = words(atlas, view);
+    for (const char* part :
+         {"Training programmes reported: 2 records", "2–4 programmes", "none in these years", "none collected", "not applicable", "not rates"})
+        CHECK(says(text, part));
+    CHECK_FALSE(says(text, "Ties"));
+    view.training = TrainingStyle::Arcs;
+    CHECK_FALSE(says(words(atlas, view), "not applicable"));
+}
+
+TEST_CASE("the classes of a choropleth stay fixed while years and filter change") {
+    std::vector<geodata::Record> records;
+    for (int index = 0; index < 12; ++index) records.push_back(training("n" + std::to_string(index), "NLD", "2018"));
+    records.push_back(training("e", "ESP", "2018"));
+    records.push_back(training("f", "ESP", "2019"));
+    const auto atlas = atlasWith(std::move(records));
+    View view;
+    view.training = TrainingStyle::Choropleth;
+    view.firstYear = view.lastYear = 2018;
+    CHECK(landTints(atlas, marksOf(atlas, view), view).of("ESP") == LandTint{LandMeaning::Count, 0});
+    // Without the largest the smallest keeps its tint.
+    view.filter = "country:ESP";
+    CHECK(landTints(atlas, marksOf(atlas, view), view).of("ESP") == LandTint{LandMeaning::Count, 0});
+    CHECK(landTints(atlas, marksOf(atlas, view), view).of("NLD").meaning == LandMeaning::NoneShown);
+    view.firstYear = 2019;
+    view.lastYear = 2019;
+    CHECK(landTints(atlas, marksOf(atlas, view), view).of("ESP") == LandTint{LandMeaning::Count, 0});
+}
+
+TEST_CASE("headcounts change nothing that is drawn: programmes are counted, people never") {
+    auto many = training("a", "NLD", "2022");
+    many.headcount = 4000;
+    auto few = training("a", "NLD", "2022");
+    for (const auto style : allTrainingStyles) {
+        View view;
+        view.training = style;
+        CHECK(words(atlasWith({many}), view) == words(atlasWith({few}), view));
+        CHECK(landTints(atlasWith({many}), marksOf(atlasWith({many}), view), view).of("NLD") ==
+              landTints(atlasWith({few}), marksOf(atlasWith({few}), view), view).of("NLD"));
+    }
+}
+
+TEST_CASE("every drawing of the legend stays in its room") {
+    const auto atlas = geodata::randomAtlas(7, 200);
+    for (const auto training : allTrainingStyles) {
+        View view = allYears();
+        view.training = training;
+        for (const auto& section : legendFor(atlas, marksOf(atlas, view), view)) {
+            for (const auto& entry : section.entries) {
+                CAPTURE(entry.text);
+                for (const auto& item : entry.drawing) {
+                    std::vector<PagePoint> points;
+                    if (const auto* lines = std::get_if<Lines>(&item)) points = lines->paths.points;
+                    if (const auto* symbol = std::get_if<Symbol>(&item)) points = symbolOutline(*symbol);
+                    if (const auto* box = std::get_if<Box>(&item)) points = {{box->box.left, box->box.top}, {box->box.right, box->box.bottom}};
+                    for (const auto& point : points) {
+                        CHECK(std::abs(point.y) <= 12.0);
+                        CHECK(point.x >= -13.0);
+                        CHECK(point.x <= entry.drawingWidth - 11.0 + 3.0);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+// What marks say by shape, fill and edge: each fact by something else than colour, and areas in proportion to numbers.
+#include "app/scene/mark_symbols.h"
+
+#include "app/scene/station_layout.h"
+#include "tests/geodata/sample_atlas.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <numbers>
+
+using namespace app;
+using geodata::Certainty;
+using geodata::Extent;
+using geodata::Layer;
+
+namespace {
+
+double areaOf(std::span<const PagePoint> ring) {
+    double twice = 0.0;
+    for (std::size_t index = 0; index < ring.size(); ++index) {
+        const auto& a = ring[index];
+        const auto& b = ring[(index + 1) % ring.size()];
+        twice += a.x * b.y - b.x * a.y;
+    }
+    return std::abs(twice) / 2.0;
+}
+
+double areaOf(const Item& item) {
+    if (const auto* symbol = std::get_if<Symbol>(&item)) return areaOf(symbolOutline(*symbol));
+    if (const auto* box = std::get_if<Box>(&item)) return box->box.width() * box->box.height();
+    return 0.0;
+}
+
+// What an item looks like when all its colours are taken away: geometry, whether it is filled, its line.
+std::string withoutColour(const std::vector<Item>& items, const Palette& palette) {
+    std::string text;
+    const auto line = [](const Stroke& stroke) { return std::to_string(stroke.dash.drawn) + "/" + std::to_string(stroke.width) + ";"; };
+    for (const auto& item : items) {
+        if (const auto* symbol = std::get_if<Symbol>(&item)) {
+            text += "symbol " + std::to_string(static_cast<int>(symbol->shape)) + (symbol->fill == palette.halo ? " hollow " : " filled ") +
+                    std::to_string(symbol->radius) + line(symbol->stroke);
+        } else if (const auto* lines = std::get_if<Lines>(&item)) {
+            text += "lines " + line(lines->stroke);
+            for (const auto& point : lines->paths.points)
+                text += std::to_string(std::lround(point.x * 10)) + "," + std::to_string(std::lround(point.y * 10)) + " ";
+        }
+    }
+    return text;
+}
+
+geodata::Record stationWith(const std::string& status, const std::string& end) {
+    return geodata::sampleRecord("st", Layer::Stations, "NLD", "service_station", Extent::Period, "2018", end, status, Certainty::Reported, {0});
+}
+
+}  // namespace
+
+TEST_CASE("area is in proportion to number: half discs, half squares, and both on one scale") {
+    const Palette& palette = paletteOf(Theme::Light);
+    const double one = areaOf(partnerSymbol({}, {1, {}}, {}, 1.0, palette).front());
+    for (const std::size_t count : {2U, 5U, 13U, 40U}) {
+        const auto disc = partnerSymbol({}, {count, {}}, {count, {}}, 1.0, palette);
+        const auto square = gatheringSymbol({}, {count, {}}, {count, {}}, 1.0, palette);
+        REQUIRE(disc.size() == 2);
+        REQUIRE(square.size() == 2);
+        for (const std::size_t half : {std::size_t{0}, std::size_t{1}}) {
+            CHECK(areaOf(disc[half]) == doctest::Approx(one * static_cast<double>(count)).epsilon(0.02));
+            CHECK(areaOf(square[half]) == doctest::Approx(one * static_cast<double>(count)).epsilon(0.03));
+        }
+    }
+}
+
+TEST_CASE("a layer without records has no half") {
+    const Palette& palette = paletteOf(Theme::Light);
+    CHECK(partnerSymbol({}, {0, {}}, {0, {}}, 1.0, palette).empty());
+    const auto training = partnerSymbol({}, {0, {}}, {2, {}}, 1.0, palette);
+    REQUIRE(training.size() == 1);
+    CHECK(std::get<Symbol>(training.front()).shape == SymbolShape::RightHalf);
+}
+
+TEST_CASE("without any colour, evidence, closure, place and dates still tell stations apart") {
+    for (const auto theme : allThemes) {
+        const Palette& palette = paletteOf(theme);
+        std::vector<StationLook> looks;
+        for (const auto evidence : {Evidence::SeveralSources, Evidence::OneSource, Evidence::Contested}) {
+            for (const auto state : {StationState::NotSaidClosed, StationState::SaidClosed, StationState::Closed}) {
+                for (const bool placeKnown : {true, false}) {
+                    for (const OpenEnds ends : {OpenEnds{false, false}, OpenEnds{true, false}, OpenEnds{false, true}}) {
+                        looks.push_back({evidence, evidence == Evidence::SeveralSources ? 1.0 : 0.0, state, false, placeKnown, ends, false});
+                    }
+                }
+            }
+        }
+        std::vector<std::string> drawn;
+        for (const auto& look : looks) drawn.push_back(withoutColour(stationSymbol({}, 5.2, look, 1.0, palette), palette));
+        for (std::size_t i = 0; i < drawn.size(); ++i) {
+            for (std::size_t j = i + 1; j < drawn.size(); ++j) REQUIRE(drawn[i] != drawn[j]);
+        }
+    }
+}
+
+TEST_CASE("a mark for several stations is filled as far as they are well sourced, by area") {
+    const Palette& palette = paletteOf(Theme::Light);
+    for (const double share : {0.1, 0.4, 0.5, 0.7, 0.9}) {
+        StationLook look;
+        look.sureShare = share;
+        const auto items = stationSymbol({3.0, 4.0}, 10.0, look, 1.0, palette);
+        REQUIRE(items.size() == 2);
+        CHECK(areaOf(std::get<Lines>(items[1]).paths[0]) == doctest::Approx(share * 200.0));
+        CHECK(std::get<Symbol>(items[0]).fill == palette.halo);
+    }
+    StationLook all;
+    all.sureShare = 1.0;
+    CHECK(stationSymbol({}, 10.0, all, 1.0, palette).size() == 1);
+}
+
+TEST_CASE("a station is struck through only from the year in which it closed") {
+    CHECK(stationStateOf(stationWith("closed", "2023"), 2022) == StationState::NotSaidClosed);
+    CHECK(stationStateOf(stationWith("closed", "2023"), 2023) == StationState::Closed);
+    CHECK(stationStateOf(stationWith("closed", ""), 2020) == StationState::Closed);
+    CHECK(stationStateOf(stationWith("reported closed", "[2022-09..2023-03]"), 2022) == StationState::SaidClosed);
+    CHECK(stationStateOf(stationWith("suspended", ""), 2024) == StationState::SaidClosed);
+    CHECK(stationStateOf(stationWith("unknown", ""), 2024) == StationState::NotSaidClosed);
+}
+
+TEST_CASE("an end is open when its year is uncertain, not when only its month is unknown or nothing is said of it") {
+    const auto record = [](const std::string& start, const std::string& end) {
+        return geodata::sampleRecord("r", Layer::Cooperation, "NLD", "agreement", Extent::Period, start, end, "", Certainty::Official, {0});
+    };
+    CHECK(openEndsOf(record("2018", "")) == OpenEnds{false, false});
+    CHECK(openEndsOf(record("2018~", "2020")) == OpenEnds{true, false});
+    CHECK(openEndsOf(record("[2018..2019]", "2020?")) == OpenEnds{true, true});
+    CHECK(openEndsOf(record("2018-05", "[2022-09..2022-11]")) == OpenEnds{false, false});
+    CHECK(openEndsOf(record("[..2018]", "")) == OpenEnds{true, false});
+}
+
+TEST_CASE("a sum is hollow only when none of its records has more than one source, dashed only when all are contested") {
+    auto atlas = geodata::sampleAtlas();
+    auto& records = atlas.records.records;
+    records[0].certainty = Certainty::Reported;
+    records[1].certainty = Certainty::Contested;
+    records[2].certainty = Certainty::Official;
+    CHECK(evidenceOf(atlas, std::vector<std::uint32_t>{0, 1}) == Evidence::OneSource);
+    CHECK(evidenceOf(atlas, std::vector<std::uint32_t>{1}) == Evidence::Contested);
+    CHECK(evidenceOf(atlas, std::vector<std::uint32_t>{0, 1, 2}) == Evidence::SeveralSources);
+}
+
+TEST_CASE("marks side by side keep the order of the records, from the left") {
+    for (const std::size_t count : {2U, 3U, 6U, 11U}) {
+        const auto points = spreadAround({100.0, 50.0}, count, 10.0);
+        REQUIRE(points.size() == count);
+        CHECK(points.front().x < 100.0);
+        for (std::size_t i = 0; i < count; ++i) {
+            for (std::size_t j = i + 1; j < count; ++j) CHECK(std::hypot(points[i].x - points[j].x, points[i].y - points[j].y) > 9.99);
+        }
+        // The first ones do not move when more come in the same ring size.
+        CHECK(spreadAround({100.0, 50.0}, count, 10.0) == points);
+    }
+}
