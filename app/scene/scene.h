@@ -141,18 +141,41 @@ struct Target {
     std::vector<std::uint32_t> records;
 };
 
+// A heading of a page, for the outline of a PDF.
+struct PageHeading {
+    std::string text;
+    PagePoint at;
+    friend bool operator==(const PageHeading&, const PageHeading&) = default;
+};
+
 struct Scene {
     PageSize size;
     Colour background;
     BaseMap base;
-    std::vector<Item> marks;      // Clipped to base.frame: arcs, symbols, labels.
-    std::vector<Item> furniture;  // Over all: title, legend, credits. Empty in the window, whose panels say the same.
-    std::vector<Target> targets;  // In drawing order: the last under a point is the one on top.
-    std::string title;            // For file metadata.
-    std::string description;      // Alternative text: what is shown, in words.
+    std::vector<Item> marks;            // Clipped to base.frame: arcs, symbols, labels.
+    std::vector<Item> furniture;        // Over all: title, legend, credits. Empty in the window, whose panels say the same.
+    std::vector<Target> targets;        // In drawing order: the last under a point is the one on top.
+    std::vector<PageHeading> headings;  // From the top; empty in the window.
+    std::string title;                  // For file metadata.
+    std::string description;            // Alternative text: what is shown, in words.
+    std::vector<std::string> keywords;  // For file metadata: layers, years, projection, regions.
+    std::string dataVersion;            // Of the records shown.
 };
 
 // The closed outline of a symbol, in page points, clockwise on the page; convex for every shape.
 [[nodiscard]] std::vector<PagePoint> symbolOutline(const Symbol& symbol);
+
+// The directions along a pattern's lines and across them, each of length 1, on the page.
+struct PatternAxes {
+    PagePoint along;
+    PagePoint across;
+};
+[[nodiscard]] PatternAxes patternAxes(const AreaPattern& pattern);
+
+// The lines of a pattern in the rectangle around its areas, as far as it is in the map's frame: to be clipped to the areas.
+[[nodiscard]] Lines patternLines(const AreaPattern& pattern, const BaseMap& base);
+
+// The lines of a pattern in a box, for the swatch of a legend. One of them runs through the box's middle.
+[[nodiscard]] Lines patternSwatch(const AreaPattern& pattern, const PageBox& box);
 
 }  // namespace app
