@@ -137,10 +137,11 @@ std::string sentence(std::string text) {
 
 void addReasons(Reconciliation& made) {
     const PublishedTotal& total = made.published;
-    const bool differs = made.difference.value_or(0) != 0 || made.differenceOfCountries.value_or(0) != 0 || !made.isComparable;
-    if (!differs) return;
     // "mirror" only says of the source what is said beside it.
     if (!total.note.empty() && total.note != "mirror") made.reasons.push_back(sentence("Of the published number: " + total.note));
+    const bool differs = made.difference.value_or(0) != 0 || made.differenceOfCountries.value_or(0) != 0 || !made.isComparable;
+    if (!differs) return;
+    const std::size_t said = made.reasons.size();
     if (!made.ours) {
         made.reasons.emplace_back("No filter of ours asks for the same, so there is nothing of ours to put beside it.");
     } else {
@@ -149,7 +150,7 @@ void addReasons(Reconciliation& made) {
                                    ": the two are not of one kind.");
         addDerivedReasons(*made.ours, total, made.reasons);
     }
-    if (made.reasons.empty())
+    if (made.reasons.size() == said)
         made.reasons.emplace_back(made.limit.empty() ? "Reason not known." : "No reason is known beyond the known limits of our records.");
 }
 
