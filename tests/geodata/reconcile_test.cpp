@@ -88,12 +88,13 @@ TEST_CASE("what the data say of a difference is said, and nothing else") {
     asked.note = "mirror";
     CHECK_FALSE(says(reconciled(asked), "mirror"));
     CHECK(reconciled(asked, {{"stations", "a sample"}}).limit == "a sample.");
+    CHECK(says(reconciled(asked, {{"stations", "a sample"}}), "For the rest, no reason is known beyond the known limits of our records."));
     CHECK(says(reconciled(total("stations", 9, "2030", {{"layer", "stations"}, {"operator", "Fuzhou"}})), "no operator"));
     const auto none = reconciled(total("people", 9, "2030", {}));
     CHECK_FALSE(none.ours);
     CHECK(says(none, "No filter of ours"));
     // Where nothing is known of why, that is said; where nothing differs, nothing.
-    CHECK((reconciled(total("treaties", 9, "2030", {{"id", "co-tjk-1"}})).reasons == std::vector<std::string>{"Reason not known."}));
+    CHECK((reconciled(total("treaties", 9, "2030", {{"id", "co-tjk-1"}})).reasons == std::vector<std::string>{"No reason is known."}));
     CHECK(reconciled(total("treaties", 1, "2030", {{"id", "co-tjk-1"}})).reasons.empty());
 }
 
