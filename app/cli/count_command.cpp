@@ -56,32 +56,13 @@ Table tableFor(const geodata::Atlas& atlas, const geodata::Query& query, const s
     return table;
 }
 
-// How many there are in all, each once.
-std::size_t totalOf(const geodata::Selection& selection, geodata::Unit unit) {
-    switch (unit) {
-        case geodata::Unit::Records: return selection.records.size();
-        case geodata::Unit::Sites: return selection.sites;
-        case geodata::Unit::Countries: return selection.countries;
-    }
-    return 0;
-}
-
-// "281 records in all", and why the counts sum to more where one of them stands under several values.
-std::string totalLine(const Table& table, std::size_t total, const std::string& unitName) {
-    std::size_t sum = 0;
-    for (const auto& [value, counts] : table.rows) {
-        for (const auto count : counts) sum += count;
-    }
-    return std::to_string(total) + " " + unitName + " in all" + (sum > total ? "; some stand under several values" : "");
-}
-
 // Characters, not bytes, so that names with accents line up.
 std::size_t widthOf(const std::string& text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
-void printTable(const Table& table, const std::string& sentence, const std::string& total) {
+void printTable(const Table& table, const std::string& sentence) {
     std::size_t first = 0;
     for (const auto& [value, counts] : table.rows) first = std::max(first, widthOf(value));
     const auto padded = [](const std::string& text, std::size_t width) { return std::string(width - std::min(width, widthOf(text)), ' ') + text; };
@@ -95,7 +76,6 @@ void printTable(const Table& table, const std::string& sentence, const std::stri
         }
         std::cout << '\n';
     }
-    std::cout << '\n' << total << '\n';
 }
 
 // A cell never starts a formula in a spreadsheet.
@@ -135,6 +115,25 @@ void printJson(const Table& table, const CountOptions& options, const std::strin
     std::cout << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
+// How many there are in all, each once.
+std::size_t totalOf(const geodata::Selection& selection, geodata::Unit unit) {
+    switch (unit) {
+        case geodata::Unit::Records: return selection.records.size();
+        case geodata::Unit::Sites: return selection.sites;
+        case geodata::Unit::Countries: return selection.countries;
+    }
+    return 0;
+}
+
+// "281 records in all", and why the counts sum to more where one of them stands under several values.
+std::string totalLine(const Table& table, std::size_t total, const std::string& unitName) {
+    std::size_t sum = 0;
+    for (const auto& [value, counts] : table.rows) {
+        for (const auto count : counts) sum += count;
+    }
+    return std::to_string(total) + " " + unitName + " in all" + (sum > total ? "; some stand under several values" : "");
+}
+
 int run(const CountOptions& options) {
     const auto fields = fieldsFrom(options.by);
     if (const auto* refusal = std::get_if<Refusal>(&fields)) return report(*refusal);
@@ -156,7 +155,8 @@ int run(const CountOptions& options) {
     } else if (options.format == "json") {
         printJson(table, options, sentence, selection);
     } else if (options.format == "table") {
-        printTable(table, sentence, totalLine(table, totalOf(selection, *unit), options.unit));
+        printTable(table, sentence);
+        std::cout << '\n' << totalLine(table, totalOf(selection, *unit), options.unit) << '\n';
     } else {
         return report(Refusal{{"--format", options.format + " is no format; table, csv or json would be right"}, exitCommandLineWrong});
     }
