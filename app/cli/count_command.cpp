@@ -97,10 +97,30 @@ void printJson(const Table& table, const CountOptions& options, const std::strin
     json["out_of"] = selection.outOf;
     json["undated"] = selection.undated;
     json["countries"] = selection.countries;
+    json["sites"] = selection.sites;
     json["columns"] = table.columns;
     json["rows"] = nlohmann::ordered_json::array();
     for (const auto& [value, counts] : table.rows) json["rows"].push_back({{"value", value}, {"counts", counts}});
     std::cout << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+}
+
+// How many there are in all, each once.
+std::size_t totalOf(const geodata::Selection& selection, geodata::Unit unit) {
+    switch (unit) {
+        case geodata::Unit::Records: return selection.records.size();
+        case geodata::Unit::Sites: return selection.sites;
+        case geodata::Unit::Countries: return selection.countries;
+    }
+    return 0;
+}
+
+// "281 records in all", and why the counts sum to more where one of them stands under several values.
+std::string totalLine(const Table& table, std::size_t total, const std::string& unitName) {
+    std::size_t sum = 0;
+    for (const auto& [value, counts] : table.rows) {
+        for (const auto count : counts) sum += count;
+    }
+    return std::to_string(total) + " " + unitName + " in all" + (sum > total ? "; some stand under several values" : "");
 }
 
 int run(const CountOptions& options) {
@@ -125,6 +145,7 @@ int run(const CountOptions& options) {
         printJson(table, options, sentence, selection);
     } else if (options.format == "table") {
         printTable(table, sentence);
+        std::cout << '\n' << totalLine(table, totalOf(selection, *unit), options.unit) << '\n';
     } else {
         return report(Refusal{{"--format", options.format + " is no format; table, csv or json would be right"}, exitCommandLineWrong});
     }

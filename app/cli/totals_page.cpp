@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace app {
 namespace {
@@ -88,14 +89,19 @@ std::string whatOursCounts(const geodata::OurCount& ours) {
     return text + ", " + areas(static_cast<long>(ours.countries));
 }
 
-std::string unitWord(geodata::Unit unit) {
-    return unit == geodata::Unit::Records ? "records" : unit == geodata::Unit::Sites ? "cities" : "countries and areas";
+std::string unitWord(geodata::Unit unit, long number) {
+    const bool isOne = std::abs(number) == 1;
+    if (unit == geodata::Unit::Records) return isOne ? "record" : "records";
+    if (unit == geodata::Unit::Sites) return isOne ? "city" : "cities";
+    return isOne ? "country or area" : "countries and areas";
 }
 
 std::string whatDiffers(const Reconciliation& each) {
     if (!each.ours) return "nothing of ours to compare";
     if (!each.isComparable) return "not comparable: " + each.published.unit + " are no records";
-    std::string text = each.difference == 0 ? std::string("none") : signedNumber(each.difference.value_or(0)) + " " + unitWord(each.ours->unit);
+    std::string text = each.difference == 0
+                           ? std::string("none")
+                           : signedNumber(each.difference.value_or(0)) + " " + unitWord(each.ours->unit, each.difference.value_or(0));
     if (each.differenceOfCountries && each.ours->unit != geodata::Unit::Countries)
         text += ", countries and areas " + signedNumber(*each.differenceOfCountries);
     return text + " (ours minus published)";

@@ -214,14 +214,14 @@ private:
         refresh();
         if (auto problem = drawFrame(command.file)) problems.push_back(*std::move(problem));
     }
+    void act(const Wait& command, geodata::Problems&) { scriptWaitsUntil_ = Clock::now() + milliseconds(command.milliseconds); }
+    void act(const Quit&, geodata::Problems&) { done_ = true; }
+    void act(const WaitForMap&, geodata::Problems&) {}  // What it waits for is in scriptCanGoOn().
     // What the window's title says is shown.
     void act(const Say&, geodata::Problems&) {
         refresh();
         std::cout << keeper_.sentence() << std::endl;
     }
-    void act(const Wait& command, geodata::Problems&) { scriptWaitsUntil_ = Clock::now() + milliseconds(command.milliseconds); }
-    void act(const Quit&, geodata::Problems&) { done_ = true; }
-    void act(const WaitForMap&, geodata::Problems&) {}  // What it waits for is in scriptCanGoOn().
 
     // --- The script ----------------------------------------------------------------------------------------------------------
 

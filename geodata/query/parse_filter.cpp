@@ -2,6 +2,7 @@
 #include "geodata/query/filter.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 
@@ -136,9 +137,42 @@ bool hasWords(const std::string& name, const std::string& part) {
     return false;
 }
 
-std::string suggestion(Field field, const std::string& text, const std::vector<std::string>& known) {
+// Names that people use for countries besides today's short ones. They are suggested, not taken: what a filter says stays plain.
+struct OtherName {
+    std::string_view folded;
+    std::string_view alpha3;
+};
+constexpr std::array otherNames{
+    OtherName{"uk", "GBR"},          OtherName{"britain", "GBR"},     OtherName{"great britain", "GBR"},
+    OtherName{"england", "GBR"},     OtherName{"scotland", "GBR"},    OtherName{"wales", "GBR"},
+    OtherName{"america", "USA"},     OtherName{"uae", "ARE"},         OtherName{"emirates", "ARE"},
+    OtherName{"holland", "NLD"},     OtherName{"ivory coast", "CIV"}, OtherName{"burma", "MMR"},
+    OtherName{"swaziland", "SWZ"},   OtherName{"cape verde", "CPV"},  OtherName{"czech republic", "CZE"},
+    OtherName{"east timor", "TLS"},  OtherName{"macedonia", "MKD"},   OtherName{"turkey", "TUR"},
+    OtherName{"vatican", "VAT"},     OtherName{"drc", "COD"},         OtherName{"kinshasa", "COD"},
+    OtherName{"brazzaville", "COG"}, OtherName{"prc", "CHN"},         OtherName{"roc", "TWN"},
+};
+
+std::vector<std::string> countriesMeant(const std::string& wanted, const Atlas& atlas) {
+    std::vector<std::string> names;
+    for (const auto& other : otherNames) {
+        if (other.folded == wanted && atlas.countries.byAlpha3(other.alpha3) != nullptr) names.push_back(atlas.countries.nameOf(other.alpha3));
+    }
+    return names;
+}
+
+std::string suggestion(Field field, const std::string& text, const std::vector<std::string>& known, const Atlas& atlas) {
+    const std::string wanted = foldedKey(text);
+    auto meant = field == Field::Country ? countriesMeant(wanted, atlas) : std::vector<std::string>();
+    if (meant.empty())
+        std::copy_if(known.begin(), known.end(), std::back_inserter(meant),
+                     [&](const std::string& name) { return hasWords(foldedKey(name), wanted); });
+    // "Korea" is a word of two names: both are said.
+    constexpr std::size_t most = 5;
+    if (!meant.empty() && meant.size() <= most) return "did you mean " + anyOf(meant) + "?";
     const std::string near = nearest(text, known);
     if (!near.empty()) return "did you mean " + near + "?";
+    if (field == Field::Country) return "a country's name or ISO 3166-1 code, as country:Spain, country:ES or country:ESP, would be right";
     return (known.empty() ? exampleOf(field) : anyOf(known)) + " would be right";
 }
 
@@ -171,7 +205,7 @@ std::optional<Problem> addValues(Term& term, const WrittenTerm& written, const A
         }
         const auto found = valuesFor(field, value.text, known, atlas);
         if (found.empty()) {
-            return wrong("unknown " + std::string(keyOf(field)) + " " + forMessage(value.text) + "; " + suggestion(field, value.text, known));
+            return wrong("unknown " + std::string(keyOf(field)) + " " + forMessage(value.text) + "; " + suggestion(field, value.text, known, atlas));
         }
         term.values.insert(term.values.end(), found.begin(), found.end());
     }

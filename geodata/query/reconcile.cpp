@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace geodata {
 namespace {
@@ -112,8 +113,8 @@ void addDerivedReasons(const OurCount& ours, const PublishedTotal& total, std::v
     const std::size_t dated = ours.whateverDate - ours.undated;
     if (ours.reportedLater > 0)
         reasons.push_back("Of ours, " + records(ours.reportedLater) + " by then " + (ours.reportedLater == 1 ? "rests" : "rest") +
-                          " only on sources dated after it: nobody we know of had reported " + (ours.reportedLater == 1 ? "it" : "them") +
-                          " when the number was published.");
+                          " only on sources dated after it; whether the published number has " + (ours.reportedLater == 1 ? "it" : "them") +
+                          " is not known.");
     if (dated > ours.recordsByThen)
         reasons.push_back("Not counted here: " + records(dated - ours.recordsByThen) + " of ours under this filter that began, or " +
                           (dated - ours.recordsByThen == 1 ? "was" : "were") + " first reported, " +
@@ -130,6 +131,13 @@ void addDerivedReasons(const OurCount& ours, const PublishedTotal& total, std::v
                           " through organisations; their members are not among our countries and areas.");
 }
 
+// How many of ours could account for the difference, as far as the data tell: those reported later for more, those left out for fewer.
+std::size_t accountedFor(const OurCount& ours, long difference) {
+    if (difference > 0) return ours.reportedLater;
+    return ours.undated + ours.otherOperator.value_or(0) + (ours.unit == Unit::Sites ? ours.withoutCity : 0) +
+           (ours.unit == Unit::Countries ? ours.multilateral : 0);
+}
+
 std::string sentence(std::string text) {
     if (!text.empty() && text.back() != '.') text += '.';
     return text;
@@ -137,10 +145,10 @@ std::string sentence(std::string text) {
 
 void addReasons(Reconciliation& made) {
     const PublishedTotal& total = made.published;
-    const bool differs = made.difference.value_or(0) != 0 || made.differenceOfCountries.value_or(0) != 0 || !made.isComparable;
-    if (!differs) return;
     // "mirror" only says of the source what is said beside it.
     if (!total.note.empty() && total.note != "mirror") made.reasons.push_back(sentence("Of the published number: " + total.note));
+    const bool differs = made.difference.value_or(0) != 0 || made.differenceOfCountries.value_or(0) != 0 || !made.isComparable;
+    if (!differs) return;
     if (!made.ours) {
         made.reasons.emplace_back("No filter of ours asks for the same, so there is nothing of ours to put beside it.");
     } else {
@@ -149,8 +157,12 @@ void addReasons(Reconciliation& made) {
                                    ": the two are not of one kind.");
         addDerivedReasons(*made.ours, total, made.reasons);
     }
-    if (made.reasons.empty())
-        made.reasons.emplace_back(made.limit.empty() ? "Reason not known." : "No reason is known beyond the known limits of our records.");
+    if (!made.ours || !made.isComparable) return;
+    const long difference = made.difference.value_or(0) != 0 ? *made.difference : made.differenceOfCountries.value_or(0);
+    const std::size_t accounted = accountedFor(*made.ours, difference);
+    if (accounted >= static_cast<std::size_t>(std::abs(difference))) return;
+    const std::string beyond = made.limit.empty() ? "" : " beyond the known limits of our records";
+    made.reasons.push_back((accounted > 0 ? "For the rest, no reason is known" : "No reason is known") + beyond + ".");
 }
 
 }  // namespace

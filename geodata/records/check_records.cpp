@@ -2,6 +2,7 @@
 
 #include "geodata/records/edtf.h"
 #include "geodata/records/json_lines.h"
+#include "geodata/records/read_records.h"
 #include "geodata/records/record_set.h"
 #include "geodata/records/street_address.h"
 #include "geodata/records/words.h"
@@ -321,5 +322,7 @@ Problems checkFiles(std::span<const fs::path> files, const CheckContext& context
     }
     return problems;
 }
+
+Problems checkRecordFile(const fs::path& file, const Countries& countries) { return checkFiles(std::array{file}, {countries, nullptr, nullptr, {}}); }
 
 }  // namespace geodata

@@ -240,6 +240,24 @@ private:
     std::unordered_set<std::string> said_;
 };
 
+bool isListOfTexts(const Json& value) {
+    return value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& part) { return part.is_string(); });
+}
+
+// Whether a keyword's value is of the kind that the validation takes for granted.
+bool isRightFor(const std::string& keyword, const Json& value) {
+    if (keyword == "minItems" || keyword == "maxItems" || keyword == "minLength") return value.is_number_unsigned();
+    if (keyword == "minimum" || keyword == "maximum") return value.is_number();
+    if (keyword == "uniqueItems") return value.is_boolean();
+    if (keyword == "required") return isListOfTexts(value);
+    if (keyword == "type") return value.is_string() || isListOfTexts(value);
+    if (keyword == "enum" || keyword == "allOf") return value.is_array();
+    if (keyword == "properties" || keyword == "$defs") return value.is_object();
+    if (keyword == "$ref" || keyword == "pattern" || keyword == "format") return value.is_string();
+    if (keyword == "not" || keyword == "if" || keyword == "then" || keyword == "else") return value.is_object();
+    return true;
+}
+
 // Looks through one schema: its keywords must be known and its patterns right.
 std::optional<Problem> learn(const Json& schema, const std::string& where, std::map<std::string, std::regex>& patterns) {
     if (!schema.is_object()) return std::nullopt;
@@ -247,7 +265,8 @@ std::optional<Problem> learn(const Json& schema, const std::string& where, std::
         const std::string place = where + "/" + keyword;
         if (std::find(knownKeywords.begin(), knownKeywords.end(), keyword) == knownKeywords.end())
             return Problem{place, "is a keyword this program does not know; one it knows would be right"};
-        if (keyword == "pattern" && value.is_string()) {
+        if (!isRightFor(keyword, value)) return Problem{place, "is " + kindOf(value) + ", which this keyword cannot be"};
+        if (keyword == "pattern") {
             // The one place where the library's exceptions arrive.
             try {
                 patterns.emplace(value.get<std::string>(), std::regex(value.get<std::string>(), std::regex::ECMAScript | std::regex::optimize));

@@ -17,4 +17,8 @@ namespace geodata {
 [[nodiscard]] Result<Records> readRecords(const std::filesystem::path& datasets, std::span<const std::filesystem::path> added,
                                           const Countries& countries, Problems& problems);
 
+// Validates one file without loading it into the product, by the readers' own rules only; checkFiles (check_records.h) also knows the
+// schemas and where countries are.
+[[nodiscard]] Problems checkRecordFile(const std::filesystem::path& file, const Countries& countries);
+
 }  // namespace geodata

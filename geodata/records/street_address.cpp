@@ -84,7 +84,7 @@ std::vector<Word> wordsIn(std::string_view text) {
         Word word{text.substr(at, end - at), folded(text.substr(at, end - at)), false, false};
         std::size_t next = end;
         // "St. 5", "ul. 5": a full stop after a short word may be an abbreviation's.
-        if (next < text.size() && text[next] == '.' && word.folded.size() <= 4) ++next;
+        if (next < text.size() && text[next] == '.' && (word.folded.size() <= 4 || word.folded.ends_with("str"))) ++next;
         word.comma = next < text.size() && text[next] == ',';
         if (word.comma) ++next;
         word.endsClause = next >= text.size() || text[next] != ' ';

@@ -13,7 +13,7 @@ import sys
 
 PROGRAM = sys.argv[1]
 OFFSCREEN = {**os.environ, "SDL_VIDEODRIVER": "offscreen", "MESA_GL_VERSION_OVERRIDE": "3.3"}
-CASES = [(mode, years, region) for mode in ("active", "upto", "began", "ended") for years in ("2016", "2022", "2018..2022")
+CASES = [(mode, years, region) for mode in ("active", "upto", "began", "ended") for years in ("2016", "2018..2022")
          for region in ("", "Africa", "Europe")]
 failures = []
 
@@ -50,7 +50,7 @@ def sentences_of_the_window():
 
 def exported(arguments):
     """How many records each export has; none where the program has no exports."""
-    if run("records", "--help").returncode != 0:
+    if not re.search(r"^\s+records\b", run("--help").stdout, re.MULTILINE):
         return {}
     made = run("records", "--format", "csv", *arguments)
     numbers = {"csv": len(list(csv.DictReader(io.StringIO(made.stdout))))}
@@ -74,7 +74,7 @@ def check(case, sentence):
     # A year's column of region × year, where a region filter leaves records of one region each, is that year's own count.
     cross = table("region,year", arguments)
     for column, year in enumerate(cross["columns"]):
-        if not region or not year.isdigit():
+        if region != "Africa" or not year.isdigit():
             continue
         cell = next((row["counts"][column] for row in cross["rows"] if row["value"] == region), 0)
         alone = table("layer", view(mode, year, region))["shown"]

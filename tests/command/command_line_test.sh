@@ -31,6 +31,16 @@ expect() {
 expect 0 '' --version
 expect 0 '' --help
 expect 0 '' check
+expect 0 '' check --totals
+expect 0 '' check --totals --format markdown
+expect 0 '' check --totals --format json
+python3 - "$folder/out" <<'PYTHON' || failures=$((failures + 1))
+import json, sys
+totals = json.load(open(sys.argv[1]))["totals"]
+december = next(each for each in totals if each["as_of"] == "2022-12" and each["published"]["value"] == 102)
+if december["published"]["countries"] != 53 or december["difference"] != december["ours"]["value"] - 102 or not december["why"]:
+    sys.exit(f"FAIL: the total of December 2022 is not reconciled: {december}")
+PYTHON
 expect 0 '' count --by layer --year 2022
 expect 0 '' count --by region,year --years 2018..2022 --format csv
 expect 0 '' count --by country --unit countries --format json
@@ -61,6 +71,9 @@ expect 2 'did you mean' count --region Eurpe
 expect 2 '.' --no-such-option
 expect 2 '.' render
 expect 2 '.' no-such-command-or-file
+
+expect 2 'text, markdown or json would be right' check --totals --format xml
+expect 2 'no FILE would be right' check --totals some.json
 
 # Wrong input: status 1, and nothing half-written.
 echo '{"format": "reach-atlas/view/9"}' >"$folder/newer.json"

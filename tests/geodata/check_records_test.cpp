@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <random>
 
 using namespace geodata;
 using nlohmann::json;
@@ -276,6 +277,22 @@ TEST_CASE("roads, numbers and years that are no address are let be") {
     }
 }
 
+TEST_CASE("a file cut or altered anywhere is checked to its end") {
+    constexpr unsigned seed = 9;
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const RecordFolder folder;
+    const std::string whole = RecordFolder::setOf(Layer::Stations, json::array({goodRecord("a"), goodRecord("b")})).dump(1);
+    const std::vector<std::string> pieces{"{", "}", "[", "]", "\"", ",", ":", "0", "null", "\\u0000", "\xFF", "-", "\n", "[[[[", "1e9"};
+    for (int round = 0; round < 300; ++round) {
+        std::string text = whole;
+        if (round % 4 == 0) text.resize(random() % text.size());
+        for (std::size_t change = 1 + random() % 3; change > 0 && !text.empty(); --change)
+            text.replace(random() % text.size(), random() % 3, pieces[random() % pieces.size()]);
+        for (const auto& problem : check({folder.writeText("other.json", text)})) CHECK(contains(lineOf(problem), "other.json"));
+    }
+}
+
 TEST_CASE("the schemas' words are all known, and an unknown keyword or a wrong pattern is refused") {
     (void)schemas();
     const fs::path folder = fs::temp_directory_path() / ("reach-schemas-test-" + std::to_string(getpid()));
@@ -288,6 +305,7 @@ TEST_CASE("the schemas' words are all known, and an unknown keyword or a wrong p
     CHECK(refusal({{"type", "object"}}).empty());
     CHECK(contains(refusal({{"properties", {{"x", {{"maxLength", 3}}}}}}), "maxLength: is a keyword this program does not know"));
     CHECK(contains(refusal({{"items", {{"pattern", "["}}}}), "is no regular expression"));
+    CHECK(contains(refusal({{"items", {{"minLength", "one"}}}}), "minLength: is a text"));
     fs::remove_all(folder);
     CHECK_FALSE(JsonSchemas::read(folder));
 }

@@ -1,7 +1,6 @@
 // Record files: everything right is read, everything wrong is named with its place, and one bad record costs no other.
 #include "geodata/records/read_records.h"
 
-#include "geodata/records/check_records.h"
 #include "tests/geodata/record_folder.h"
 #include "tests/geodata/sample_atlas.h"
 
@@ -32,10 +31,7 @@ std::pair<std::optional<Record>, Problems> readOne(const json& record, Layer lay
 }
 
 // With the readers' own rules only.
-Problems check(const fs::path& file) {
-    const Countries countries = sampleCountries();
-    return checkFiles(std::vector{file}, {countries, nullptr, nullptr, {}});
-}
+Problems check(const fs::path& file) { return checkRecordFile(file, sampleCountries()); }
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 

@@ -72,7 +72,7 @@ TEST_CASE("the published unit decides what of ours is counted") {
 TEST_CASE("several values are either of them, and years take only what began in them") {
     const auto either = reconciled(total("treaties", 1, "2030", {{"layer", "cooperation"}, {"kind", "dialogue,equipment"}}));
     CHECK(either.ours->counted == 3);
-    auto asked = total("meetings", 1, "2030", {{"layer", "cooperation"}, {"kind", "dialogue"}});
+    auto asked = total("meetings", 5, "2030", {{"layer", "cooperation"}, {"kind", "dialogue"}});
     asked.years = std::pair(2019, 2020);
     const auto within = reconciled(asked);
     CHECK(within.ours->counted == 1);
@@ -88,12 +88,13 @@ TEST_CASE("what the data say of a difference is said, and nothing else") {
     asked.note = "mirror";
     CHECK_FALSE(says(reconciled(asked), "mirror"));
     CHECK(reconciled(asked, {{"stations", "a sample"}}).limit == "a sample.");
+    CHECK(says(reconciled(asked, {{"stations", "a sample"}}), "For the rest, no reason is known beyond the known limits of our records."));
     CHECK(says(reconciled(total("stations", 9, "2030", {{"layer", "stations"}, {"operator", "Fuzhou"}})), "no operator"));
     const auto none = reconciled(total("people", 9, "2030", {}));
     CHECK_FALSE(none.ours);
     CHECK(says(none, "No filter of ours"));
     // Where nothing is known of why, that is said; where nothing differs, nothing.
-    CHECK((reconciled(total("treaties", 9, "2030", {{"id", "co-tjk-1"}})).reasons == std::vector<std::string>{"Reason not known."}));
+    CHECK((reconciled(total("treaties", 9, "2030", {{"id", "co-tjk-1"}})).reasons == std::vector<std::string>{"No reason is known."}));
     CHECK(reconciled(total("treaties", 1, "2030", {{"id", "co-tjk-1"}})).reasons.empty());
 }
 
