@@ -48,14 +48,6 @@ Refusal unknownEnding(const std::string& out, std::span<const FormatChoice> choi
     return {{"-o", out + " has no known ending; " + geodata::anyOf(endings) + ", or --format, would be right"}, exitCommandLineWrong};
 }
 
-std::string writtenTo(const std::filesystem::path& file, const std::string& text) {
-    errno = 0;
-    std::ofstream stream(file, std::ios::binary);
-    stream << text;
-    stream.close();
-    return stream ? std::string() : errno != 0 ? std::strerror(errno) : "not all of it could be written";
-}
-
 }  // namespace
 
 Or<std::string> formatFor(const std::string& given, const std::string& out, std::span<const FormatChoice> choices, std::string_view usual) {
@@ -75,9 +67,17 @@ Or<std::string> formatFor(const std::string& given, const std::string& out, std:
     return given;
 }
 
+std::string complaintOfWriting(const std::filesystem::path& file, const std::string& text) {
+    errno = 0;
+    std::ofstream stream(file, std::ios::binary);
+    stream << text;
+    stream.close();
+    return stream ? std::string() : errno != 0 ? std::strerror(errno) : "not all of it could be written";
+}
+
 geodata::Result<std::string> writeText(const std::string& text, const std::string& out) {
     if (!out.empty()) {
-        const auto written = writeBeside(out, [&](const std::filesystem::path& beside) { return writtenTo(beside, text); });
+        const auto written = writeBeside(out, [&](const std::filesystem::path& beside) { return complaintOfWriting(beside, text); });
         if (!written) return written.problem();
         return out;
     }

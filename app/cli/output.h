@@ -24,6 +24,9 @@ struct FormatChoice {
 // The file is written beside and renamed; empty `out`: standard output. Says why where it cannot be written.
 [[nodiscard]] geodata::Result<std::string> writeText(const std::string& text, const std::string& out);
 
+// Writes the file in its place, for a folder that nobody sees yet: why it cannot be written, or nothing.
+[[nodiscard]] std::string complaintOfWriting(const std::filesystem::path& file, const std::string& text);
+
 // Cells in a line of the terminal that standard output goes to: of the terminal, else $COLUMNS, else 120.
 [[nodiscard]] std::size_t outputWidth();
 

@@ -70,8 +70,7 @@ geodata::Result<fs::path> writePackage(const std::vector<geodata::PackageFile>& 
     std::string reason = failed ? failed.message() : "";
     for (const auto& file : files) {
         if (!reason.empty()) break;
-        const auto written = writeText(file.bytes, (beside / file.name).string());
-        if (!written) reason = written.problem().what;
+        reason = complaintOfWriting(beside / file.name, file.bytes);
     }
     if (reason.empty()) {
         fs::rename(beside, folder, failed);

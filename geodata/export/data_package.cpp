@@ -1,4 +1,5 @@
 // A Data Package (datapackage.org, version 2) of the records of a view.
+#include "geodata/export/cell_json.h"
 #include "geodata/export/geojson.h"
 #include "geodata/export/record_package.h"
 #include "geodata/export/record_table.h"
@@ -94,7 +95,7 @@ OrderedJson descriptorOf(const ExportedView& view) {
     if (!day.empty()) package["created"] = day + "T00:00:00Z";
     package["keywords"] = std::vector<std::string>{"policing", "international relations", "China"};
     addOrigin(package, view);
-    for (const auto& [name, text] : notesOf(view)) package["view"][name] = text;
+    for (const auto& [name, value] : notesOf(view)) package["view"][name] = jsonOf(value);
     package["resources"] = OrderedJson::array();
     return package;
 }

@@ -24,16 +24,17 @@ ExportedView exportedView(const Atlas& atlas, const Query& query, const Selectio
     return {sentenceFor(selection, query), std::move(filter), query, atlas.records.version, added};
 }
 
-std::vector<std::pair<std::string, std::string>> notesOf(const ExportedView& view) {
-    const auto yesNo = [](bool yes) { return std::string(yes ? "true" : "false"); };
+std::vector<std::pair<std::string, Cell>> notesOf(const ExportedView& view) {
+    std::vector<std::string> layers;
+    for (const auto layer : view.query.layers) layers.emplace_back(keyOf(layer));
     return {{"sentence", view.sentence},
             {"filter", view.filter},
-            {"layers", layersOf(view.query)},
-            {"first_year", std::to_string(view.query.years.first)},
-            {"last_year", std::to_string(view.query.years.last)},
+            {"layers", layers},
+            {"first_year", long{view.query.years.first}},
+            {"last_year", long{view.query.years.last}},
             {"time_mode", std::string(keyOf(view.query.years.mode))},
-            {"certain_only", yesNo(view.query.years.certainOnly)},
-            {"undated", yesNo(view.query.showUndated)},
+            {"certain_only", view.query.years.certainOnly},
+            {"undated", view.query.showUndated},
             {"data_version", view.dataVersion},
             {"meaning", "A record means that something was publicly reported, not that it is proven; no record is not the same as no tie."},
             {"positions",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geodata/query/select.h"
+#include "geodata/records/table.h"
 
 #include <string>
 #include <utility>
@@ -22,9 +23,9 @@ struct ExportedView {
 
 [[nodiscard]] ExportedView exportedView(const Atlas& atlas, const Query& query, const Selection& selection, std::string filter, AddedRecords added);
 
-// Names and texts for people and programs, always the same names in the same order: sentence, filter, layers, first_year, last_year, time_mode,
+// Names and values for people and programs, always the same names in the same order: sentence, filter, layers, first_year, last_year, time_mode,
 // certain_only, undated, data_version, meaning, positions, headcounts, countries_and_areas, licence.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> notesOf(const ExportedView& view);
+[[nodiscard]] std::vector<std::pair<std::string, Cell>> notesOf(const ExportedView& view);
 
 // The sentence, the filter and the data version in one line.
 [[nodiscard]] std::string lineOf(const ExportedView& view);

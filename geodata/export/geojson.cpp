@@ -1,5 +1,6 @@
 #include "geodata/export/geojson.h"
 
+#include "geodata/export/cell_json.h"
 #include "geodata/export/record_geometry.h"
 #include "geodata/export/record_table.h"
 
@@ -9,14 +10,6 @@ namespace geodata {
 namespace {
 
 using OrderedJson = nlohmann::ordered_json;
-
-struct JsonOfValue {
-    OrderedJson operator()(std::monostate) const { return nullptr; }
-    template <typename Value>
-    OrderedJson operator()(const Value& value) const {
-        return value;
-    }
-};
 
 OrderedJson positionJson(LonLat place) { return OrderedJson::array({place.lon, place.lat}); }
 
@@ -43,7 +36,7 @@ OrderedJson geometryOf(const Record& record, const Countries& countries) {
 OrderedJson propertiesOf(const Table& table, std::size_t row) {
     auto properties = OrderedJson::object();
     const auto cells = table.row(row);
-    for (std::size_t column = 0; column < cells.size(); ++column) properties[table.columns[column].name] = std::visit(JsonOfValue{}, cells[column]);
+    for (std::size_t column = 0; column < cells.size(); ++column) properties[table.columns[column].name] = jsonOf(cells[column]);
     return properties;
 }
 
@@ -51,7 +44,7 @@ OrderedJson propertiesOf(const Table& table, std::size_t row) {
 
 std::string geoJsonText(const Atlas& atlas, std::span<const std::uint32_t> indices, const ExportedView& view) {
     OrderedJson collection{{"type", "FeatureCollection"}, {"metadata", OrderedJson::object()}, {"features", OrderedJson::array()}};
-    for (const auto& [name, text] : notesOf(view)) collection["metadata"][name] = text;
+    for (const auto& [name, value] : notesOf(view)) collection["metadata"][name] = jsonOf(value);
     const Table table = recordTable(atlas, indices);
     for (std::size_t row = 0; row < indices.size(); ++row) {
         const Record& record = atlas.records.records[indices[row]];

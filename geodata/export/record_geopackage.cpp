@@ -60,7 +60,7 @@ GeoPackage recordGeoPackage(const Atlas& atlas, std::span<const std::uint32_t> i
     package.layers.push_back(tieLayer(atlas, indices));
     package.layers.push_back({sourceTable(atlas.records, indices), ShapeKind::None, {}});
     package.layers.push_back({recordSourceTable(atlas.records, indices), ShapeKind::None, {}});
-    package.about = notesOf(view);
+    for (const auto& [name, value] : notesOf(view)) package.about.emplace_back(name, textOf(value));
     package.day = dayOf(view.dataVersion);
     return package;
 }

@@ -7,7 +7,9 @@ import hashlib
 import json
 import os
 import re
+import resource
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -100,6 +102,9 @@ def geopackage_opens(folder):
     check("sentence" in one("SELECT metadata FROM gpkg_metadata").lower(), "the sentence is metadata")
     check(one("SELECT DISTINCT last_change FROM gpkg_contents") == "2026-11-01T00:00:00.000Z", "the date is that of the data")
     database.close()
+    again = os.path.join(folder, "again.gpkg")
+    run("records", *ALL, "-o", again)
+    check(open(again, "rb").read() == open(out, "rb").read(), "the same view gives the same GeoPackage, byte for byte")
 
 
 def package_is_true(folder):
@@ -240,6 +245,11 @@ def references_are_read(folder):
     check(len(re.findall(r'<div id="ref-', page)) == len(keys) > 5, f"citeproc sets {page.count('id=')} references of {len(keys)}")
 
 
+def fill_disk_soon():
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40000, 40000))
+
+
 def wrong_is_said_in_one_line(folder):
     out = os.path.join(folder, "wrong")
     for status, pattern, arguments in (
@@ -262,7 +272,15 @@ def wrong_is_said_in_one_line(folder):
     with open("/dev/full", "w") as full:
         done = subprocess.run([PROGRAM, "records", "--format", "csv"], stdout=full, stderr=subprocess.PIPE, encoding="utf-8")
     check(done.returncode == 1 and "standard output" in done.stderr, f"a full disk: status {done.returncode}: {done.stderr!r}")
-    left = [name for name in os.listdir(folder) if name.startswith("wrong") or ".new" in name]
+    # A disk that is full after 40,000 bytes.
+    for name in ("full.csv", "full.json", "full.geojson", "full.gpkg", "full.bib"):
+        arguments = ["cite" if name.endswith("bib") else "records", "-o", os.path.join(folder, name)]
+        done = subprocess.run([PROGRAM, *arguments], preexec_fn=fill_disk_soon, restore_signals=False, stderr=subprocess.PIPE, encoding="utf-8")
+        check(done.returncode == 1 and done.stderr.count("\n") == 1 and name in done.stderr, f"{name} on a full disk: {done.stderr!r}")
+    done = subprocess.run([PROGRAM, "records", "--package", os.path.join(folder, "full")], preexec_fn=fill_disk_soon, restore_signals=False, stderr=subprocess.PIPE,
+                          encoding="utf-8")
+    check(done.returncode == 1 and done.stderr.count("\n") == 1, f"a package on a full disk: {done.stderr!r}")
+    left = [name for name in os.listdir(folder) if name.startswith(("wrong", "full")) or ".new" in name]
     check(not left, f"left behind: {left}")
 
 
