@@ -146,7 +146,11 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
     LegendShown shown;
     const double room = free.width() - 24.0 - 2.0 * static_cast<double>(paddingX) - roomForCredits + static_cast<double>(columnGap);
     shown.columns = static_cast<std::size_t>(std::clamp(std::floor(room / static_cast<double>(columnWidth + columnGap)), 1.0, mostColumns));
-    shown.sections = legendFor(input.atlas, cachedMarks(memory.facts, input.atlas, input.selection, input.session.view), input.session.view);
+    const auto& view = input.session.view;
+    const PageLayout layout{input.size, insetsFor(input.size, input.session, memory), Medium::Screen};
+    const LegendPlace place{placementFor(view, layout), free, 1.0};
+    const auto& marks = cachedMarks(memory.facts, input.atlas, input.selection, view);
+    shown.sections = legendFor(input.atlas, marks, view, DisputedLines::Drawn, &place);
     shown.open = memory.legendOpen;
     return shown;
 }

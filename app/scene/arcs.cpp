@@ -34,11 +34,12 @@ struct Curve {
     }
 };
 
+// Points of a drawn curve; the first and last are its ends.
+constexpr int steps = 40;
+
 bool staysOnMap(const Curve& curve, const geodata::Projection& projection) {
-    // A curve that bends one way on a convex map leaves it in one stretch, if at all: few points find that.
-    constexpr int looks = 10;
-    for (int look = 1; look < looks; ++look) {
-        if (!geodata::globeFromMap(projection, curve.at(static_cast<double>(look) / looks))) return false;
+    for (int step = 1; step < steps; ++step) {
+        if (!geodata::globeFromMap(projection, curve.at(static_cast<double>(step) / steps))) return false;
     }
     return true;
 }
@@ -52,8 +53,7 @@ double bendOnMap(const geodata::Projection& projection, MapPoint from, MapPoint 
         const double middle = (inside + outside) / 2.0;
         (staysOnMap(Curve(from, to, bend * middle), projection) ? inside : outside) = middle;
     }
-    // A little less, because the looks are few.
-    return bend * inside * 0.92;
+    return bend * inside;
 }
 
 PagePaths schematicCurve(const View& view, const MapPlacement& placement, geodata::LonLat from, geodata::LonLat to, double bend) {
@@ -62,7 +62,6 @@ PagePaths schematicCurve(const View& view, const MapPlacement& placement, geodat
     PagePaths paths;
     if (!start || !end || std::hypot(end->x - start->x, end->y - start->y) < 1e-6) return paths;
     const Curve curve(*start, *end, bendOnMap(view.projection, *start, *end, bend));
-    constexpr int steps = 40;
     paths.startPath();
     for (int step = 0; step <= steps; ++step) paths.points.push_back(placement.pageFromMap(curve.at(static_cast<double>(step) / steps)));
     return paths;

@@ -23,7 +23,7 @@ struct PartnerDrawing {
 HalfLook halfOf(const Drawing& drawing, const std::vector<std::uint32_t>& records) { return {records.size(), evidenceOf(drawing.atlas, records)}; }
 
 // A choropleth shows the sums of training as tints instead.
-bool drawsSummed(const Drawing& drawing, Layer layer) { return layer == Layer::Cooperation || drawing.view.training == TrainingStyle::Arcs; }
+bool drawsSummed(const Drawing& drawing, Layer layer) { return layer == Layer::Cooperation || !isChoropleth(drawing.view); }
 
 void addArc(Drawing& drawing, geodata::LonLat end, double bend, Layer layer, std::size_t records, bool dimmed) {
     Lines lines;

@@ -5,6 +5,8 @@
 
 namespace app {
 
+bool isChoropleth(const View& view) { return view.training == TrainingStyle::Choropleth && view.layers.contains(geodata::Layer::Training); }
+
 LandTint LandTints::of(const std::string& alpha3) const {
     const auto found = byCountry.find(alpha3);
     return found == byCountry.end() ? without : found->second;
@@ -12,7 +14,7 @@ LandTint LandTints::of(const std::string& alpha3) const {
 
 LandTints landTints(const geodata::Atlas& atlas, const Marks& marks, const View& view) {
     LandTints tints;
-    tints.choropleth = view.training == TrainingStyle::Choropleth && view.layers.contains(geodata::Layer::Training);
+    tints.choropleth = isChoropleth(view);
     if (tints.choropleth) {
         tints.without = {LandMeaning::NotApplicable, 0};
         std::set<std::string> collected;
@@ -38,7 +40,7 @@ Colour landColour(const LandTint& tint, bool choropleth, const Palette& palette)
     switch (tint.meaning) {
         case LandMeaning::NotTinted:
         case LandMeaning::NoneShown: return palette.land;
-        case LandMeaning::NoneCollected: return mixed(palette.land, palette.inkQuiet, 0.22);
+        case LandMeaning::NoneCollected: return mixed(palette.land, palette.inkQuiet, 0.13);
         case LandMeaning::NotApplicable: return palette.land;
         case LandMeaning::Home: return palette.landHome;
         case LandMeaning::Count: return choropleth ? mixed(palette.land, palette.training, shareOfTraining[tint.step]) : palette.landSteps[tint.step];

@@ -27,6 +27,9 @@ struct LandTint {
     friend bool operator==(const LandTint&, const LandTint&) = default;
 };
 
+// Whether the view shows training as tints.
+[[nodiscard]] bool isChoropleth(const View& view);
+
 // The tint of every country, by alpha-3, and of areas without a code.
 struct LandTints {
     std::map<std::string, LandTint> byCountry;

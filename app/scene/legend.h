@@ -25,8 +25,18 @@ struct LegendSection {
 // Whether the boundaries in use have lines marked as disputed.
 enum class DisputedLines { Drawn, None };
 
-// Only what is drawn is listed. Numbers are records, and say so.
+// Where the picture shows the map: what lies outside is not listed.
+struct LegendPlace {
+    MapPlacement placement;
+    PageBox frame;
+    double unit = 1.0;
+};
+
+// The marks whose place lies in the frame.
+[[nodiscard]] Marks marksInFrame(const Marks& marks, const View& view, const LegendPlace& place);
+
+// Only what is drawn is listed. Numbers are records, and say so. Without a place, all marks count as drawn.
 [[nodiscard]] std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view,
-                                                   DisputedLines disputed = DisputedLines::Drawn);
+                                                   DisputedLines disputed = DisputedLines::Drawn, const LegendPlace* place = nullptr);
 
 }  // namespace app

@@ -113,7 +113,8 @@ double setLegend(std::vector<Item>& items, Setter& set, const std::vector<Column
             double y = bandTop + 1.35 * rowHeight;
             for (const auto& entry : column.entries) {
                 for (const auto& item : entry.drawing) items.push_back(movedItem(item, {x + 11.0 * unit, y + 4.0 * unit}, unit));
-                set.line(entry.text, x + (entry.drawingWidth + 6.0) * unit, y + 8.0 * unit, Weight::Regular, 11.0, palette.ink);
+                set.line(entry.text, x + (entry.drawing.empty() ? 0.0 : entry.drawingWidth + 6.0) * unit, y + 8.0 * unit, Weight::Regular, 11.0,
+                         palette.ink);
                 y += rowHeight;
             }
         }
@@ -226,7 +227,16 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
 
     if (view.legend) {
         const auto disputed = mesh != nullptr && !mesh->disputed.empty() ? DisputedLines::Drawn : DisputedLines::None;
-        const auto columns = columnsOf(legendFor(atlas, marks, view, disputed), set, unit);
+        // What the legend lists depends on the map's frame, and that on the legend's height: the first is the tallest.
+        std::vector<LegendSection> legend = legendFor(atlas, marks, view, disputed);
+        for (int round = 0; round < 2; ++round) {
+            Insets insets = furniture.insets;
+            insets.bottom += setLegend(furniture.items, set, columnsOf(legend, set, unit), 0.0, size, unit, palette, true) + 10.0 * unit;
+            const LegendPlace place{
+                placementFor(view, {size, insets, Medium::Page}), {0.0, insets.top, size.width, size.height - insets.bottom}, unit};
+            legend = legendFor(atlas, marks, view, disputed, &place);
+        }
+        const auto columns = columnsOf(legend, set, unit);
         const double height = setLegend(furniture.items, set, columns, 0.0, size, unit, palette, true);
         setLegend(furniture.items, set, columns, creditsTop - 16.0 * unit - height, size, unit, palette, false);
         furniture.insets.bottom += height + 10.0 * unit;

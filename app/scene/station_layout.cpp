@@ -89,7 +89,7 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) 
         }
         for (std::size_t i = 0; i < marks.size(); ++i) {
             const double single = marks[i].radius / std::sqrt(static_cast<double>(marks[i].records.size()));
-            const double farthest = single * 1.8 + marks[i].radius * 0.9;
+            const double farthest = single * 1.8 + marks[i].radius * 0.6;
             const double moved = distance(marks[i].at, homes[i]);
             if (moved <= farthest) continue;
             const PagePoint way = unitFrom(homes[i], marks[i].at);

@@ -74,10 +74,10 @@ TEST_CASE("the legend of the stations names what occurs among them, and nothing 
 TEST_CASE("arcs are explained only where arcs are drawn, widths only where they occur") {
     const auto atlas = geodata::sampleAtlas();
     View view = allYears();
-    CHECK(says(words(atlas, view), "1 record\n"));
+    CHECK(says(words(atlas, view), "width: 1 record\n"));
     CHECK_FALSE(says(words(atlas, view), "5–9"));
     view.arcs = ArcStyle::SymbolsOnly;
-    CHECK_FALSE(says(words(atlas, view), "1 record\n"));
+    CHECK_FALSE(says(words(atlas, view), "width"));
     view.layers = {Layer::Stations};
     CHECK_FALSE(says(words(atlas, view), "Ties"));
 }

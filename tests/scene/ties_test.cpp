@@ -87,13 +87,14 @@ TEST_CASE("stepping aside for a partner's symbol never leaves one station of a c
     // Two towns just far enough apart to stand alone, and a symbol beside one that pushes it towards the other.
     const auto atlas = atlasOfStations({{"A", {9.0, 45.0}}, {"B", {11.1, 45.0}}});
     View view;
+    constexpr double unit = 5.0 / stationRadius;
     const MapPlacement far{{500, 300}, 300.0};
     const auto sites = marksOf(atlas, view).stations;
-    const auto alone = stationMarks(atlas, sites, view, far, 1.0);
+    const auto alone = stationMarks(atlas, sites, view, far, unit);
     REQUIRE(alone.size() == 2);
     const double way = alone[0].at.x < alone[1].at.x ? -6.0 : 6.0;
     const std::vector<Disc> fixed{{{alone[0].at.x + way, alone[0].at.y}, 12.0}, {{alone[1].at.x - way, alone[1].at.y}, 12.0}};
-    const auto marks = stationMarks(atlas, sites, view, far, 1.0, fixed);
+    const auto marks = stationMarks(atlas, sites, view, far, unit, fixed);
     for (std::size_t i = 0; i < marks.size(); ++i) {
         for (std::size_t j = i + 1; j < marks.size(); ++j) {
             const double apart = std::hypot(marks[i].at.x - marks[j].at.x, marks[i].at.y - marks[j].at.y);

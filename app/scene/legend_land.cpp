@@ -1,0 +1,76 @@
+#include "app/scene/land.h"
+#include "app/scene/legend_parts.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+Box swatch(double left, double right, Colour colour, const Palette& palette) {
+    return {{left, -5.5, right, 5.5}, 1.5, colour, {palette.coast, 0.75, {}}};
+}
+
+LegendEntry hatchedSwatch(const Palette& palette, std::string text) {
+    const AreaPattern pattern = notApplicablePattern(palette, 1.0);
+    Lines hatching;
+    hatching.stroke = {pattern.colour, pattern.width, {}};
+    for (const double foot : {-14.0, -7.0, 0.0, 7.0}) {
+        const double from = std::max(-9.0, foot);
+        const double to = std::min(9.0, foot + 11.0);
+        hatching.paths.add(std::array{PagePoint{from, 5.5 - (from - foot)}, PagePoint{to, 5.5 - (to - foot)}});
+    }
+    return {{swatch(-9.0, 9.0, palette.land, palette), hatching}, std::move(text)};
+}
+
+// The classes of the tint that occur, side by side.
+LegendEntry tintEntry(const LandTints& tints, const Palette& palette) {
+    std::array<bool, 4> steps{};
+    for (const auto& [country, tint] : tints.byCountry) {
+        if (tint.meaning == LandMeaning::Count) steps[tint.step] = true;
+    }
+    const bool onlyOne = steps == std::array{true, false, false, false};
+    LegendEntry entry{{}, stepsText(steps) + (tints.choropleth ? (onlyOne ? " programme" : " programmes") : onlyOne ? " tie" : " ties"), 0.0};
+    for (std::size_t step = 0; step < steps.size(); ++step) {
+        if (!steps[step]) continue;
+        const double left = entry.drawingWidth - 9.0;
+        entry.drawing.emplace_back(swatch(left, left + 15.0, landColour({LandMeaning::Count, step}, tints.choropleth, palette), palette));
+        entry.drawingWidth += 17.0;
+    }
+    entry.drawingWidth += 2.0;
+    return entry;
+}
+
+bool anyWith(const LandTints& tints, LandMeaning meaning) {
+    return std::any_of(tints.byCountry.begin(), tints.byCountry.end(), [&](const auto& each) { return each.second.meaning == meaning; });
+}
+
+}  // namespace
+
+LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const View& view, DisputedLines disputed) {
+    const Palette& palette = paletteOf(view.theme);
+    const LandTints tints = landTints(atlas, all, view);
+    std::size_t programmes = 0;
+    for (const auto& partner : all.partners) programmes += partner.training.size();
+    LegendSection section{tints.choropleth ? "Training programmes reported: " + recordsText(programmes, programmes) : "Countries and areas", {}};
+    if (anyWith(tints, LandMeaning::Count)) section.entries.push_back(tintEntry(tints, palette));
+    const auto plain = [&](LandMeaning meaning, std::string text) {
+        section.entries.push_back({{swatch(-9.0, 9.0, landColour({meaning, 0}, tints.choropleth, palette), palette)}, std::move(text)});
+    };
+    if (anyWith(tints, LandMeaning::NoneShown)) plain(LandMeaning::NoneShown, "none in these years and this filter");
+    if (anyWith(tints, LandMeaning::NoneCollected)) plain(LandMeaning::NoneCollected, "none collected, which proves nothing");
+    if (tints.choropleth) {
+        section.entries.push_back(hatchedSwatch(palette, "not applicable: China, areas without a code"));
+        // Raw numbers on areas mislead: large countries catch the eye (ANCHORS 5, proportional symbols).
+        section.entries.push_back(
+            {{}, geodata::isEqualArea(view.projection.kind) ? "Numbers, not rates." : "Numbers, not rates; areas are not to scale.", 0.0});
+    }
+    if (anyWith(tints, LandMeaning::Home)) plain(LandMeaning::Home, "China, where the ministry sits");
+    if (disputed == DisputedLines::None) return section;
+    Lines dashed;
+    dashed.paths.add(std::array{PagePoint{-10.0, 0.0}, PagePoint{10.0, 0.0}});
+    dashed.stroke = {palette.inkQuiet, 1.0, {3.0, 2.5}};
+    section.entries.push_back({{dashed}, "disputed line"});
+    return section;
+}
+
+}  // namespace app
