@@ -21,6 +21,7 @@ struct Subcommand {
 [[nodiscard]] Subcommand addCount(CLI::App& program);
 [[nodiscard]] Subcommand addCheck(CLI::App& program);
 [[nodiscard]] Subcommand addBench(CLI::App& program);
+[[nodiscard]] Subcommand addImport(CLI::App& program);
 
 // The window is what the program opens without a subcommand.
 [[nodiscard]] Run addWindow(CLI::App& program);

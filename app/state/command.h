@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state/action.h"
+#include "app/state/import_command.h"
 #include "geodata/result.h"
 
 #include <string>
@@ -26,7 +27,7 @@ struct Save {
 };                     // Renders the view to a page: .png, .svg, .pdf.
 struct WaitForMap {};  // Until the finest map wanted is drawn.
 
-using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, WaitForMap>;
+using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, WaitForMap, ImportCommand>;
 
 // One line of text. An unknown command or argument is one problem that names the nearest right one.
 [[nodiscard]] geodata::Result<Command> parseCommand(std::string_view text);
