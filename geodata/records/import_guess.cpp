@@ -60,6 +60,15 @@ bool hasPosition(const ColumnUses& uses, const ImportTable& table) {
     return table.hasPositions || isTaken(uses, ImportField::Position) || (isTaken(uses, ImportField::Lon) && isTaken(uses, ImportField::Lat));
 }
 
+// A format's own columns (KML has ten of them) must not keep a field from a column that holds something.
+void passOverEmptyColumns(const ImportTable& table, ColumnUses& uses) {
+    if (table.rows.empty()) return;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const auto isFilled = [column](const ImportRow& row) { return column < row.cells.size() && !row.cells[column].empty(); };
+        if (std::none_of(table.rows.begin(), table.rows.end(), isFilled)) uses[column].why = "it is empty";
+    }
+}
+
 void guessByName(const ImportTable& table, ColumnUses& uses) {
     // An exact key goes before a synonym, wherever the columns stand: "name" before "title".
     for (const bool exact : {true, false}) {
@@ -101,6 +110,7 @@ std::optional<std::size_t> columnOf(const ColumnUses& uses, ImportField field) {
 
 ColumnUses guessColumns(const ImportTable& table, const CountryNames& countries) {
     ColumnUses uses(table.columns.size());
+    passOverEmptyColumns(table, uses);
     guessByName(table, uses);
     guessByContent(table, countries, uses);
     for (auto& use : uses) {

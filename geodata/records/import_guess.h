@@ -22,7 +22,7 @@ struct ColumnUse {
 // One a column of the table. A field stands in one column at most.
 using ColumnUses = std::vector<ColumnUse>;
 
-// By name first (keys and synonyms), then by content: a column whose cells are nearly all countries, dates, coordinate pairs or web
+// Columns without a single cell are passed over. By name first (keys and synonyms), then by content: a column whose cells are nearly all countries, dates, coordinate pairs or web
 // addresses takes that field where no other column has it.
 [[nodiscard]] ColumnUses guessColumns(const ImportTable& table, const CountryNames& countries);
 

@@ -138,8 +138,8 @@ std::optional<Problem> applyServerCondition(GDALDataset& dataset, OGRLayer& laye
     server.valuesOf = [&](const std::string& column, std::size_t most) {
         std::vector<std::string> values;
         const std::string name = quotedName(column);
-        const std::string sql = "SELECT DISTINCT " + name + "::text FROM " + quotedTable(layer.GetName()) + " WHERE " + name + " IS NOT NULL LIMIT " +
-                                std::to_string(most + 1);
+        const std::string sql = "SELECT DISTINCT " + name + "::text FROM " + quotedTable(layer.GetName()) + " WHERE " + name +
+                                " IS NOT NULL ORDER BY 1 LIMIT " + std::to_string(most + 1);
         OGRLayer* answer = dataset.ExecuteSQL(sql.c_str(), nullptr, nullptr);
         if (answer == nullptr) return values;
         for (const auto& feature : *answer) values.emplace_back(feature->GetFieldAsString(0));
@@ -168,8 +168,8 @@ std::optional<Problem> readRows(OGRLayer& layer, bool hasHeaderRow, ImportTable&
     table.hasPositions = definition.GetGeomFieldCount() > 0 && definition.GetGeomType() != wkbNone;
     if (table.columns.empty()) return Problem{table.source, "has no columns; a table with a row that names its columns would be right"};
     if (layer.GetFeatureCount() > mostRows) {
-        return Problem{table.source, "has " + std::to_string(layer.GetFeatureCount()) + " rows; at most " + std::to_string(mostRows) +
-                                         " would be right, for a data base with --years or --region"};
+        return Problem{table.source, "has " + std::to_string(layer.GetFeatureCount()) + " rows, more than the " + std::to_string(mostRows) +
+                                         " that are read at once; --years or --region would be right"};
     }
     const auto toWgs84 = transformationToWgs84(layer);
     std::size_t number = hasHeaderRow ? 1 : 0;

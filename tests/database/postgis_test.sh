@@ -78,11 +78,10 @@ accepted=$(grep -c '"id": "courses-' "$folder/courses.json")
 grep -q "^$expected rows read: $expected accepted, 0 rejected" "$folder/said" || fail "the summary is not right: $(cat "$folder/said")"
 # FETCH brings the rows, the few spellings of countries and the driver's own look at the tables.
 [ "$sent" -ge "$expected" ] && [ "$sent" -le $((expected + 200)) ] || fail "the server sent $sent rows for $expected"
-grep -E "statement: .*SELECT.*FROM.*courses.*WHERE" "$folder/log" >"$folder/asked" || fail "the server was asked for no condition"
-grep -q "\"country\" IN ('DEU', 'Italy', 'fr')\|\"country\" IN ([^)]*'Italy'" "$folder/asked" || fail "no region in what the server was asked: $(cat "$folder/asked")"
+grep -E ': DECLARE .* CURSOR .*SELECT.*FROM "courses".*WHERE \(' "$folder/log" >"$folder/asked" || fail "the server was asked for no condition"
+grep -q "\"country\" IN ('DEU', 'Italy', 'fr')" "$folder/asked" || fail "no region in what the server was asked: $(cat "$folder/asked")"
 grep -q "\"start\" >= '2018-01-01'" "$folder/asked" && grep -q "\"start\" < '2021-01-01'" "$folder/asked" || fail "no years in what the server was asked"
-if grep "CURSOR" "$folder/asked" | grep -q "'Japan'"; then fail "rows of other regions were asked for"; fi
-condition=$(grep CURSOR "$folder/asked" | grep -o 'WHERE.*' | tail -1)
+condition=$(grep -o 'WHERE.*' "$folder/asked" | tail -1)
 psql -c "EXPLAIN SELECT * FROM courses $condition" >"$folder/plan"
 grep -q "Index" "$folder/plan" || fail "the server does not use its index: $(cat "$folder/plan")"
 "$program" check "$folder/courses.json" || fail "what was written does not pass the check"
