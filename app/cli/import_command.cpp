@@ -63,6 +63,8 @@ std::optional<Refusal> addDefaults(ImportOptions& options) {
 }
 
 std::optional<Refusal> addWanted(ImportOptions& options, const geodata::Atlas& atlas) {
+    if (!options.time.empty() && options.years.empty())
+        return Refusal{{"--time", "says how years are meant; --years FIRST..LAST beside it would be right"}, exitCommandLineWrong};
     auto& wanted = options.request.wanted;
     View view;
     for (const auto& [key, value] : {std::pair{"years", options.years}, std::pair{"time", options.time}}) {

@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_map>
+#include <utility>
 
 namespace app {
 namespace {
@@ -43,9 +45,28 @@ std::string firstCellsOf(const geodata::ImportTable& table, std::size_t column) 
     return text;
 }
 
+// "Row 4", "Rows 2, 3, 5"; a long list is cut, with how many there are.
 std::string rowsText(const std::vector<std::size_t>& numbers) {
-    if (numbers.size() == 1) return "Row " + std::to_string(numbers.front());
-    return std::to_string(numbers.size()) + " rows";
+    constexpr std::size_t most = 12;
+    std::string text = numbers.size() == 1 ? "Row " : "Rows ";
+    for (std::size_t index = 0; index < numbers.size() && index < most; ++index) text += (index > 0 ? ", " : "") + std::to_string(numbers[index]);
+    return numbers.size() > most ? text + " … (" + std::to_string(numbers.size()) + ")" : text;
+}
+
+// Rows with the same reason stand together, in the order of their first.
+std::vector<ImportPreviewShown::Reason> reasonsOf(const ImportDraft& draft) {
+    std::vector<std::pair<std::string, std::vector<std::size_t>>> grouped;
+    std::unordered_map<std::string, std::size_t> indexOf;
+    for (const auto& rejected : draft.imported.rejected) {
+        for (const auto& reason : rejected.reasons) {
+            const auto [known, isNew] = indexOf.emplace(reason, grouped.size());
+            if (isNew) grouped.emplace_back(reason, std::vector<std::size_t>());
+            grouped[known->second].second.push_back(draft.table->rows[rejected.row].number);
+        }
+    }
+    std::vector<ImportPreviewShown::Reason> reasons;
+    for (const auto& [reason, rows] : grouped) reasons.push_back({rowsText(rows), reason});
+    return reasons;
 }
 
 std::string rejectedFileFor(const std::string& source) {
@@ -201,7 +222,7 @@ void drawDefaults(const ImportPreviewShown& shown, float width, const Palette& p
 
 void drawFoot(const ImportPreviewShown& shown, float width, const Palette& palette, std::vector<Command>& commands) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    constexpr std::array orders{Segment{"03/04 unclear###dates unsaid", "Dates that can mean two days are rejected"},
+    constexpr std::array orders{Segment{"03/04 rejected###dates unsaid", "Dates that can mean two days are rejected"},
                                 Segment{"day first###day first", "03/04/2022 is 3 April"},
                                 Segment{"month first###month first", "03/04/2022 is 4 March"}};
     if (const auto pressed = segmented(orders, static_cast<std::size_t>(shown.dayOrder), palette, 32.0F))
@@ -237,9 +258,7 @@ ImportPreviewShown importPreviewShown(const ImportDraft& draft) {
         shown.columns.push_back(
             {table.columns[column], use.field ? std::string(geodata::keyOf(*use.field)) : "", use.why, firstCellsOf(table, column)});
     }
-    for (const auto& rejected : draft.imported.rejected) {
-        for (const auto& reason : rejected.reasons) shown.rejected.push_back({"Row " + std::to_string(table.rows[rejected.row].number), reason});
-    }
+    shown.rejected = reasonsOf(draft);
     for (const auto& note : table.notes) shown.remarks.push_back({"Table", note});
     for (const auto& remark : draft.imported.remarks) shown.remarks.push_back({rowsText(remark.rowNumbers), remark.text});
     shown.layer = defaultOf(draft, ImportField::Layer);
@@ -268,7 +287,7 @@ void drawImportPreview(const ImportPreviewShown& shown, PageSize window, const P
     constexpr float footHeight = 32.0F + 14.0F;
     constexpr float defaultsHeight = 78.0F;
     const float columnsWidth = std::floor(inner * 0.6F);
-    const float listHeight = bottom - middle.y - footHeight - defaultsHeight - 30.0F;
+    const float listHeight = bottom - middle.y - footHeight - defaultsHeight - 40.0F;
     verticalSpace(2.0F);
     sectionHeading("COLUMNS", palette);
     const ImVec2 lists = ImGui::GetCursorScreenPos();
@@ -278,7 +297,7 @@ void drawImportPreview(const ImportPreviewShown& shown, PageSize window, const P
     sectionHeading("REJECTED ROWS", palette);
     ImGui::SetCursorScreenPos({reasonsLeft, lists.y});
     drawReasons(shown, {inner - columnsWidth - 22.0F, listHeight}, palette);
-    ImGui::SetCursorScreenPos({middle.x, lists.y + listHeight + 8.0F});
+    ImGui::SetCursorScreenPos({middle.x, lists.y + listHeight + 18.0F});
     drawDefaults(shown, inner, palette, memory, commands);
     ImGui::SetCursorScreenPos({middle.x, bottom - 32.0F});
     drawFoot(shown, inner, palette, commands);

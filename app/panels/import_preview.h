@@ -17,13 +17,13 @@ struct ImportPreviewShown {
         std::string firstCells;  // With dots between.
     };
     struct Reason {
-        std::string row;  // "Row 4".
+        std::string row;  // "Row 4", or all rows of the same reason: "Rows 2, 3, 5".
         std::string text;
     };
     std::string title;    // The file's name.
     std::string summary;  // "12 rows read: 9 accepted, 3 rejected".
     std::vector<Column> columns;
-    std::vector<Reason> rejected;  // All of them.
+    std::vector<Reason> rejected;  // Every reason of every rejected row.
     std::vector<Reason> remarks;
     std::string layer;                     // For all rows without their own; empty: none.
     std::string kind;                      // The same.

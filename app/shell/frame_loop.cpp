@@ -51,10 +51,8 @@ public:
           window_(window),
           painter_(painter),
           wakeEvent_(SDL_RegisterEvents(1)),
-          panelFrame_(
-              window,
-              [&](double pixelsPerPoint) { return loadPanelFonts(options.datasets, withLettersOf(import_, this->atlas().records), pixelsPerPoint); }),
           session_(options.session),
+          panelFrame_(window, [this](double pixelsPerPoint) { return loadFonts(pixelsPerPoint); }),
           keeper_(atlas, fonts),
           loader_(options.datasets, options.boundarySource, triangulate, [event = wakeEvent_] { wake(event); }) {}
 
@@ -89,6 +87,10 @@ private:
 
     // As it was read, or with records the person added.
     [[nodiscard]] const geodata::Atlas& atlas() const { return session_.atlas ? *session_.atlas : atlas_; }
+
+    [[nodiscard]] bool loadFonts(double pixelsPerPoint) const {
+        return loadPanelFonts(options_.datasets, withLettersOf(import_, atlas().records), pixelsPerPoint);
+    }
 
     // What was worked out or drawn for the atlas before.
     void forgetAtlas() {
@@ -358,10 +360,10 @@ private:
     Window& window_;
     ScenePainter& painter_;
     Uint32 wakeEvent_;
-    PanelFrame panelFrame_;
 
     Session session_;
     std::optional<ImportDraft> import_;  // A table being looked at.
+    PanelFrame panelFrame_;              // Loads the fonts that these two need.
     PanelMemory memory_;
     SceneKeeper keeper_;
     MapFeed feed_;

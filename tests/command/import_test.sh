@@ -2,6 +2,7 @@
 # `reach-atlas import` with the same table in every format, with wrong tables and wrong command lines.
 set -uo pipefail
 program=$1
+template=$PWD/datasets/templates/records-template.csv
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
@@ -66,6 +67,9 @@ before=$("$program" count --by layer --layers stations --set time=upto --year 20
 after=$("$program" count --by layer --layers stations --set time=upto --year 2026 --set undated=true --format csv --records own.json | awk -F, '/stations/ { print $2 }')
 [ "$after" = $((before + 2)) ] || fail "$before stations became $after, not two more"
 
+# The template that people start from is a table as it should be.
+says 0 '2 rows read: 2 accepted, 0 rejected' "$template" -o template.json
+
 # Columns are told otherwise; a preview writes nothing.
 printf 'Titel,Staat,Was,Wann\nEin Kurs,Kenia,seminar,2019\nEin anderer,KEN,seminar,2020\n' >kurse.csv
 says 0 'Staat +country +as told' kurse.csv --layer training --source S --map Staat=country --map Was=kind --map Wann=start --preview
@@ -115,6 +119,7 @@ says 2 'no COLUMN=FIELD' survey.csv --map name -o bad.json
 says 2 'did you mean stations' survey.csv --layer station -o bad.json
 says 2 'unknown region Europa; did you mean Europe' survey.csv --layer stations --region Europa -o bad.json
 says 2 '--years' survey.csv --layer stations --years soon -o bad.json
+says 2 '--years FIRST..LAST beside it' survey.csv --layer stations --time upto -o bad.json
 says 2 '-o' survey.csv --layer stations
 says 2 'would overwrite the table' survey.csv --layer stations -o survey.csv
 says 2 '' -o bad.json
