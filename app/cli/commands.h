@@ -23,6 +23,7 @@ struct Subcommand {
 [[nodiscard]] Subcommand addCite(CLI::App& program);
 [[nodiscard]] Subcommand addCheck(CLI::App& program);
 [[nodiscard]] Subcommand addBench(CLI::App& program);
+[[nodiscard]] Subcommand addImport(CLI::App& program);
 
 // The window is what the program opens without a subcommand.
 [[nodiscard]] Run addWindow(CLI::App& program);

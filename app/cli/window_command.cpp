@@ -20,7 +20,7 @@ struct OpenOptions {
 std::optional<Refusal> sortFiles(OpenOptions& options) {
     for (const auto& file : options.files) {
         if (file.find_first_of("./") == std::string::npos && !std::filesystem::exists(file)) {
-            const auto near = geodata::nearest(file, {"render", "count", "check", "bench"});
+            const auto near = geodata::nearest(file, {"render", "count", "check", "bench", "import"});
             return Refusal{{file, "is neither a command nor a file; " +
                                       (near.empty() ? std::string("`reach-atlas --help` lists the commands") : "did you mean " + near + "?")},
                            exitCommandLineWrong};
@@ -79,11 +79,11 @@ int run(OpenOptions options) {
     window.width = static_cast<int>(size->width);
     window.height = static_cast<int>(size->height);
     window.scale = options.scale;
-    window.savePage = [&](const View& shown, const std::string& file) -> geodata::Result<std::string> {
+    window.savePage = [&](const View& shown, const geodata::Atlas& shownAtlas, const std::string& file) -> geodata::Result<std::string> {
         const auto format = pageFormatFrom(file);
         if (!format) return geodata::Problem{file, "has no known ending; .png, .svg or .pdf would be right"};
         const PageRequest request{{1920.0, 1080.0}, 2.0, std::nullopt};
-        const auto scene = pageScene(atlas, shown, request, datasets, options.data.boundaries, *fonts);
+        const auto scene = pageScene(shownAtlas, shown, request, datasets, options.data.boundaries, *fonts);
         if (!scene) return scene.problem();
         const auto written = writePage(*scene, *fonts, file, *format, request.pixelsPerPoint);
         if (!written) return written.problem();

@@ -1,6 +1,7 @@
 #include "app/panels/window_panels.h"
 
 #include "app/panels/credits.h"
+#include "app/panels/import_preview.h"
 #include "app/panels/inspector.h"
 #include "app/panels/layers_and_facets.h"
 #include "app/panels/legend_card.h"
@@ -87,6 +88,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
     if (input.hovered != nullptr) drawMapTooltip(mapTooltipShown(input.atlas, *input.hovered), palette);
     drawNotices(memory.notices, layout.free, palette);
     drawCredits(creditsShown(input), input.size, palette, memory);
+    if (input.import != nullptr) drawImportPreview(importPreviewShown(*input.import), input.size, palette, memory, commands);
     memory.nextFrameWithin = nextFrameWithin(memory);
 }
 

@@ -4,6 +4,7 @@
 #include "app/panels/panel_facts.h"
 #include "app/scene/scene_for.h"
 #include "app/state/command.h"
+#include "app/state/import_draft.h"
 #include "app/state/session.h"
 #include "geodata/atlas.h"
 
@@ -44,8 +45,9 @@ struct PanelMemory {
     bool legendMoved = false;           // The height is new: another frame is wanted.
     std::string inspected;              // What the inspector showed last, so that something new begins at its top.
     ExportFormat exportFormat = ExportFormat::Png;
-    std::string exportName;  // Without ending; empty: made from the years.
-    PanelFacts facts;        // Numbers for the view, so that a still picture costs nothing.
+    std::string exportName;    // Without ending; empty: made from the years.
+    std::string importSource;  // Being typed: the source of all rows of a table that is looked at.
+    PanelFacts facts;          // Numbers for the view, so that a still picture costs nothing.
 
     // After drawing: the time after which another frame is wanted although nothing happens (a notice that goes, an explanation
     // that comes), in seconds. Infinite: sleep until an event.
@@ -60,7 +62,8 @@ struct WindowInput {
     const Target* hovered = nullptr;  // Under the pointer on the map, where no panel is.
     PageSize size;                    // Of the window, in points.
     bool mapIsLoading = false;
-    std::string boundariesOrigin;  // For the credits; empty until known.
+    std::string boundariesOrigin;         // For the credits; empty until known.
+    const ImportDraft* import = nullptr;  // A table the person looks at before it is added.
 };
 
 // Parts of the window the panels will cover, so that the map can be fitted into what is free.

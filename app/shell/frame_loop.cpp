@@ -4,6 +4,7 @@
 #include "app/panels/window_panels.h"
 #include "app/render/scene_painter.h"
 #include "app/render/triangulate.h"
+#include "app/shell/import_desk.h"
 #include "app/shell/map_feed.h"
 #include "app/shell/panel_frame.h"
 #include "app/shell/scene_keeper.h"
@@ -52,8 +53,8 @@ public:
           window_(window),
           painter_(painter),
           wakeEvent_(SDL_RegisterEvents(1)),
-          panelFrame_(window, [&](double pixelsPerPoint) { return loadPanelFonts(options.datasets, atlas.records, pixelsPerPoint); }),
           session_(options.session),
+          panelFrame_(window, [this](double pixelsPerPoint) { return loadFonts(pixelsPerPoint); }),
           keeper_(atlas, fonts),
           loader_(options.datasets, options.boundarySource, triangulate, [event = wakeEvent_] { wake(event); }) {}
 
@@ -84,6 +85,19 @@ private:
         say(line);
         status_ = 1;
         done_ = true;
+    }
+
+    // As it was read, or with records the person added.
+    [[nodiscard]] const geodata::Atlas& atlas() const { return session_.atlas ? *session_.atlas : atlas_; }
+
+    [[nodiscard]] bool loadFonts(double pixelsPerPoint) const {
+        return loadPanelFonts(options_.datasets, withLettersOf(import_, atlas().records), pixelsPerPoint);
+    }
+
+    // What was worked out or drawn for the atlas before.
+    void forgetAtlas() {
+        memory_.facts = {};
+        panelFrame_.forgetFonts();
     }
 
     // --- Sleeping and waking -------------------------------------------------------------------------------------------------
@@ -138,6 +152,7 @@ private:
         if (event.type == SDL_TEXTINPUT && std::exchange(swallowsText_, false)) return;
         if (event.type == SDL_KEYDOWN) keyGoesDown(event.key.keysym);
         if (event.type == SDL_QUIT) done_ = true;
+        if (const auto file = droppedFile(event)) performByHand(ImportCommand{OpenImport{*file}});
         if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_LEAVE) pointerIsInside_ = false;
         if (event.type == SDL_MOUSEMOTION) pointerIsInside_ = true;
         panelFrame_.handle(event);
@@ -165,7 +180,7 @@ private:
         const auto layout = layoutNow();
         const PagePoint middle{(layout.insets.left + layout.size.width - layout.insets.right) / 2.0,
                                (layout.insets.top + layout.size.height - layout.insets.bottom) / 2.0};
-        const MapContext context{atlas_, session_.view, keeper_.scene(), placementFor(session_.view, layout), middle, memory_.presenting};
+        const MapContext context{atlas(), session_.view, keeper_.scene(), placementFor(session_.view, layout), middle, memory_.presenting};
         const auto input = inputFrom(event, context, gesture_);
         for (const auto& command : input.commands) performByHand(command);
         if (input.focusSearch) {
@@ -192,7 +207,9 @@ private:
     }
 
     void act(const Action& action, geodata::Problems& problems) {
-        session_ = reduce(std::move(session_), action, atlas_, problems);
+        const auto before = session_.atlas;
+        session_ = reduce(std::move(session_), action, atlas(), problems);
+        if (session_.atlas != before) forgetAtlas();
         if (movesMap(action)) restAt_ = Clock::now() + restAfter;
         if (!session_.playing) playAt_.reset();
         if (session_.playing && !playAt_) playAt_ = Clock::now() + yearWhilePlaying;
@@ -203,7 +220,7 @@ private:
         if (options_.script.empty() && !options_.hidden) window_.setFullscreen(command.on);
     }
     void act(const Save& command, geodata::Problems& problems) {
-        const auto saved = options_.savePage(session_.view, command.file);
+        const auto saved = options_.savePage(session_.view, atlas(), command.file);
         if (saved) {
             memory_.notices.push_back({.text = "Saved " + *saved});
         } else {
@@ -213,6 +230,12 @@ private:
     void act(const Screenshot& command, geodata::Problems& problems) {
         refresh();
         if (auto problem = drawFrame(command.file)) problems.push_back(*std::move(problem));
+    }
+    void act(const ImportCommand& command, geodata::Problems& problems) {
+        const auto outcome = performImport(command, import_, atlas(), session_.view, problems);
+        if (!outcome.notice.empty()) memory_.notices.push_back({.text = outcome.notice});
+        if (outcome.action) act(*outcome.action, problems);
+        panelFrame_.forgetFonts();
     }
     void act(const Wait& command, geodata::Problems&) { scriptWaitsUntil_ = Clock::now() + milliseconds(command.milliseconds); }
     void act(const Quit&, geodata::Problems&) { done_ = true; }
@@ -266,7 +289,7 @@ private:
         }
         if (playAt_ && now >= *playAt_) {
             playAt_ = now + yearWhilePlaying;
-            performByHand(session_.view.lastYear < sliderYears(atlas_, session_.view).last ? Action(StepYear{1}) : Action(TogglePlay{}));
+            performByHand(session_.view.lastYear < sliderYears(atlas(), session_.view).last ? Action(StepYear{1}) : Action(TogglePlay{}));
         }
     }
 
@@ -295,23 +318,24 @@ private:
     }
 
     void refresh() {
-        if (!keeper_.update(session_.view, layoutNow(), window_.pixelsPerPoint(), feed_)) return;
+        if (!keeper_.update(session_.view, session_.atlas, layoutNow(), window_.pixelsPerPoint(), feed_)) return;
         sceneIsNew_ = true;
         framesOwed_ = std::max(framesOwed_, 1);
-        window_.setTitle(windowTitle(atlas_, session_.view, keeper_.sentence()));
+        window_.setTitle(windowTitle(atlas(), session_.view, keeper_.sentence()));
     }
 
     [[nodiscard]] std::vector<Command> layOutPanels() {
         if (styledFor_ != session_.view.theme) applyPanelStyle(session_.view.theme);
         styledFor_ = session_.view.theme;
         const bool hovers = pointerIsInside_ && !gesture_ && !panelFrame_.wishes().mouse;
-        const WindowInput input{.atlas = atlas_,
+        const WindowInput input{.atlas = atlas(),
                                 .session = session_,
                                 .selection = keeper_.selection(),
                                 .hovered = hovers ? targetAt(keeper_.scene(), pointer_.at) : nullptr,
                                 .size = window_.size(),
                                 .mapIsLoading = !mapIsComplete_,
-                                .boundariesOrigin = keeper_.mesh() ? keeper_.mesh()->origin : ""};
+                                .boundariesOrigin = keeper_.mesh() ? keeper_.mesh()->origin : "",
+                                .import = import_ ? &*import_ : nullptr};
         std::vector<Command> commands;
         panelFrame_.layOut(window_, [&] { drawWindowPanels(input, memory_, commands); });
         return commands;
@@ -363,9 +387,10 @@ private:
     Window& window_;
     ScenePainter& painter_;
     Uint32 wakeEvent_;
-    PanelFrame panelFrame_;
 
     Session session_;
+    std::optional<ImportDraft> import_;  // A table being looked at.
+    PanelFrame panelFrame_;              // Loads the fonts that these two need.
     PanelMemory memory_;
     SceneKeeper keeper_;
     MapFeed feed_;

@@ -30,8 +30,8 @@ struct WindowOptions {
     int height = 1000;
     double scale = 1.0;  // The person's own, on top of the screen's.
     bool hidden = false;
-    // Writes a view as a page and gives the path it went to.
-    std::function<geodata::Result<std::string>(const View&, const std::string& file)> savePage;
+    // Writes a view of an atlas as a page and gives the path it went to.
+    std::function<geodata::Result<std::string>(const View&, const geodata::Atlas&, const std::string& file)> savePage;
 };
 
 // Runs the window until it is closed or the script quits. Gives the exit status: 0, or 1 when there is no window, a command of the

@@ -23,6 +23,9 @@ public:
     PanelFrame(const PanelFrame&) = delete;
     PanelFrame& operator=(const PanelFrame&) = delete;
 
+    // Other texts are to be shown: the fonts are loaded anew before the next frame.
+    void forgetFonts() { pixelsPerPoint_ = 0.0; }
+
     void handle(const SDL_Event& event);
     [[nodiscard]] PanelWishes wishes() const;
     // Runs `panels` between NewFrame and Render; what they drew is kept for paint().

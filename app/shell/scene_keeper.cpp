@@ -4,21 +4,24 @@
 
 namespace app {
 
-bool SceneKeeper::update(const View& view, const PageLayout& layout, double pixelsPerPoint, const MapFeed& feed) {
+bool SceneKeeper::update(const View& view, const std::shared_ptr<const geodata::Atlas>& added, const PageLayout& layout, double pixelsPerPoint,
+                         const MapFeed& feed) {
     View question = questionOf(view);
-    const bool asksAnew = selectedFor_ != question;
+    const geodata::Atlas& atlas = added ? *added : atlas_;
+    const bool asksAnew = selectedFor_ != question || selectedIn_ != added;
     if (asksAnew) {
-        const auto query = queryOf(view, atlas_);
-        selection_ = geodata::select(atlas_, query);
+        const auto query = queryOf(view, atlas);
+        selection_ = geodata::select(atlas, query);
         sentence_ = geodata::sentenceFor(selection_, query);
         selectedFor_ = std::move(question);
+        selectedIn_ = added;
     }
     auto shown = feed.shownFor(view, scaleFor(placementFor(view, layout), pixelsPerPoint), shown_);
     if (hasScene_ && !asksAnew && shown.view == shown_.view && shown.mesh == shown_.mesh && layout == layout_) return false;
     hasScene_ = true;
     shown_ = std::move(shown);
     layout_ = layout;
-    scene_ = sceneFor(atlas_, selection_, shown_.view, layout_, fonts_, shown_.mesh);
+    scene_ = sceneFor(atlas, selection_, shown_.view, layout_, fonts_, shown_.mesh);
     return true;
 }
 

@@ -15,8 +15,9 @@ class SceneKeeper {
 public:
     SceneKeeper(const geodata::Atlas& atlas, const Fonts& fonts) : atlas_(atlas), fonts_(fonts) {}
 
-    // True when the scene is another one than before.
-    bool update(const View& view, const PageLayout& layout, double pixelsPerPoint, const MapFeed& feed);
+    // True when the scene is another one than before. `added`: the atlas with records the person added; null: the one given at first.
+    bool update(const View& view, const std::shared_ptr<const geodata::Atlas>& added, const PageLayout& layout, double pixelsPerPoint,
+                const MapFeed& feed);
 
     [[nodiscard]] const Scene& scene() const { return scene_; }
     [[nodiscard]] const geodata::Selection& selection() const { return selection_; }
@@ -26,6 +27,7 @@ public:
 private:
     const geodata::Atlas& atlas_;
     const Fonts& fonts_;
+    std::shared_ptr<const geodata::Atlas> selectedIn_;
     std::optional<View> selectedFor_;
     geodata::Selection selection_;
     std::string sentence_;

@@ -73,4 +73,11 @@ std::optional<MapEvent> mapEventFrom(const SDL_Event& event, double pointsPerUni
     }
 }
 
+std::optional<std::string> droppedFile(const SDL_Event& event) {
+    if (event.type != SDL_DROPFILE || event.drop.file == nullptr) return std::nullopt;
+    std::string file = event.drop.file;
+    SDL_free(event.drop.file);
+    return file;
+}
+
 }  // namespace app

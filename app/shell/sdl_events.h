@@ -6,6 +6,7 @@
 #include <SDL.h>
 
 #include <optional>
+#include <string>
 
 namespace app {
 
@@ -16,5 +17,8 @@ struct PointerPlace {
 
 // `pointsPerUnit`: points of the page in one of the system's window units. Empty for what does not concern the map.
 [[nodiscard]] std::optional<MapEvent> mapEventFrom(const SDL_Event& event, double pointsPerUnit, PointerPlace& pointer);
+
+// The file that was dropped on the window.
+[[nodiscard]] std::optional<std::string> droppedFile(const SDL_Event& event);
 
 }  // namespace app

@@ -3,6 +3,7 @@
 
 #include "app/state/view.h"
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -69,12 +70,16 @@ struct SetKey {
 struct SetView {
     View view;
 };
+struct SetAtlas {
+    std::shared_ptr<const geodata::Atlas> atlas;
+    std::set<geodata::Layer> layers;  // Turned on, so that what is new is seen.
+};                                    // Records were added: an undo gives the former atlas back.
 struct Undo {};
 struct Redo {};
 
 using Action =
     std::variant<SetYears, StepYear, SetTimeMode, TogglePlay, SetFilter, ToggleFacetValue, ClearFilter, ToggleLayer, SetProjection, SetCenter, TurnBy,
-                 PanBy, ZoomAt, FrameRegion, SetTheme, SetArcStyle, ToggleLabels, ToggleLegend, Select, SetKey, SetView, Undo, Redo>;
+                 PanBy, ZoomAt, FrameRegion, SetTheme, SetArcStyle, ToggleLabels, ToggleLegend, Select, SetKey, SetView, SetAtlas, Undo, Redo>;
 using Actions = std::vector<Action>;
 
 }  // namespace app

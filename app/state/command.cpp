@@ -115,6 +115,13 @@ const std::vector<Verb>& verbs() {
         {"set", {"set KEY=VALUE", "set any key of a view"}, parseSet},
         {"undo", {"undo", "take the last change back"}, [](const std::string& a) { return noArgument(a, Action{Undo{}}); }},
         {"redo", {"redo", "do it again"}, [](const std::string& a) { return noArgument(a, Action{Redo{}}); }},
+        {"import",
+         {"import FILE", "look at a table of your own; then import map COLUMN=FIELD, import default FIELD=VALUE, import accept or import cancel"},
+         [](const std::string& a) -> Result<Command> {
+             auto command = parseImportCommand(a);
+             if (!command) return command.problem();
+             return Command{*std::move(command)};
+         }},
         {"present", {"present", "only the map, for a projector; present off ends it"}, parsePresent},
         {"save",
          {"save map.pdf", "write the view as .png, .svg or .pdf"},

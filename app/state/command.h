@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state/action.h"
+#include "app/state/import_command.h"
 #include "geodata/result.h"
 
 #include <string>
@@ -27,7 +28,7 @@ struct Save {
 struct WaitForMap {};  // Until the finest map wanted is drawn.
 struct Say {};         // Prints the sentence of what is shown on standard output.
 
-using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, WaitForMap, Say>;
+using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, WaitForMap, Say, ImportCommand>;
 
 // One line of text. An unknown command or argument is one problem that names the nearest right one.
 [[nodiscard]] geodata::Result<Command> parseCommand(std::string_view text);

@@ -226,6 +226,7 @@ struct Change {
     geodata::Result<View> operator()(const SetView& action) { return action.view; }
     // These concern the session; reduce() has done them before it asks for a change of the view.
     geodata::Result<View> operator()(const TogglePlay&) { return view; }
+    geodata::Result<View> operator()(const SetAtlas&) { return view; }
     geodata::Result<View> operator()(const Undo&) { return view; }
     geodata::Result<View> operator()(const Redo&) { return view; }
 };
@@ -239,10 +240,11 @@ StepKind kindOf(const Action& action) {
     return StepKind::Other;
 }
 
-void stepThroughHistory(Session& session, std::vector<View>& from, std::vector<View>& to) {
+void stepThroughHistory(Session& session, std::vector<Moment>& from, std::vector<Moment>& to) {
     if (from.empty()) return;
-    to.push_back(std::move(session.view));
-    session.view = std::move(from.back());
+    to.push_back({std::move(session.view), std::move(session.atlas)});
+    session.view = std::move(from.back().view);
+    session.atlas = std::move(from.back().atlas);
     from.pop_back();
     session.newestStep = StepKind::Other;
     session.playing = false;
@@ -271,6 +273,14 @@ Session reduce(Session session, const Action& action, const geodata::Atlas& atla
         stepThroughHistory(session, session.future, session.past);
         return session;
     }
+    if (const auto* added = std::get_if<SetAtlas>(&action)) {
+        session.past.push_back({session.view, std::move(session.atlas)});
+        session.future.clear();
+        session.newestStep = StepKind::Other;
+        session.atlas = added->atlas;
+        session.view.layers.insert(added->layers.begin(), added->layers.end());
+        return session;
+    }
     auto next = std::visit(Change{session.view, atlas, sliderYears(atlas, session.view)}, action);
     if (!next) {
         problems.push_back(next.problem());
@@ -279,7 +289,7 @@ Session reduce(Session session, const Action& action, const geodata::Atlas& atla
     if (*next == session.view) return session;
     const StepKind kind = kindOf(action);
     const bool continues = kind != StepKind::Other && kind == session.newestStep;
-    if (!continues) session.past.push_back(std::move(session.view));
+    if (!continues) session.past.push_back({std::move(session.view), session.atlas});
     if (session.past.size() > longestHistory) session.past.erase(session.past.begin());
     session.future.clear();
     session.newestStep = kind;

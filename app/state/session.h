@@ -5,6 +5,7 @@
 #include "app/state/view.h"
 #include "geodata/result.h"
 
+#include <memory>
 #include <vector>
 
 namespace app {
@@ -12,10 +13,18 @@ namespace app {
 // What the newest step of the history was, so that a run of the same kind is one step to undo.
 enum class StepKind { Other, Move, Years, Typing };
 
+// One step of the history: a view, and the atlas it was a view of.
+struct Moment {
+    View view;
+    std::shared_ptr<const geodata::Atlas> atlas;  // With records the person added; null: as it was read.
+    friend bool operator==(const Moment&, const Moment&) = default;
+};
+
 struct Session {
     View view;
-    std::vector<View> past;    // Oldest first.
-    std::vector<View> future;  // Next last.
+    std::shared_ptr<const geodata::Atlas> atlas;  // As in Moment. Shared and never changed: an import makes another one.
+    std::vector<Moment> past;                     // Oldest first.
+    std::vector<Moment> future;                   // Next last.
     bool playing = false;
     StepKind newestStep = StepKind::Other;
     friend bool operator==(const Session&, const Session&) = default;

@@ -1,0 +1,201 @@
+// `reach-atlas import`: someone's own table as a record file, with everything that was guessed, accepted and rejected.
+#include "app/cli/commands.h"
+#include "app/cli/import_report.h"
+#include "app/render/page_file.h"
+#include "app/state/import_draft.h"
+#include "app/state/view_file.h"
+#include "geodata/records/import_rejected.h"
+#include "geodata/records/write_record_set.h"
+
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <set>
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ImportOptions {
+    DataOptions data;
+    ImportRequest request;
+    std::string layer;
+    std::string kind;
+    std::string source;
+    std::string sourcePublisher;
+    std::string sourceDate;
+    std::string sourceUrl;
+    std::vector<std::string> defaults;
+    std::string dates;
+    std::string years;
+    std::string time;
+    std::string region;
+    std::string out;
+    bool preview = false;
+};
+
+std::optional<Refusal> addDefaults(ImportOptions& options) {
+    using geodata::ImportField;
+    auto& values = options.request.defaults.values;
+    for (const auto& text : options.defaults) {
+        const auto value = importDefaultFrom(text);
+        if (!value) return Refusal{{"--default", value.problem().what}, exitCommandLineWrong};
+        values[value->field] = value->value;
+    }
+    for (const auto& [field, value] :
+         {std::pair{ImportField::Layer, options.layer}, std::pair{ImportField::Kind, options.kind},
+          std::pair{ImportField::SourceTitle, options.source}, std::pair{ImportField::SourceDate, options.sourceDate},
+          std::pair{ImportField::SourcePublisher, options.sourcePublisher}, std::pair{ImportField::SourceUrl, options.sourceUrl}}) {
+        if (!value.empty()) values[field] = value;
+    }
+    const auto layer = values.find(ImportField::Layer);
+    if (layer != values.end() && !geodata::layerFrom(layer->second)) {
+        const auto near = geodata::nearest(layer->second, {"stations", "cooperation", "training", "operations", "context"});
+        return Refusal{{"--layer", "there is no layer " + geodata::forMessage(layer->second) +
+                                       (near.empty() ? "; stations, cooperation, training, operations or context would be right"
+                                                     : "; did you mean " + near + "?")},
+                       exitCommandLineWrong};
+    }
+    if (options.dates == "day-first") options.request.defaults.dayOrder = geodata::DayOrder::DayFirst;
+    if (options.dates == "month-first") options.request.defaults.dayOrder = geodata::DayOrder::MonthFirst;
+    return std::nullopt;
+}
+
+std::optional<Refusal> addWanted(ImportOptions& options, const geodata::Atlas& atlas) {
+    if (!options.time.empty() && options.years.empty())
+        return Refusal{{"--time", "says how years are meant; --years FIRST..LAST beside it would be right"}, exitCommandLineWrong};
+    auto& wanted = options.request.wanted;
+    View view;
+    for (const auto& [key, value] : {std::pair{"years", options.years}, std::pair{"time", options.time}}) {
+        if (value.empty()) continue;
+        auto changed = withKey(view, key, value, atlas);
+        if (!changed) return Refusal{{std::string("--") + key, changed.problem().what}, exitCommandLineWrong};
+        view = *std::move(changed);
+    }
+    if (!options.years.empty()) wanted.years = geodata::YearWindow{view.firstYear, view.lastYear, view.timeMode, false};
+    if (options.region.empty()) return std::nullopt;
+    auto countries = geodata::countriesOfRegion(options.region, atlas.countries, geodata::CountryNames(atlas.countries));
+    if (!countries) return Refusal{{"--region", countries.problem().what}, exitCommandLineWrong};
+    wanted.countries = *std::move(countries);
+    return std::nullopt;
+}
+
+bool sameFile(const fs::path& one, const fs::path& other) {
+    std::error_code ignored;
+    return fs::equivalent(one, other, ignored);
+}
+
+geodata::Result<fs::path> writeText(const fs::path& file, const std::string& text) {
+    return writeBeside(file, [&](const fs::path& temporary) -> std::string {
+        std::ofstream stream(temporary, std::ios::binary);
+        stream.write(text.data(), static_cast<std::streamsize>(text.size()));
+        stream.flush();
+        return stream ? "" : "the folder does not take it";
+    });
+}
+
+// own.json, or own.stations.json where the table has records of several layers: a record file has one.
+fs::path fileFor(const fs::path& out, const char* ending) {
+    auto file = out;
+    return file.replace_extension(ending);
+}
+
+std::string monthOfToday() {
+    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    const auto month = static_cast<unsigned>(today.month());
+    return std::to_string(static_cast<int>(today.year())) + (month < 10 ? "-0" : "-") + std::to_string(month);
+}
+
+int writeFiles(const ImportDraft& draft, const fs::path& out) {
+    geodata::Records records = draft.imported.records;
+    records.version = monthOfToday();
+    std::map<geodata::Layer, std::vector<std::uint32_t>> byLayer;
+    for (std::size_t index = 0; index < records.records.size(); ++index)
+        byLayer[records.records[index].layer].push_back(static_cast<std::uint32_t>(index));
+    for (const auto& [layer, indices] : byLayer) {
+        const std::string ending = "." + std::string(geodata::keyOf(layer)) + ".json";
+        const auto file = byLayer.size() == 1 ? out : fileFor(out, ending.c_str());
+        const auto written = writeText(file, geodata::recordSetText(records, indices, ""));
+        if (!written) return report(Refusal{written.problem(), exitInputWrong});
+        std::cout << "Written: " << file.string() << " with " << indices.size() << (indices.size() == 1 ? " record" : " records") << " of "
+                  << geodata::keyOf(layer) << ".\n";
+    }
+    if (draft.imported.rejected.empty()) return exitDone;
+    const auto file = fileFor(out, ".rejected.csv");
+    const auto written = writeText(file, geodata::rejectedRowsText(*draft.table, draft.imported));
+    if (!written) return report(Refusal{written.problem(), exitInputWrong});
+    std::cout << "Written: " << file.string() << " with the rejected rows and their reasons, to correct and import again.\n";
+    return exitDone;
+}
+
+int run(ImportOptions options) {
+    if (options.out.empty() && !options.preview)
+        return report(Refusal{{"-o", "is missing; -o OUT.json, or --preview to see the guess, would be right"}, exitCommandLineWrong});
+    if (!options.out.empty() &&
+        (sameFile(options.request.source, options.out) || sameFile(options.request.source, fileFor(options.out, ".rejected.csv"))))
+        return report(Refusal{{"-o", "would overwrite the table that is read; another name would be right"}, exitCommandLineWrong});
+    if (const auto refusal = addDefaults(options)) return report(*refusal);
+    const auto folder = datasetsFolder(options.data);
+    if (const auto* refusal = std::get_if<Refusal>(&folder)) return report(*refusal);
+    const auto read = readAtlas(options.data, std::get<fs::path>(folder));
+    if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
+    const auto& atlas = std::get<geodata::Atlas>(read);
+    if (const auto refusal = addWanted(options, atlas)) return report(*refusal);
+    const auto draft = openImport(options.request, atlas);
+    if (!draft) return report(Refusal{draft.problem(), draft.problem().where == "--map" ? exitCommandLineWrong : exitInputWrong});
+    std::cout << columnsReport(*draft);
+    if (options.preview) std::cout << firstRowsReport(*draft);
+    for (const auto& problem : rejectedProblems(*draft)) report(problem);
+    std::cout << remarksReport(*draft) << summaryOf(*draft) << ".\n";
+    if (draft->imported.records.records.empty()) {
+        if (draft->table->rows.empty())
+            return report(
+                Refusal{{options.request.source, "has no rows; at least one below the names of the columns would be right"}, exitInputWrong});
+        return report(Refusal{{options.request.source, "no row was accepted, so nothing was written; the reasons stand above"}, exitInputWrong});
+    }
+    return options.preview ? exitDone : writeFiles(*draft, options.out);
+}
+
+std::string fieldsHelp() {
+    std::string help = "Fields:\n";
+    for (const auto& words : geodata::importFieldWords())
+        help +=
+            "  " + std::string(words.key) + std::string(18 - std::min<std::size_t>(17, words.key.size()), ' ') + std::string(words.meaning) + "\n";
+    return help;
+}
+
+}  // namespace
+
+Subcommand addImport(CLI::App& program) {
+    auto options = std::make_shared<ImportOptions>();
+    CLI::App* command = program.add_subcommand("import", "Turn a table or vector file of your own into a record file");
+    const auto add = [&](const char* name, auto& value, const char* meaning) { return command->add_option(name, value, meaning); };
+    const auto repeatable = [](CLI::Option* option) { option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll); };
+    add("IN", options->request.source, "CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML, or a data base as PG:dbname=NAME")->required();
+    add("-o", options->out, "The record file to write; rejected rows go beside it as OUT.rejected.csv");
+    command->add_flag("--preview", options->preview, "Only show what the columns are taken for, the first rows and all reasons; write nothing");
+    repeatable(add("--map", options->request.columnChanges, "COLUMN=FIELD: what a column stands for; COLUMN= ignores it (repeatable)"));
+    add("--layer-name", options->request.layerName, "The sheet or layer to read; else the first");
+    const char* all = "For all rows without their own";
+    add("--layer", options->layer, "stations, cooperation, training, operations or context")->group(all);
+    add("--kind", options->kind, "What kind of thing the rows are, as service_station or seminar")->group(all);
+    add("--source", options->source, "Title of the source behind the rows, as a survey of your own")->group(all);
+    add("--source-url", options->sourceUrl, "Its address")->group(all);
+    add("--source-publisher", options->sourcePublisher, "Who published it")->group(all);
+    add("--source-date", options->sourceDate, "When")->group(all);
+    auto* defaults = add("--default", options->defaults, "FIELD=VALUE, any field (repeatable)");
+    defaults->group(all);
+    repeatable(defaults);
+    add("--dates", options->dates, "How 03/04/2022 is to be read: day-first or month-first; else it is rejected")
+        ->check(CLI::IsMember({"day-first", "month-first"}));
+    const char* wanted = "Rows wanted (a data base sends only these)";
+    add("--years", options->years, "FIRST..LAST, or one year")->group(wanted);
+    add("--time", options->time, "active, upto, began or ended in these years")->group(wanted);
+    add("--region", options->region, "A UN M49 region, or a country")->group(wanted);
+    addDataOptions(*command, options->data);
+    command->footer(fieldsHelp());
+    return {command, [options] { return run(*options); }};
+}
+
+}  // namespace app

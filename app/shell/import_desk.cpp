@@ -1,0 +1,107 @@
+#include "app/shell/import_desk.h"
+
+#include "app/render/page_file.h"
+#include "geodata/records/import_rejected.h"
+
+#include <fstream>
+
+namespace app {
+namespace {
+
+using geodata::Problem;
+
+// One overload a command; those that change a draft are asked only while there is one.
+struct Desk {
+    std::optional<ImportDraft>& draft;
+    const geodata::Atlas& atlas;
+    const View& view;
+    geodata::Problems& problems;
+
+    ImportOutcome operator()(const OpenImport& command) {
+        ImportRequest request;
+        request.source = command.source;
+        // Of a table on a server only what the view could show; a file of one's own is small, and read whole.
+        if (command.source.starts_with("PG:"))
+            request.wanted.years = geodata::YearWindow{view.firstYear, view.lastYear, view.timeMode, view.certainOnly};
+        auto opened = openImport(request, atlas);
+        if (!opened) {
+            problems.push_back({"", geodata::lineOf(opened.problem())});
+            return {};
+        }
+        draft = *std::move(opened);
+        return {};
+    }
+    ImportOutcome operator()(const SetImportColumn& command) {
+        const auto change = geodata::columnChangeFrom(command.change, draft->table->columns);
+        if (!change) problems.push_back(change.problem());
+        if (change) draft = withColumn(*std::move(draft), change->column, change->field, atlas);
+        return {};
+    }
+    ImportOutcome operator()(const SetImportDefault& command) {
+        const auto value = importDefaultFrom(command.value);
+        if (!value) problems.push_back(value.problem());
+        if (value) draft = withDefault(*std::move(draft), value->field, value->value, atlas);
+        return {};
+    }
+    ImportOutcome operator()(const SetImportDates& command) {
+        draft = withDayOrder(*std::move(draft), command.order, atlas);
+        return {};
+    }
+    ImportOutcome operator()(const SaveRejectedRows& command) {
+        const auto written = writeBeside(command.file, [&](const std::filesystem::path& temporary) -> std::string {
+            std::ofstream stream(temporary, std::ios::binary);
+            stream << geodata::rejectedRowsText(*draft->table, draft->imported);
+            stream.flush();
+            return stream ? "" : "the folder does not take it";
+        });
+        if (!written) problems.push_back({"", geodata::lineOf(written.problem())});
+        return {std::nullopt, written ? "Saved " + written->string() : ""};
+    }
+    ImportOutcome operator()(const AcceptImport&) {
+        const auto& accepted = draft->imported.records.records;
+        if (accepted.empty()) {
+            problems.push_back({"", "no row is accepted yet; the reasons beside the rows say what would be right"});
+            return {};
+        }
+        SetAtlas added{atlasWith(atlas, *draft), {}};
+        for (const auto& record : accepted) added.layers.insert(record.layer);
+        const bool one = accepted.size() == 1;
+        const std::string notice = std::to_string(accepted.size()) + (one ? " record" : " records") + " added until the window closes; undo takes " +
+                                   (one ? "it" : "them") + " back";
+        draft.reset();
+        return {Action{std::move(added)}, notice};
+    }
+    ImportOutcome operator()(const CancelImport&) {
+        draft.reset();
+        return {};
+    }
+};
+
+}  // namespace
+
+ImportOutcome performImport(const ImportCommand& command, std::optional<ImportDraft>& draft, const geodata::Atlas& atlas, const View& view,
+                            geodata::Problems& problems) {
+    if (!draft && !std::holds_alternative<OpenImport>(command)) {
+        problems.push_back({"", "no table is being looked at; import FILE would be right first"});
+        return {};
+    }
+    return std::visit(Desk{draft, atlas, view, problems}, command);
+}
+
+geodata::Records withLettersOf(const std::optional<ImportDraft>& draft, const geodata::Records& records) {
+    geodata::Records all = records;
+    if (!draft) return all;
+    // A preview shows the beginning of a table; so many letters are all there is to see.
+    constexpr std::size_t most = 200'000;
+    std::string letters;
+    for (const auto& column : draft->table->columns) letters += column;
+    for (const auto& row : draft->table->rows) {
+        for (const auto& cell : row.cells) {
+            if (letters.size() < most) letters += cell;
+        }
+    }
+    all.records.emplace_back().note = std::move(letters);
+    return all;
+}
+
+}  // namespace app

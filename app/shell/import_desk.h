@@ -1,0 +1,27 @@
+// Where a table of one's own lies while it is looked at in the window: does what import commands ask for.
+#pragma once
+
+#include "app/state/action.h"
+#include "app/state/import_command.h"
+#include "app/state/import_draft.h"
+
+#include <optional>
+#include <string>
+
+namespace app {
+
+// What a command leads to besides a changed draft.
+struct ImportOutcome {
+    std::optional<Action> action;  // Accepted: the atlas with the records.
+    std::string notice;            // Something to tell the person; may be empty.
+};
+
+// `draft` is none while no table is looked at. A data base is asked for the years of the view only. What cannot be done leaves the draft
+// as it is and adds one problem.
+[[nodiscard]] ImportOutcome performImport(const ImportCommand& command, std::optional<ImportDraft>& draft, const geodata::Atlas& atlas,
+                                          const View& view, geodata::Problems& problems);
+
+// The records with one more whose note has the letters of the table looked at, so that the fonts have them.
+[[nodiscard]] geodata::Records withLettersOf(const std::optional<ImportDraft>& draft, const geodata::Records& records);
+
+}  // namespace app

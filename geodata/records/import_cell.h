@@ -1,0 +1,16 @@
+// Cells as they come from a file: clean UTF-8 without spaces around.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace geodata {
+
+[[nodiscard]] bool isUtf8(std::string_view text);
+// Without spaces, tabs and line breaks at both ends (also the no-break space); line breaks and control characters within are spaces.
+[[nodiscard]] std::string tidyCell(std::string_view text);
+// Names for all columns: those without one get "column 3", a second one of the same name gets a number, "date 2".
+[[nodiscard]] std::vector<std::string> columnNames(const std::vector<std::string>& written);
+
+}  // namespace geodata

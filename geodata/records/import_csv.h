@@ -1,0 +1,18 @@
+// Reads delimited text (CSV, TSV) row by row, so that no cell and no row is lost unseen. A border file of GDAL's parser.
+#pragma once
+
+#include "geodata/records/import_table.h"
+#include "geodata/result.h"
+
+#include <string>
+
+namespace geodata {
+
+// Whether a file name ends as delimited text does: .csv, .tsv, .txt.
+[[nodiscard]] bool isDelimitedText(const std::string& file);
+
+// The separator (comma, semicolon, tab or |) is the one most frequent in the header. Text that is no UTF-8 is taken for Windows-1252,
+// which is noted. The first row names the columns; empty rows count but are no rows of the table.
+[[nodiscard]] Result<ImportTable> readDelimitedText(const std::string& file);
+
+}  // namespace geodata

@@ -1,0 +1,223 @@
+// What single cells of people's own tables mean: dates, countries, positions, columns.
+#include "geodata/records/import_cell.h"
+#include "geodata/records/import_country.h"
+#include "geodata/records/import_date.h"
+#include "geodata/records/import_guess.h"
+#include "geodata/records/import_position.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace geodata;
+
+namespace {
+
+Countries shippedCountries() {
+    auto countries = readCountries(std::filesystem::path(REACH_DATASETS_DIR) / "boundaries" / "countries.csv");
+    REQUIRE(countries);
+    return *std::move(countries);
+}
+
+std::string edtfOf(std::string_view cell, DayOrder order = DayOrder::Unsaid) {
+    const auto date = dateFromCell(cell, order);
+    return date ? date->date.text : "rejected: " + date.problem().what;
+}
+
+std::string codeOf(const CountryNames& names, std::string_view text) {
+    const auto code = names.find(text);
+    return code ? *code : "rejected: " + code.problem().what;
+}
+
+}  // namespace
+
+TEST_CASE("a date that is EDTF is kept as it is written, without a remark") {
+    for (const char* text : {"2022", "2022-09", "2022-09-12", "2016~", "2018?", "[2022-09..2023-03]", "[..2018]"}) {
+        const auto date = dateFromCell(text, DayOrder::Unsaid);
+        REQUIRE(date);
+        CHECK(date->date.text == text);
+        CHECK(date->basis.empty());
+    }
+}
+
+TEST_CASE("what a spreadsheet makes of a date is read, and how it was read is said") {
+    for (const auto& [cell, edtf] : {std::pair{"2022/9/12", "2022-09-12"},
+                                     {"2022-09-12 00:00:00", "2022-09-12"},
+                                     {"2022-09-12T10:30:00Z", "2022-09-12"},
+                                     {"25.09.2022", "2022-09-25"},
+                                     {"9/25/2022", "2022-09-25"},
+                                     {"03.03.2022", "2022-03-03"},
+                                     {"09/2022", "2022-09"},
+                                     {"Sep 2022", "2022-09"},
+                                     {"September 2022", "2022-09"},
+                                     {"12 Sept. 2022", "2022-09-12"},
+                                     {"Sep 12, 2022", "2022-09-12"},
+                                     {"12th September 2022", "2022-09-12"},
+                                     {"Q3 2022", "[2022-07..2022-09]"},
+                                     {"about 2016", "2016~"},
+                                     {"2022.0", "2022"}}) {
+        CAPTURE(cell);
+        const auto date = dateFromCell(cell, DayOrder::Unsaid);
+        REQUIRE(date);
+        CHECK(date->date.text == edtf);
+        CHECK(date->basis == std::string(cell) + " read as " + edtf);
+    }
+}
+
+TEST_CASE("a date that can be two days is rejected with both, unless the order is said") {
+    for (const char* cell : {"03/04/2022", "3.4.2022", "03-04-2022"}) {
+        const std::string said = edtfOf(cell);
+        CHECK(said.find("3 April 2022 or 4 March 2022") != std::string::npos);
+        CHECK(said.find("2022-04-03 or 2022-03-04") != std::string::npos);
+        CHECK(edtfOf(cell, DayOrder::DayFirst) == "2022-04-03");
+        CHECK(edtfOf(cell, DayOrder::MonthFirst) == "2022-03-04");
+    }
+}
+
+TEST_CASE("the order that is said never overrules a number that can be no month") {
+    CHECK(edtfOf("25/09/2022", DayOrder::MonthFirst) == "2022-09-25");
+    CHECK(edtfOf("09/25/2022", DayOrder::DayFirst) == "2022-09-25");
+}
+
+TEST_CASE("what is no date is rejected, and what would be right is said") {
+    for (const char* cell : {"soon", "2022-13", "31.02.2022", "2018/2022", "12.13.14", "2018-2022", "99", "Septober 2022", "", "3/4/22"}) {
+        CAPTURE(cell);
+        CHECK_FALSE(dateFromCell(cell, DayOrder::DayFirst));
+    }
+    CHECK(edtfOf("44816").find("2022-09-12") != std::string::npos);  // A spreadsheet's number of that day.
+}
+
+TEST_CASE("every country is found by its name, its three codes, without accents and in capitals") {
+    const auto countries = shippedCountries();
+    const CountryNames names(countries);
+    for (const auto& country : countries.list()) {
+        CAPTURE(country.name);
+        CHECK(codeOf(names, country.name) == country.alpha3);
+        CHECK(codeOf(names, country.alpha3) == country.alpha3);
+        CHECK(codeOf(names, country.alpha2) == country.alpha3);
+        if (!country.numeric.empty()) CHECK(codeOf(names, country.numeric) == country.alpha3);
+    }
+    CHECK(codeOf(names, "COTE D’IVOIRE") == "CIV");
+    CHECK(codeOf(names, "reunion") == "REU");
+    CHECK(codeOf(names, "4") == "AFG");
+}
+
+TEST_CASE("older, longer and everyday names of countries are found") {
+    const CountryNames names(shippedCountries());
+    for (const auto& [name, code] : {std::pair{"Holland", "NLD"},
+                                     {"Turkey", "TUR"},
+                                     {"Burma", "MMR"},
+                                     {"Swaziland", "SWZ"},
+                                     {"Czech Republic", "CZE"},
+                                     {"Viet Nam", "VNM"},
+                                     {"Dem. Rep. Congo", "COD"},
+                                     {"Bosnia and Herz.", "BIH"},
+                                     {"Russian Federation", "RUS"},
+                                     {"the U.K.", "GBR"},
+                                     {"U.S.A.", "USA"},
+                                     {"Korea, Republic of", "KOR"},
+                                     {"Republic of Italy", "ITA"},
+                                     {"Trinidad & Tobago", "TTO"}})
+        CHECK(codeOf(names, name) == code);
+}
+
+TEST_CASE("an unknown country names the nearest, and a name of several is not guessed") {
+    const CountryNames names(shippedCountries());
+    CHECK(codeOf(names, "Itlay").find("did you mean Italy (ITA)?") != std::string::npos);
+    CHECK(codeOf(names, "Korea").find("South Korea (KOR) or North Korea (PRK)") != std::string::npos);
+    CHECK(codeOf(names, "Atlantis Minor").starts_with("rejected"));
+}
+
+TEST_CASE("coordinates are read as people write them, and out of range is said") {
+    CHECK(*degreesFromCell("12.5", 180.0) == 12.5);
+    CHECK(*degreesFromCell("12,5", 180.0) == 12.5);
+    CHECK(*degreesFromCell("33.4° S", 90.0) == -33.4);
+    CHECK(*degreesFromCell("70.6W", 180.0) == -70.6);
+    for (const char* wrong : {"91", "-90.1", "north", "", "1.2.3", "nan", "inf"}) CHECK_FALSE(degreesFromCell(wrong, 90.0));
+    CHECK(*positionFromCell("52.37, 4.90") == LonLat{4.90, 52.37});
+    CHECK(*positionFromCell("(-33.4 -70.6)") == LonLat{-70.6, -33.4});
+    CHECK(*positionFromCell("151.2, -33.9") == LonLat{151.2, -33.9});  // The first can be no latitude.
+    CHECK_FALSE(positionFromCell("200.5, 100.5"));
+}
+
+TEST_CASE("a position is never finer than a hundredth of a degree") { CHECK(atCityLevel({4.895168, 52.370216}) == LonLat{4.9, 52.37}); }
+
+TEST_CASE("columns are known by name, in any case and with synonyms; a second of the same field is not taken") {
+    ImportTable table;
+    table.columns = {"Title", "NAME", "Host Country", "lng", "Latitude", "opened", "Quelle", "URL", "Strasse", "reason", "shoe size"};
+    const auto uses = guessColumns(table, CountryNames(shippedCountries()));
+    const auto fieldOf = [&](std::size_t column) { return uses[column].field; };
+    CHECK(fieldOf(1) == ImportField::Name);
+    CHECK_FALSE(fieldOf(0));
+    CHECK(uses[0].why.find("another column is name") != std::string::npos);
+    CHECK(fieldOf(2) == ImportField::Country);
+    CHECK(fieldOf(3) == ImportField::Lon);
+    CHECK(fieldOf(4) == ImportField::Lat);
+    CHECK(fieldOf(5) == ImportField::Start);
+    CHECK(fieldOf(6) == ImportField::SourceTitle);
+    CHECK(fieldOf(7) == ImportField::SourceUrl);
+    CHECK_FALSE(fieldOf(8));
+    CHECK(uses[8].why.find("finer than a city") != std::string::npos);
+    CHECK_FALSE(fieldOf(9));
+    CHECK_FALSE(fieldOf(10));
+}
+
+TEST_CASE("columns without a telling name are known by what they hold") {
+    ImportTable table;
+    table.columns = {"a", "b", "c", "d", "e"};
+    for (const auto& cells : {std::vector<std::string>{"Italy", "2019", "45.07, 11.66", "https://example.org/1", "12,5"},
+                              {"FRA", "Sep 2020", "48.85, 2.35", "https://example.org/2", "13,5"}})
+        table.rows.push_back({table.rows.size() + 2, cells, std::nullopt, false, ""});
+    const auto uses = guessColumns(table, CountryNames(shippedCountries()));
+    CHECK(uses[0].field == ImportField::Country);
+    CHECK(uses[1].field == ImportField::Start);
+    CHECK(uses[2].field == ImportField::Position);
+    CHECK(uses[3].field == ImportField::SourceUrl);
+    CHECK_FALSE(uses[4].field);  // A decimal comma is no position.
+}
+
+TEST_CASE("no field is ever the meaning of two columns, whatever is told") {
+    ImportTable table;
+    table.columns = {"name", "place", "text"};
+    auto uses = guessColumns(table, CountryNames(shippedCountries()));
+    for (std::size_t column = 0; column < 3; ++column) {
+        uses = withColumn(uses, column, ImportField::Name);
+        std::multiset<ImportField> fields;
+        for (const auto& use : uses) {
+            if (use.field) fields.insert(*use.field);
+        }
+        for (const auto field : fields) CHECK(fields.count(field) == 1);
+        CHECK(columnOf(uses, ImportField::Name) == column);
+    }
+    CHECK_FALSE(withColumn(uses, 2, std::nullopt)[2].field);
+}
+
+TEST_CASE("--map names the nearest column or field, and refuses one field for two columns") {
+    const std::vector<std::string> columns{"Town", "Tag=Date"};
+    CHECK(columnChangeFrom("town=city", columns)->field == ImportField::City);
+    CHECK_FALSE(columnChangeFrom("Town=", columns)->field);
+    CHECK(columnChangeFrom("Tag=Date=start", columns)->column == 1);
+    CHECK(columnChangeFrom("Twon=city", columns).problem().what.find("did you mean Town?") != std::string::npos);
+    CHECK(columnChangeFrom("Town=cty", columns).problem().what.find("did you mean city?") != std::string::npos);
+    CHECK(columnChangeFrom("Town=latitude", columns).problem().what.find("did you mean lat?") != std::string::npos);
+    CHECK_FALSE(columnChangeFrom("Town", columns));
+    CHECK_FALSE(withChanges(ColumnUses(2), {"Town=city", "Tag=Date=city"}, columns));
+}
+
+TEST_CASE("every field is known by its own key, and no synonym stands for two fields") {
+    std::set<std::string_view> all;
+    for (const auto& words : importFieldWords()) {
+        CHECK(importFieldFrom(words.key) == words.field);
+        CHECK(importFieldNamed(words.key) == words.field);
+        CHECK(all.insert(words.key).second);
+        for (const auto synonym : words.synonyms) CHECK_MESSAGE(all.insert(synonym).second, std::string(synonym));
+    }
+    CHECK(all.size() > importFieldCount);
+}
+
+TEST_CASE("cells lose the spaces around them and control characters, and our own apostrophe before a formula") {
+    CHECK(tidyCell(" \u00A0 two\nlines \t") == "two lines");
+    CHECK(tidyCell("'=1+1") == "=1+1");
+    CHECK(tidyCell("'t Hooft") == "'t Hooft");
+    CHECK(columnNames({"a", "", "a"}) == std::vector<std::string>{"a", "column 2", "a 2"});
+}

@@ -1,0 +1,84 @@
+// Which rows are wanted: told to a server, and applied exactly to what comes back.
+#include "geodata/query/rows_wanted.h"
+
+#include "sample_atlas.h"
+
+#include <doctest/doctest.h>
+
+using namespace geodata;
+
+namespace {
+
+const CountryNames& names() {
+    static const CountryNames all(sampleCountries());
+    return all;
+}
+
+ServerTable serverTable(ServerType start, ServerType end) {
+    return {{{"name", ServerType::Text}, {"country", ServerType::Text}, {"start", start}, {"end", end}}, [](const std::string&, std::size_t) {
+                return std::vector<std::string>{"Spain", "DE", "nld", "Brazil", "O'Nowhere"};
+            }};
+}
+
+std::string whereFor(const ServerTable& table, const RowsWanted& wanted, const ImportDefaults& defaults = {}) {
+    return serverConditionFor(table, wanted, {}, defaults, names()).where;
+}
+
+}  // namespace
+
+TEST_CASE("a region is its countries, a subregion too, and a country is one; an unknown one names the nearest") {
+    const auto countries = sampleCountries();
+    CHECK(*countriesOfRegion("europe", countries, names()) == std::set<std::string>{"DEU", "ESP", "NLD"});
+    CHECK(*countriesOfRegion("Western Europe", countries, names()) == std::set<std::string>{"DEU", "NLD"});
+    CHECK(*countriesOfRegion("cote d'ivoire", countries, names()) == std::set<std::string>{"CIV"});
+    CHECK(countriesOfRegion("Europa", countries, names()).problem().what.find("did you mean Europe?") != std::string::npos);
+}
+
+TEST_CASE("the server is asked for the column's own spellings of the countries, and for those nobody knows") {
+    const auto where = whereFor(serverTable(ServerType::Text, ServerType::Text), {std::nullopt, {"ESP", "DEU", "NLD"}});
+    CHECK(where == "(\"country\" IN ('Spain', 'DE', 'nld', 'O''Nowhere'))");
+}
+
+TEST_CASE("years are compared as the column holds them: whole years, days, or the first year of a text") {
+    const RowsWanted wanted{YearWindow{2018, 2020, TimeMode::Active, false}, {}};
+    CHECK(whereFor(serverTable(ServerType::Integer, ServerType::Integer), wanted) == "\"start\" <= 2020 AND (\"end\" >= 2018 OR \"end\" IS NULL)");
+    CHECK(whereFor(serverTable(ServerType::Date, ServerType::Date), wanted) ==
+          "\"start\" < '2021-01-01' AND (\"end\" >= '2018-01-01' OR \"end\" IS NULL)");
+    CHECK(whereFor(serverTable(ServerType::Text, ServerType::Text), wanted).find("left(\"start\", 4) <= '2020'") != std::string::npos);
+    ImportDefaults events;
+    events.values = {{ImportField::Layer, "training"}, {ImportField::Kind, "seminar"}};
+    CHECK(whereFor(serverTable(ServerType::Integer, ServerType::Integer), wanted, events) ==
+          "\"start\" <= 2020 AND (\"end\" >= 2018 OR \"end\" IS NULL AND \"start\" >= 2018)");
+}
+
+TEST_CASE("without a question the server is asked for nothing, and a column that holds no dates asks for no years") {
+    CHECK(whereFor(serverTable(ServerType::Integer, ServerType::Integer), {}).empty());
+    CHECK(whereFor(serverTable(ServerType::Other, ServerType::Other), {YearWindow{}, {}}).empty());
+}
+
+TEST_CASE("names of columns and texts can never end the condition that holds them") {
+    ServerTable table{{{"st\"art", ServerType::Integer}, {"country", ServerType::Text}},
+                      [](const std::string&, std::size_t) { return std::vector<std::string>{"'; DROP TABLE x; --"}; }};
+    const auto where = serverConditionFor(table, {YearWindow{2020, 2020, TimeMode::Began, false}, {"ESP"}}, {"st\"art=start"}, {}, names()).where;
+    CHECK(where.find("\"st\"\"art\" >= 2020") != std::string::npos);
+    CHECK(where.find("'''; DROP TABLE x; --'") != std::string::npos);
+}
+
+TEST_CASE("what is kept, of other years, undated and of other countries are together all that was accepted") {
+    const auto sources = std::vector<std::uint32_t>{0};
+    for (const auto mode : allTimeModes) {
+        Imported imported;
+        for (const char* country : {"ESP", "BRA"}) {
+            for (const char* start : {"", "2015", "2019", "2022"}) {
+                imported.records.records.push_back(
+                    sampleRecord("r", Layer::Training, country, "seminar", Extent::Event, start, "", "", Certainty::Reported, sources));
+            }
+        }
+        const RowsWanted wanted{YearWindow{2018, 2020, mode, false}, {"ESP"}};
+        const auto left = keepWanted(imported, wanted);
+        CHECK(imported.records.records.size() + left.otherYears + left.undated + left.otherCountries == 8);
+        CHECK(left.otherCountries == 4);
+        CHECK(left.undated == 1);
+        for (const auto& record : imported.records.records) CHECK(inYears(record, *wanted.years) == InYears::Shown);
+    }
+}
