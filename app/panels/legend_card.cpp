@@ -113,7 +113,8 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
     LegendShown shown;
     shown.open = memory.legendOpen.value_or(free.height() >= roomWanted);
     shown.columns = free.width() >= roomForColumns ? 3 : 1;
-    shown.sections = legendFor(input.atlas, cachedMarks(memory.facts, input.atlas, input.selection, input.session.view), input.session.view);
+    shown.sections =
+        legendFor(input.atlas, cachedMarks(memory.facts, input.atlas, input.selection, input.session.view), input.session.view, input.disputed);
     return shown;
 }
 

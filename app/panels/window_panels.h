@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/panels/panel_facts.h"
+#include "app/scene/legend.h"
 #include "app/scene/scene_for.h"
 #include "app/state/command.h"
 #include "app/state/session.h"
@@ -59,6 +60,7 @@ struct WindowInput {
     PageSize size;                    // Of the window, in points.
     bool mapIsLoading = false;
     std::string boundariesOrigin;  // For the credits; empty until known.
+    DisputedBoundaries disputed;   // For the legend.
 };
 
 // Parts of the window the panels will cover, so that the map can be fitted into what is free.

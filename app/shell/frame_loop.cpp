@@ -269,6 +269,7 @@ private:
     }
 
     void refresh() {
+        window_.setThemeScale(typeScaleOf(session_.view.theme));
         if (!keeper_.update(session_.view, layoutNow(), window_.pixelsPerPoint(), feed_)) return;
         sceneIsNew_ = true;
         framesOwed_ = std::max(framesOwed_, 1);
@@ -285,7 +286,8 @@ private:
                                 .hovered = hovers ? targetAt(keeper_.scene(), pointer_.at) : nullptr,
                                 .size = window_.size(),
                                 .mapIsLoading = !mapIsComplete_,
-                                .boundariesOrigin = keeper_.mesh() ? keeper_.mesh()->origin : ""};
+                                .boundariesOrigin = keeper_.mesh() ? keeper_.mesh()->origin : "",
+                                .disputed = disputedIn(keeper_.mesh().get())};
         std::vector<Command> commands;
         panelFrame_.layOut(window_, [&] { drawWindowPanels(input, memory_, commands); });
         return commands;
