@@ -111,7 +111,8 @@ LegendSection tieSection(const Marks& marks, const View& view, const Palette& pa
     return section;
 }
 
-LegendSection landSection(const Marks& marks, DisputedLines disputed, const Palette& palette) {
+LegendSection landSection(const Marks& marks, DisputedBoundaries disputed, Theme theme) {
+    const Palette& palette = paletteOf(theme);
     LegendSection section{"Countries and areas", {}};
     std::array<bool, 4> steps{};
     for (const auto& partner : marks.partners) steps[stepOf(partner.total())] = true;
@@ -122,15 +123,33 @@ LegendSection landSection(const Marks& marks, DisputedLines disputed, const Pale
         if (steps[step]) swatch(palette.landSteps[step], std::string(stepLabel(step)) + (step == 0 ? " tie" : " ties"));
     }
     if (!marks.partners.empty() || !marks.stations.empty()) swatch(palette.landHome, "China, where the ministry sits");
-    if (disputed == DisputedLines::None) return section;
-    Lines dashed;
-    dashed.paths.add(std::array{PagePoint{-10.0, 0.0}, PagePoint{10.0, 0.0}});
-    dashed.stroke = {palette.inkQuiet, 1.0, {3.0, 2.5}};
-    section.entries.push_back({{dashed}, "disputed line"});
+    if (disputed.lines) {
+        Lines dashed;
+        dashed.paths.add(std::array{PagePoint{-10.0, 0.0}, PagePoint{10.0, 0.0}});
+        dashed.stroke = {palette.disputed, 1.0, {3.0, 2.5}};
+        section.entries.push_back({{dashed}, "disputed line"});
+    }
+    if (disputed.areas) {
+        const PageBox box{-9.0, -5.5, 9.0, 5.5};
+        section.entries.push_back(
+            {{Box{box, 2.0, palette.land, {palette.coast, 0.75, {}}}, patternSwatch(disputedPattern(theme, 1.0), box)}, "area of disputed status"});
+    }
     return section;
 }
 
 }  // namespace
+
+DisputedBoundaries disputedIn(const MapMesh* mesh) {
+    if (mesh == nullptr) return {};
+    const bool areas =
+        std::any_of(mesh->areas.begin(), mesh->areas.end(), [](const AreaShape& area) { return area.status == geodata::AreaStatus::Disputed; });
+    return {!mesh->disputed.empty(), areas};
+}
+
+AreaPattern disputedPattern(Theme theme, double unit) {
+    const double line = unit * lineScaleOf(theme);
+    return {{}, withAlpha(paletteOf(theme).disputed, 0.7), 3.6 * line, 0.7 * line, 45.0};
+}
 
 double partnerRadius(std::size_t records, double unit) { return 3.3 * unit * std::sqrt(static_cast<double>(records)); }
 
@@ -141,7 +160,7 @@ double arcWidth(std::size_t records, double unit) {
 
 Stroke arcStroke(Layer layer, std::size_t records, double unit, const Palette& palette) {
     const bool training = layer == Layer::Training;
-    return {withAlpha(training ? palette.training : palette.cooperation, 0.62), arcWidth(records, unit),
+    return {withAlpha(training ? palette.training : palette.cooperation, palette.arcOpacity), arcWidth(records, unit),
             training ? Dash{4.0 * unit, 3.0 * unit} : Dash{}};
 }
 
@@ -178,7 +197,7 @@ std::vector<Item> layerSymbol(Layer layer, const Palette& palette) {
     return {};
 }
 
-std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view, DisputedLines disputed) {
+std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view, DisputedBoundaries disputed) {
     const Palette& palette = paletteOf(view.theme);
     std::vector<LegendSection> sections;
     if (!marks.stations.empty()) sections.push_back(stationSection(atlas, marks, view, palette));
@@ -189,7 +208,7 @@ std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& m
         const Symbol square{SymbolShape::Square, {}, 4.5, palette.halo, {palette.cooperation, 1.6, {}}};
         sections.push_back({"Through organisations", {{{square}, counted("meeting place or seat", records)}}});
     }
-    if (auto land = landSection(marks, disputed, palette); !land.entries.empty()) sections.push_back(std::move(land));
+    if (auto land = landSection(marks, disputed, view.theme); !land.entries.empty()) sections.push_back(std::move(land));
     return sections;
 }
 

@@ -21,12 +21,19 @@ struct LegendSection {
     std::vector<LegendEntry> entries;
 };
 
-// Whether the boundaries in use have lines marked as disputed.
-enum class DisputedLines { Drawn, None };
+// What the boundaries in use mark as disputed.
+struct DisputedBoundaries {
+    bool lines = false;
+    bool areas = false;
+};
+[[nodiscard]] DisputedBoundaries disputedIn(const MapMesh* mesh);
+
+// Hatching of disputed areas; `areas` is left empty. `unit` as for marks.
+[[nodiscard]] AreaPattern disputedPattern(Theme theme, double unit);
 
 // Only what is drawn is listed. Numbers are records, and say so.
 [[nodiscard]] std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view,
-                                                   DisputedLines disputed = DisputedLines::Drawn);
+                                                   DisputedBoundaries disputed = {true, true});
 
 // The symbols of layers, as in the legend and in panels.
 [[nodiscard]] std::vector<Item> layerSymbol(geodata::Layer layer, const Palette& palette);
