@@ -19,6 +19,7 @@ struct Subcommand {
 
 [[nodiscard]] Subcommand addRender(CLI::App& program);
 [[nodiscard]] Subcommand addCount(CLI::App& program);
+[[nodiscard]] Subcommand addDescribe(CLI::App& program);
 [[nodiscard]] Subcommand addCheck(CLI::App& program);
 [[nodiscard]] Subcommand addBench(CLI::App& program);
 
