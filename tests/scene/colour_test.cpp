@@ -196,13 +196,13 @@ TEST_CASE("the projector's text, lines and marks are stronger than the light the
     const Palette& projector = paletteOf(Theme::Projector);
     const auto contrast = [](const Palette& palette, Colour Palette::*of, Colour Palette::*on) { return contrastRatio(palette.*of, palette.*on); };
     for (const auto& [of, on] : {std::pair{&Palette::ink, &Palette::page},
-                                {&Palette::inkQuiet, &Palette::page},
-                                {&Palette::mapInkQuiet, &Palette::land},
-                                {&Palette::coast, &Palette::ocean},
-                                {&Palette::border, &Palette::land},
-                                {&Palette::stations, &Palette::land},
-                                {&Palette::cooperation, &Palette::land},
-                                {&Palette::training, &Palette::land}}) {
+                                 {&Palette::inkQuiet, &Palette::page},
+                                 {&Palette::mapInkQuiet, &Palette::land},
+                                 {&Palette::coast, &Palette::ocean},
+                                 {&Palette::border, &Palette::land},
+                                 {&Palette::stations, &Palette::land},
+                                 {&Palette::cooperation, &Palette::land},
+                                 {&Palette::training, &Palette::land}}) {
         CHECK(contrast(projector, of, on) > contrast(light, of, on) * 1.1);
     }
     CHECK(contrastRatio(projector.inkQuiet, projector.page) >= 7.0);
