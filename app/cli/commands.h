@@ -21,6 +21,7 @@ struct Subcommand {
 [[nodiscard]] Subcommand addCount(CLI::App& program);
 [[nodiscard]] Subcommand addRecords(CLI::App& program);
 [[nodiscard]] Subcommand addCite(CLI::App& program);
+[[nodiscard]] Subcommand addDescribe(CLI::App& program);
 [[nodiscard]] Subcommand addCheck(CLI::App& program);
 [[nodiscard]] Subcommand addBench(CLI::App& program);
 [[nodiscard]] Subcommand addImport(CLI::App& program);

@@ -56,7 +56,7 @@ void addViewOptions(CLI::App& command, ViewOptions& options) {
         "equal-earth, robinson, natural-earth, winkel-tripel, mollweide, equirectangular, mercator, globe, azimuthal-equidistant");
     add("--center", options.center, "LON[,LAT] in the middle of the map, degrees");
     add("--layers", options.layers, "Out of stations, cooperation, training, operations, context");
-    add("--theme", options.theme, "light or dark");
+    add("--theme", options.theme, "light, dark, projector (a bright room) or print (safe in grey)");
     add("--region", options.region, "Frame a UN M49 region, a country or World");
 }
 

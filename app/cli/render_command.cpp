@@ -3,6 +3,8 @@
 #include "app/cli/page.h"
 #include "app/render/page_picture.h"
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
@@ -24,6 +26,11 @@ int run(const RenderOptions& options) {
         return report(Refusal{{"--scale", "is out of range; 0.1 to 16 pixels a point would be right"}, exitCommandLineWrong});
     const auto format = pageFormatFrom(options.out);
     if (!format) return report(Refusal{{"-o", options.out + " has no known ending; .png, .svg or .pdf would be right"}, exitCommandLineWrong});
+    if (*format == PageFormat::Png && std::max(size->width, size->height) * options.scale > mostPixelsASide) {
+        return report(Refusal{{"--scale", "makes more than " + std::to_string(mostPixelsASide) + " pixels a side of --size " + options.size +
+                                              "; a smaller scale or size would be right"},
+                              exitCommandLineWrong});
+    }
     std::optional<geodata::Scale> boundaryScale;
     if (!options.boundaryScale.empty()) {
         boundaryScale = geodata::scaleFrom(options.boundaryScale);

@@ -20,7 +20,7 @@ struct OpenOptions {
 std::optional<Refusal> sortFiles(OpenOptions& options) {
     for (const auto& file : options.files) {
         if (file.find_first_of("./") == std::string::npos && !std::filesystem::exists(file)) {
-            const auto near = geodata::nearest(file, {"render", "count", "check", "bench", "import"});
+            const auto near = geodata::nearest(file, {"render", "records", "count", "describe", "cite", "check", "import", "bench"});
             return Refusal{{file, "is neither a command nor a file; " +
                                       (near.empty() ? std::string("`reach-atlas --help` lists the commands") : "did you mean " + near + "?")},
                            exitCommandLineWrong};

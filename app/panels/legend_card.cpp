@@ -150,7 +150,7 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
     const PageLayout layout{input.size, insetsFor(input.size, input.session, memory), Medium::Screen};
     const LegendPlace place{placementFor(view, layout), free, 1.0};
     const auto& marks = cachedMarks(memory.facts, input.atlas, input.selection, view);
-    shown.sections = legendFor(input.atlas, marks, view, DisputedLines::Drawn, &place);
+    shown.sections = legendFor(input.atlas, marks, view, input.disputed, &place);
     shown.open = memory.legendOpen;
     return shown;
 }

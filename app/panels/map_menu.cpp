@@ -59,12 +59,18 @@ void drawTraining(const MapMenuShown& shown, const Palette& palette, std::vector
     }
 }
 
+void drawThemes(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+    heading("COLOURS", palette);
+    for (const auto theme : allThemes) {
+        const std::string label = std::string(nameOf(theme)) + "###theme " + std::string(keyOf(theme));
+        if (menuRow(label.c_str(), theme == shown.theme, columnWidth, palette)) emit(commands, SetTheme{theme});
+    }
+}
+
 void drawSwitches(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
     heading("SHOW", palette);
     if (menuRow("Labels###labels", shown.labels, columnWidth, palette)) emit(commands, ToggleLabels{});
     if (menuRow("Legend###legend", shown.legend, columnWidth, palette)) emit(commands, ToggleLegend{});
-    if (menuRow("Dark colours###dark", shown.theme == Theme::Dark, columnWidth, palette))
-        emit(commands, SetTheme{shown.theme == Theme::Dark ? Theme::Light : Theme::Dark});
     if (menuRow("Undated records###undated", shown.undated, columnWidth, palette))
         emit(commands, SetKey{"undated", shown.undated ? "false" : "true"});
     if (menuRow("Only certain dates###certain", shown.certainOnly, columnWidth, palette))
@@ -87,6 +93,8 @@ void drawMapMenu(const MapMenuShown& shown, const Palette& palette, std::vector<
     drawProjections(shown, palette, commands);
     verticalSpace(12.0F);
     drawCentres(shown, palette, commands);
+    verticalSpace(12.0F);
+    drawThemes(shown, palette, commands);
     ImGui::EndGroup();
     ImGui::SameLine(0.0F, 12.0F);
     ImGui::BeginGroup();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/panels/panel_facts.h"
+#include "app/scene/legend.h"
 #include "app/scene/scene_for.h"
 #include "app/state/command.h"
 #include "app/state/import_draft.h"
@@ -63,6 +64,7 @@ struct WindowInput {
     PageSize size;                    // Of the window, in points.
     bool mapIsLoading = false;
     std::string boundariesOrigin;         // For the credits; empty until known.
+    DisputedBoundaries disputed;          // For the legend.
     const ImportDraft* import = nullptr;  // A table the person looks at before it is added.
 };
 

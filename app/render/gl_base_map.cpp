@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <utility>
@@ -110,7 +111,24 @@ GlBaseMap::Uploaded& GlBaseMap::uploaded(const std::shared_ptr<const MapMesh>& m
     return meshes_.back();
 }
 
-void GlBaseMap::drawAreas(const Areas& areas, std::span<const Colour> fills, const BaseMap& base, double pixelsPerPoint, const GlTarget& target) {
+void GlBaseMap::setPattern(const AreaPattern* pattern, const BaseMap& base, double pixelsPerPoint) const {
+    if (pattern == nullptr) {
+        glUniform1f(uniformOf(program_, "lineSpacing"), 0.0F);
+        return;
+    }
+    const double spacing = pattern->spacing * pixelsPerPoint;
+    const auto across = patternAxes(*pattern).across;
+    const auto& origin = base.placement.origin;
+    // A line through the map's origin, told modulo the spacing: far off at high zooms, a float would not do.
+    const double offset = std::fmod((origin.x * across.x + origin.y * across.y) * pixelsPerPoint, spacing);
+    glUniform1f(uniformOf(program_, "lineSpacing"), static_cast<float>(spacing));
+    glUniform1f(uniformOf(program_, "lineHalfWidth"), static_cast<float>(pattern->width * pixelsPerPoint / 2.0));
+    glUniform1f(uniformOf(program_, "lineOffset"), static_cast<float>(offset));
+    glUniform2f(uniformOf(program_, "acrossLines"), static_cast<float>(across.x), static_cast<float>(across.y));
+}
+
+void GlBaseMap::drawAreas(const Areas& areas, std::span<const Colour> fills, const AreaPattern* pattern, const BaseMap& base, double pixelsPerPoint,
+                          const GlTarget& target) {
     const auto seen = mapInSight(base, 1.0);
     // Neighbours in the buffer are drawn as one.
     std::vector<GLsizei> counts;
@@ -133,11 +151,12 @@ void GlBaseMap::drawAreas(const Areas& areas, std::span<const Colour> fills, con
     fills_.fill(fills, GL_RGBA8, GL_STREAM_DRAW);
     glUseProgram(program_.number());
     setPlacement(program_, glPlacement(base, pixelsPerPoint), target);
+    setPattern(pattern, base, pixelsPerPoint);
     glUniform1i(uniformOf(program_, "fills"), 0);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_BUFFER, fills_.texture.number());
     const bool allOpaque = std::all_of(fills.begin(), fills.end(), [](const Colour& fill) { return fill.alpha == 0 || fill.alpha == 255; });
-    if (allOpaque) {
+    if (allOpaque && pattern == nullptr) {
         glDisable(GL_BLEND);  // A software renderer is quicker without.
     } else {
         glEnable(GL_BLEND);
@@ -151,11 +170,18 @@ void GlBaseMap::drawAreas(const Areas& areas, std::span<const Colour> fills, con
 void GlBaseMap::drawFills(const BaseMap& base, double pixelsPerPoint, const GlLines& lines, const GlTarget& target) {
     if (!base.mesh) return;
     const auto& buffers = uploaded(base.mesh);
-    drawAreas(buffers.outline, std::span(&base.ocean, 1), base, pixelsPerPoint, target);
+    drawAreas(buffers.outline, std::span(&base.ocean, 1), nullptr, base, pixelsPerPoint, target);
     lines.drawSmooth(buffers.graticule, glPlacement(base, pixelsPerPoint), mapInSight(base, base.graticule.width + 1.0),
                      inPixels(base.graticule, pixelsPerPoint), LineQuality::Exact, target);
-    drawAreas(buffers.areas, base.areaFills, base, pixelsPerPoint, target);
-    drawAreas(buffers.lakes, std::span(&base.lake, 1), base, pixelsPerPoint, target);
+    drawAreas(buffers.areas, base.areaFills, nullptr, base, pixelsPerPoint, target);
+    for (const auto& pattern : base.patterns) {
+        std::vector<Colour> colours(base.mesh->areas.size(), Colour{0, 0, 0, 0});
+        for (const auto area : pattern.areas) {
+            if (area < colours.size()) colours[area] = pattern.colour;
+        }
+        drawAreas(buffers.areas, colours, &pattern, base, pixelsPerPoint, target);
+    }
+    drawAreas(buffers.lakes, std::span(&base.lake, 1), nullptr, base, pixelsPerPoint, target);
 }
 
 void GlBaseMap::drawLines(const BaseMap& base, double pixelsPerPoint, const PixelBox& frame, LineQuality quality, const GlLines& lines,

@@ -43,7 +43,10 @@ private:
     [[nodiscard]] static Areas upload(const MapTriangles& triangles);
     // The mesh's buffers, made when it is new; the least recently drawn of too many is forgotten.
     Uploaded& uploaded(const std::shared_ptr<const MapMesh>& mesh);
-    void drawAreas(const Areas& areas, std::span<const Colour> fills, const BaseMap& base, double pixelsPerPoint, const GlTarget& target);
+    // Without a pattern areas are filled; with one only its lines are drawn. Areas whose fill is transparent are left out.
+    void drawAreas(const Areas& areas, std::span<const Colour> fills, const AreaPattern* pattern, const BaseMap& base, double pixelsPerPoint,
+                   const GlTarget& target);
+    void setPattern(const AreaPattern* pattern, const BaseMap& base, double pixelsPerPoint) const;
 
     GlProgram program_;
     GlTextureBuffer fills_;

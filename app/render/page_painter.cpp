@@ -5,6 +5,7 @@
 #include <cairo-ft.h>
 #include <cairo.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -21,8 +22,8 @@ using FontFace = std::unique_ptr<cairo_font_face_t, FontFaceCloser>;
 // One drawing of one scene.
 class Painter {
 public:
-    Painter(cairo_t* canvas, const Fonts& fonts, double pixelsPerPoint, TextOutput output)
-        : canvas_(canvas), fonts_(fonts), nearest_(0.25 / pixelsPerPoint), output_(output) {}
+    Painter(cairo_t* canvas, const Fonts& fonts, double pixelsPerPoint, TextOutput output, const PageBox& part)
+        : canvas_(canvas), fonts_(fonts), nearest_(0.25 / pixelsPerPoint), output_(output), part_(part) {}
 
     void draw(const BaseMap& base);
     void draw(const Lines& lines);
@@ -30,6 +31,12 @@ public:
     void draw(const Box& box);
     void draw(const Text& text);
     void drawBackground(Colour colour, PageSize size);
+    // The part of a map's frame that is drawn now. Lines reach beyond their path by half their width.
+    void lookAt(const BaseMap& base) {
+        const double reach = std::max({base.graticule.width, base.coast.width, base.border.width, base.disputed.width, base.edge.width}) + 1.0;
+        seen_ = {std::max(base.frame.left, part_.left - reach), std::max(base.frame.top, part_.top - reach),
+                 std::min(base.frame.right, part_.right + reach), std::min(base.frame.bottom, part_.bottom + reach)};
+    }
     void clip(const PageBox& box) {
         cairo_rectangle(canvas_, box.left, box.top, box.width(), box.height());
         cairo_clip(canvas_);
@@ -40,6 +47,7 @@ private:
     void use(const Stroke& stroke);
     void addRings(const geodata::MapPaths& rings, const BaseMap& base);
     void fillAreas(const BaseMap& base);
+    void drawPattern(const AreaPattern& pattern, const BaseMap& base);
     void strokePaths(const geodata::MapPaths& paths, const BaseMap& base, const Stroke& stroke, bool closed);
     void drawRun(const GlyphRun& run, PagePoint at, const Text& text);
     cairo_font_face_t* faceFor(std::size_t font);
@@ -48,6 +56,8 @@ private:
     const Fonts& fonts_;
     double nearest_;  // Points; what lies nearer is drawn as one.
     TextOutput output_;
+    PageBox part_;  // Of the page; what lies outside need not be drawn.
+    PageBox seen_;
     std::map<std::size_t, FontFace> faces_;
 };
 
@@ -73,7 +83,7 @@ void Painter::drawBackground(Colour colour, PageSize size) {
 
 void Painter::addRings(const geodata::MapPaths& rings, const BaseMap& base) {
     for (std::size_t index = 0; index < rings.size(); ++index) {
-        if (!mayBeInside(rings[index], base.placement, base.frame)) continue;
+        if (!mayBeInside(rings[index], base.placement, seen_)) continue;
         bool first = true;
         decimated(rings[index], base.placement, nearest_, [&](PagePoint point) {
             first ? cairo_move_to(canvas_, point.x, point.y) : cairo_line_to(canvas_, point.x, point.y);
@@ -98,31 +108,46 @@ void Painter::fillAreas(const BaseMap& base) {
     }
 }
 
+void Painter::drawPattern(const AreaPattern& pattern, const BaseMap& base) {
+    const Lines lines = patternLines(pattern, base);
+    if (lines.paths.empty()) return;
+    cairo_save(canvas_);
+    cairo_set_fill_rule(canvas_, CAIRO_FILL_RULE_EVEN_ODD);
+    for (const auto area : pattern.areas) {
+        if (area < base.mesh->areas.size()) addRings(base.mesh->areas[area].rings, base);
+    }
+    cairo_clip(canvas_);
+    draw(lines);
+    cairo_restore(canvas_);
+}
+
 void Painter::strokePaths(const geodata::MapPaths& paths, const BaseMap& base, const Stroke& stroke, bool closed) {
     if (stroke.width <= 0.0) return;
     use(stroke);
-    // A few paths at a time: thousands in one stroke make Cairo look for crossings among all of them.
-    constexpr std::size_t pointsAtOnce = 400;
+    // A few paths at a time: thousands in one stroke make Cairo look for crossings among all of them. All are counted, seen or not,
+    // so that a picture made in bands is the same as one made at once.
+    constexpr std::size_t pointsAtOnce = 1000;
     std::size_t pending = 0;
     for (std::size_t index = 0; index < paths.size(); ++index) {
-        if (!mayBeInside(paths[index], base.placement, base.frame)) continue;
-        bool first = true;
-        decimated(paths[index], base.placement, nearest_, [&](PagePoint point) {
-            first ? cairo_move_to(canvas_, point.x, point.y) : cairo_line_to(canvas_, point.x, point.y);
-            first = false;
-            ++pending;
-        });
-        if (closed) cairo_close_path(canvas_);
         if (pending > pointsAtOnce) {
             cairo_stroke(canvas_);
             pending = 0;
         }
+        pending += paths[index].size();
+        if (!mayBeInside(paths[index], base.placement, seen_)) continue;
+        bool first = true;
+        decimated(paths[index], base.placement, nearest_, [&](PagePoint point) {
+            first ? cairo_move_to(canvas_, point.x, point.y) : cairo_line_to(canvas_, point.x, point.y);
+            first = false;
+        });
+        if (closed) cairo_close_path(canvas_);
     }
     cairo_stroke(canvas_);
 }
 
 void Painter::draw(const BaseMap& base) {
     if (!base.mesh) return;
+    lookAt(base);
     cairo_save(canvas_);
     clip(base.frame);
     use(base.ocean);
@@ -131,6 +156,7 @@ void Painter::draw(const BaseMap& base) {
     cairo_fill(canvas_);
     strokePaths(base.mesh->graticule, base, base.graticule, false);
     fillAreas(base);
+    for (const auto& pattern : base.patterns) drawPattern(pattern, base);
     use(base.lake);
     addRings(base.mesh->lakes, base);
     cairo_fill(canvas_);
@@ -237,18 +263,30 @@ void Painter::draw(const Text& text) {
 
 }  // namespace
 
-void paintScene(cairo_t* canvas, const Scene& scene, const Fonts& fonts, double pixelsPerPoint, TextOutput output) {
-    Painter painter(canvas, fonts, pixelsPerPoint, output);
-    painter.drawBackground(scene.background, scene.size);
-    painter.draw(scene.base);
+PageBox wholePage(const Scene& scene) { return {0.0, 0.0, scene.size.width, scene.size.height}; }
+
+void paintScene(cairo_t* canvas, const Scene& scene, const Fonts& fonts, double pixelsPerPoint, TextOutput output, const PageBox& part) {
+    Painter painter(canvas, fonts, pixelsPerPoint, output, part);
     const auto drawAll = [&](const std::vector<Item>& items) {
         for (const auto& item : items) std::visit([&](const auto& each) { painter.draw(each); }, item);
     };
-    cairo_save(canvas);
-    painter.clip(scene.base.frame);
-    drawAll(scene.marks);
-    cairo_restore(canvas);
-    drawAll(scene.furniture);
+    // A PDF says what is the picture and what its words; Cairo 1.16 cannot give the picture's alternative text here as well.
+    const auto tagged = [&](const char* tag, const auto& draw) {
+        if (output == TextOutput::Characters) cairo_tag_begin(canvas, tag, nullptr);
+        draw();
+        if (output == TextOutput::Characters) cairo_tag_end(canvas, tag);
+    };
+    tagged("Document", [&] {
+        tagged("Figure", [&] {
+            painter.drawBackground(scene.background, scene.size);
+            painter.draw(scene.base);
+            cairo_save(canvas);
+            painter.clip(scene.base.frame);
+            drawAll(scene.marks);
+            cairo_restore(canvas);
+        });
+        tagged("Sect", [&] { drawAll(scene.furniture); });
+    });
 }
 
 }  // namespace app

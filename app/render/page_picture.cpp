@@ -3,13 +3,13 @@
 #include "app/render/page_file.h"
 #include "app/render/page_painter.h"
 #include "app/render/page_svg.h"
-#include "app/render/png_file.h"
 
 #include <cairo-pdf.h>
 #include <cairo.h>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <memory>
@@ -18,6 +18,10 @@ namespace app {
 namespace {
 
 constexpr double printersPointsPerPoint = 0.75;
+constexpr auto productName = "Reach Atlas";
+constexpr int pixelsInBand = 1 << 24;  // 64 MiB.
+
+int pixelsFrom(double points, double pixelsPerPoint) { return std::max(1, static_cast<int>(std::lround(points * pixelsPerPoint))); }
 
 struct SurfaceCloser {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -39,17 +43,41 @@ std::string dateForMetadata() {
     return text;
 }
 
+std::string commaList(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+std::string creatorOf(const Scene& scene) {
+    return scene.dataVersion.empty() ? productName : productName + std::string(", data version ") + scene.dataVersion;
+}
+
+// The page's headings, the first of which holds the others.
+void addOutline(cairo_surface_t* surface, const Scene& scene) {
+    int parent = CAIRO_PDF_OUTLINE_ROOT;
+    for (const auto& heading : scene.headings) {
+        char target[96];
+        std::snprintf(target, sizeof target, "page=1 pos=[%.1f %.1f]", heading.at.x * printersPointsPerPoint, heading.at.y * printersPointsPerPoint);
+        const int entry = cairo_pdf_surface_add_outline(surface, parent, heading.text.c_str(), target, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+        if (parent == CAIRO_PDF_OUTLINE_ROOT) parent = entry;
+    }
+}
+
 std::string writePdf(const Scene& scene, const Fonts& fonts, const std::filesystem::path& file) {
     const Surface surface(
         cairo_pdf_surface_create(file.c_str(), scene.size.width * printersPointsPerPoint, scene.size.height * printersPointsPerPoint));
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, scene.title.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT, scene.description.c_str());
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "Reach Atlas");
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_AUTHOR, productName);
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_KEYWORDS, commaList(scene.keywords).c_str());
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, creatorOf(scene).c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, dateForMetadata().c_str());
+    addOutline(surface.get(), scene);
     const Canvas canvas(cairo_create(surface.get()));
     cairo_scale(canvas.get(), printersPointsPerPoint, printersPointsPerPoint);
     // Fine enough to print: a tenth of a point is kept.
-    paintScene(canvas.get(), scene, fonts, 2.5, TextOutput::Characters);
+    paintScene(canvas.get(), scene, fonts, 2.5, TextOutput::Characters, wholePage(scene));
     cairo_show_page(canvas.get());
     cairo_surface_finish(surface.get());
     const auto status = cairo_surface_status(surface.get());
@@ -67,18 +95,31 @@ std::optional<PageFormat> pageFormatFrom(const std::filesystem::path& file) {
     return std::nullopt;
 }
 
-PagePixels drawPixels(const Scene& scene, const Fonts& fonts, double pixelsPerPoint) {
+PngWords pngWordsOf(const Scene& scene, double pixelsPerPoint) {
+    PngWords words{{{"Title", scene.title}, {"Description", scene.description}, {"Author", productName}, {"Software", creatorOf(scene)}},
+                   pixelsPerPoint};
+    if (!scene.keywords.empty()) words.texts.emplace_back("Keywords", commaList(scene.keywords));
+    return words;
+}
+
+PagePixels drawRows(const Scene& scene, const Fonts& fonts, double pixelsPerPoint, int firstRow, int count) {
     PagePixels pixels;
-    pixels.width = static_cast<int>(std::lround(scene.size.width * pixelsPerPoint));
-    pixels.height = static_cast<int>(std::lround(scene.size.height * pixelsPerPoint));
+    pixels.width = pixelsFrom(scene.size.width, pixelsPerPoint);
+    pixels.height = count;
     const int stride = cairo_format_stride_for_width(CAIRO_FORMAT_ARGB32, pixels.width);
     pixels.bgra.resize(static_cast<std::size_t>(stride) * static_cast<std::size_t>(pixels.height));
     const Surface surface(cairo_image_surface_create_for_data(pixels.bgra.data(), CAIRO_FORMAT_ARGB32, pixels.width, pixels.height, stride));
     const Canvas canvas(cairo_create(surface.get()));
+    cairo_translate(canvas.get(), 0.0, -firstRow);
     cairo_scale(canvas.get(), pixelsPerPoint, pixelsPerPoint);
-    paintScene(canvas.get(), scene, fonts, pixelsPerPoint, TextOutput::Shapes);
+    const PageBox part{0.0, firstRow / pixelsPerPoint, scene.size.width, (firstRow + count) / pixelsPerPoint};
+    paintScene(canvas.get(), scene, fonts, pixelsPerPoint, TextOutput::Shapes, part);
     cairo_surface_flush(surface.get());
     return pixels;
+}
+
+PagePixels drawPixels(const Scene& scene, const Fonts& fonts, double pixelsPerPoint) {
+    return drawRows(scene, fonts, pixelsPerPoint, 0, pixelsFrom(scene.size.height, pixelsPerPoint));
 }
 
 geodata::Result<std::filesystem::path> writePage(const Scene& scene, const Fonts& fonts, const std::filesystem::path& file, PageFormat format,
@@ -86,9 +127,17 @@ geodata::Result<std::filesystem::path> writePage(const Scene& scene, const Fonts
     return writeBeside(file, [&](const std::filesystem::path& temporary) -> std::string {
         switch (format) {
             case PageFormat::Png: {
-                const auto pixels = drawPixels(scene, fonts, pixelsPerPoint);
-                return writePng(temporary, {pixels.width, pixels.height, pixels.bgra.data(), PixelOrder::BlueGreenRedAlpha},
-                                {scene.title, scene.description, pixelsPerPoint});
+                const int width = pixelsFrom(scene.size.width, pixelsPerPoint);
+                const int height = pixelsFrom(scene.size.height, pixelsPerPoint);
+                if (std::max(width, height) > mostPixelsASide) return "more than " + std::to_string(mostPixelsASide) + " pixels a side";
+                PagePixels band;
+                const auto rows = [&](int first, int count) {
+                    band = {};  // The last one goes before the next one comes.
+                    band = drawRows(scene, fonts, pixelsPerPoint, first, count);
+                    return static_cast<const std::uint8_t*>(band.bgra.data());
+                };
+                return writePng(temporary, PngBands{width, height, PixelOrder::BlueGreenRedAlpha, std::max(1, pixelsInBand / width), rows},
+                                pngWordsOf(scene, pixelsPerPoint));
             }
             case PageFormat::Svg: return writeSvg(scene, fonts, temporary);
             case PageFormat::Pdf: return writePdf(scene, fonts, temporary);

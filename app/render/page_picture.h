@@ -1,6 +1,7 @@
 // A Scene as a file: PNG and PDF drawn with Cairo, SVG with text that is text.
 #pragma once
 
+#include "app/render/png_file.h"
 #include "app/scene/scene.h"
 #include "geodata/result.h"
 
@@ -21,6 +22,12 @@ enum class PageFormat { Png, Svg, Pdf };
 [[nodiscard]] geodata::Result<std::filesystem::path> writePage(const Scene& scene, const Fonts& fonts, const std::filesystem::path& file,
                                                                PageFormat format, double pixelsPerPoint);
 
+// The largest side of a PNG, in pixels. It is drawn and written in bands, so memory does not grow with its height.
+inline constexpr int mostPixelsASide = 16384;
+
+// What a PNG of a scene says of itself.
+[[nodiscard]] PngWords pngWordsOf(const Scene& scene, double pixelsPerPoint);
+
 // The picture itself, for tests: pixels from top left, premultiplied, blue green red alpha.
 struct PagePixels {
     int width = 0;
@@ -28,5 +35,8 @@ struct PagePixels {
     std::vector<std::uint8_t> bgra;
 };
 [[nodiscard]] PagePixels drawPixels(const Scene& scene, const Fonts& fonts, double pixelsPerPoint);
+
+// Some rows of it: `count` from `firstRow` on, the same pixels as drawPixels gives.
+[[nodiscard]] PagePixels drawRows(const Scene& scene, const Fonts& fonts, double pixelsPerPoint, int firstRow, int count);
 
 }  // namespace app

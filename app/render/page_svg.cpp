@@ -89,6 +89,7 @@ private:
     std::string mapData(const geodata::MapPaths& paths, const BaseMap& base, bool closed) const;
     void drawLayer(const char* id, const geodata::MapPaths& paths, const BaseMap& base, const Stroke& stroke, bool closed);
     void drawAreas(const BaseMap& base);
+    void drawPattern(std::size_t number, const BaseMap& base);
 
     const Fonts& fonts_;
     std::string body_;
@@ -124,12 +125,29 @@ void Writer::drawAreas(const BaseMap& base) {
     close();
 }
 
+// The areas' own paths clip the lines, so that an editor can still move both.
+void Writer::drawPattern(std::size_t number, const BaseMap& base) {
+    const auto& pattern = base.patterns[number];
+    const Lines lines = patternLines(pattern, base);
+    if (lines.paths.empty()) return;
+    const std::string id = "pattern-" + std::to_string(number);
+    body_ += "<clipPath id=\"" + id + "\">";
+    for (const auto area : pattern.areas) {
+        if (area < base.mesh->areas.size()) body_ += "<use href=\"#area-" + escaped(base.mesh->areas[area].key) + "\" clip-rule=\"evenodd\"/>";
+    }
+    body_ += "</clipPath>\n";
+    open(" clip-path=\"url(#" + id + ")\"");
+    draw(lines);
+    close();
+}
+
 void Writer::draw(const BaseMap& base) {
     if (!base.mesh) return;
     open(" id=\"map\" clip-path=\"url(#frame)\"");
     body_ += "<path id=\"sea\"" + paint("fill", base.ocean) + " d=\"" + mapData(base.mesh->outline, base, true) + "\"/>\n";
     drawLayer("graticule", base.mesh->graticule, base, base.graticule, false);
     drawAreas(base);
+    for (std::size_t number = 0; number < base.patterns.size(); ++number) drawPattern(number, base);
     body_ += "<path id=\"lakes\" fill-rule=\"evenodd\"" + paint("fill", base.lake) + " d=\"" + mapData(base.mesh->lakes, base, true) + "\"/>\n";
     drawLayer("coasts", base.mesh->coasts, base, base.coast, false);
     drawLayer("borders", base.mesh->borders, base, base.border, false);
@@ -181,6 +199,17 @@ std::string Writer::fontFaces() const {
     return css;
 }
 
+// Dublin Core, as SVG editors and libraries read it.
+std::string metadataOf(const Scene& scene) {
+    std::string subjects;
+    for (const auto& word : scene.keywords) subjects += "<rdf:li>" + escaped(word) + "</rdf:li>";
+    return "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+           "<rdf:Description rdf:about=\"\"><dc:title>" +
+           escaped(scene.title) + "</dc:title><dc:creator>Reach Atlas</dc:creator><dc:description>" + escaped(scene.description) +
+           "</dc:description><dc:subject><rdf:Bag>" + subjects + "</rdf:Bag></dc:subject><dc:format>image/svg+xml</dc:format></rdf:Description>" +
+           "</rdf:RDF></metadata>\n";
+}
+
 }  // namespace
 
 std::string svgFrom(const Scene& scene, const Fonts& fonts) {
@@ -200,9 +229,10 @@ std::string svgFrom(const Scene& scene, const Fonts& fonts) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(scene.size.width) +
            "\" height=\"" + number(scene.size.height) + "\" viewBox=\"0 0 " + size +
            "\" role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">" + escaped(scene.title) + "</title>\n<desc id=\"desc\">" +
-           escaped(scene.description) + "</desc>\n<defs><style>" + writer.fontFaces() + "</style><clipPath id=\"frame\"><rect x=\"" +
-           number(frame.left) + "\" y=\"" + number(frame.top) + "\" width=\"" + number(frame.width()) + "\" height=\"" + number(frame.height()) +
-           "\"/></clipPath></defs>\n<rect width=\"100%\" height=\"100%\"" + paint("fill", scene.background) + "/>\n" + writer.body() + "</svg>\n";
+           escaped(scene.description) + "</desc>\n" + metadataOf(scene) + "<defs><style>" + writer.fontFaces() +
+           "</style><clipPath id=\"frame\"><rect x=\"" + number(frame.left) + "\" y=\"" + number(frame.top) + "\" width=\"" + number(frame.width()) +
+           "\" height=\"" + number(frame.height()) + "\"/></clipPath></defs>\n<rect width=\"100%\" height=\"100%\"" +
+           paint("fill", scene.background) + "/>\n" + writer.body() + "</svg>\n";
 }
 
 std::string writeSvg(const Scene& scene, const Fonts& fonts, const std::filesystem::path& file) {

@@ -18,7 +18,8 @@ std::uint8_t between(std::uint8_t from, std::uint8_t to, double fraction) {
     return static_cast<std::uint8_t>(std::lround(from + (to - from) * fraction));
 }
 
-// Layers after Okabe and Ito (2008): vermilion, blue, bluish green, darkened until they stand 3:1 on land and sea.
+// Layers after Okabe and Ito (2008): vermilion, blue, bluish green, each moved in lightness until it stands 3:1 on sea and land and
+// all five stay apart for every kind of colour vision; colour_test.cpp says how far.
 const Palette light{
     .page = rgb(0xF3F5F8),
     .surface = rgb(0xFFFFFF),
@@ -31,20 +32,22 @@ const Palette light{
     .ocean = rgb(0xE4EBF2),
     .land = rgb(0xF8F6F1),
     .landHome = rgb(0xE9DCC3),
-    .landSteps = {rgb(0xECEFEA), rgb(0xE0E7E2), rgb(0xD2DDD9), rgb(0xC2D1CF)},
-    .coast = rgb(0x97A3AF),
-    .border = rgb(0xB9BEC2),
+    .landSteps = {rgb(0xEDF0EC), rgb(0xE2E9E5), rgb(0xD6E0DC), rgb(0xC9D6D3)},
+    .coast = rgb(0x78848F),
+    .border = rgb(0x878F96),
+    .disputed = rgb(0x5A6672),
     .graticule = rgb(0xD5DEE7),
     .mapEdge = rgb(0x97A6B5),
     .mapInk = rgb(0x1B2530),
-    .mapInkQuiet = rgb(0x5A6672),
+    .mapInkQuiet = rgb(0x4F5A65),
     .halo = rgb(0xFFFFFF),
-    .stations = rgb(0xC44D16),
-    .cooperation = rgb(0x0B5FA5),
-    .training = rgb(0x00805A),
-    .operations = rgb(0x7A4B9A),
-    .context = rgb(0x5B6470),
+    .stations = rgb(0xB03C06),
+    .cooperation = rgb(0x0F3D85),
+    .training = rgb(0x118464),
+    .operations = rgb(0x8E3FA0),
+    .context = rgb(0x4F5862),
     .hub = rgb(0x141C26),
+    .arcOpacity = 0.9,
 };
 
 const Palette dark{
@@ -60,19 +63,83 @@ const Palette dark{
     .land = rgb(0x232D38),
     .landHome = rgb(0x453E35),
     .landSteps = {rgb(0x27343F), rgb(0x2A3A46), rgb(0x2D414E), rgb(0x304857)},
-    .coast = rgb(0x5A6A7A),
-    .border = rgb(0x46535F),
+    .coast = rgb(0x7F90A0),
+    .border = rgb(0x75828E),
+    .disputed = rgb(0xA9B6C3),
     .graticule = rgb(0x1B2530),
     .mapEdge = rgb(0x465564),
     .mapInk = rgb(0xF0F4F8),
     .mapInkQuiet = rgb(0xA9B6C3),
     .halo = rgb(0x0D141C),
-    .stations = rgb(0xFF8A4C),
-    .cooperation = rgb(0x5AB0F2),
-    .training = rgb(0x2CC896),
-    .operations = rgb(0xC79BE6),
-    .context = rgb(0xB4BECA),
+    .stations = rgb(0xFF8240),
+    .cooperation = rgb(0x5B9CF5),
+    .training = rgb(0x63EBB4),
+    .operations = rgb(0xE3B0F5),
+    .context = rgb(0x9BA5B0),
     .hub = rgb(0xFFFFFF),
+    .arcOpacity = 0.9,
+};
+
+// A bright room washes out all pale tints: what matters is black or nearly so on white, and land is told from sea by its coast.
+const Palette projector{
+    .page = rgb(0xFFFFFF),
+    .surface = rgb(0xFFFFFF),
+    .surfaceSunk = rgb(0xEDF0F3),
+    .surfaceEdge = rgb(0x7D8790),
+    .ink = rgb(0x000000),
+    .inkQuiet = rgb(0x333B44),
+    .accent = rgb(0x003F87),
+    .accentInk = rgb(0xFFFFFF),
+    .ocean = rgb(0xDCE8F4),
+    .land = rgb(0xFFFFFF),
+    .landHome = rgb(0xEAD6A6),
+    .landSteps = {rgb(0xF0F3EA), rgb(0xE3EADA), rgb(0xD3DFC6), rgb(0xC0CFB1)},
+    .coast = rgb(0x3E4A55),
+    .border = rgb(0x59636C),
+    .disputed = rgb(0x2A323A),
+    .graticule = rgb(0xBCCAD8),
+    .mapEdge = rgb(0x3E4A55),
+    .mapInk = rgb(0x000000),
+    .mapInkQuiet = rgb(0x2A323A),
+    .halo = rgb(0xFFFFFF),
+    .stations = rgb(0x8F2400),
+    .cooperation = rgb(0x00246B),
+    .training = rgb(0x0A7A55),
+    .operations = rgb(0x7B2FA0),
+    .context = rgb(0x3A424A),
+    .hub = rgb(0x000000),
+    .arcOpacity = 1.0,
+};
+
+// The layers' lightness runs in steps, so that they stay apart on a grey printer; land and sea save ink.
+const Palette print{
+    .page = rgb(0xFFFFFF),
+    .surface = rgb(0xFFFFFF),
+    .surfaceSunk = rgb(0xF2F2F2),
+    .surfaceEdge = rgb(0x9A9A9A),
+    .ink = rgb(0x000000),
+    .inkQuiet = rgb(0x404040),
+    .accent = rgb(0x0B4A8A),
+    .accentInk = rgb(0xFFFFFF),
+    .ocean = rgb(0xF0F0F0),
+    .land = rgb(0xFFFFFF),
+    .landHome = rgb(0xDCD0AE),
+    .landSteps = {rgb(0xF8F8F6), rgb(0xF0F0ED), rgb(0xE6E6E2), rgb(0xDBDBD6)},
+    .coast = rgb(0x6A6A6A),
+    .border = rgb(0x7C7C7C),
+    .disputed = rgb(0x3A3A3A),
+    .graticule = rgb(0xDADADA),
+    .mapEdge = rgb(0x6A6A6A),
+    .mapInk = rgb(0x000000),
+    .mapInkQuiet = rgb(0x3A3A3A),
+    .halo = rgb(0xFFFFFF),
+    .stations = rgb(0x702506),
+    .cooperation = rgb(0x000C38),
+    .training = rgb(0x23805B),
+    .operations = rgb(0x6A479B),
+    .context = rgb(0x292D31),
+    .hub = rgb(0x000000),
+    .arcOpacity = 1.0,
 };
 
 }  // namespace
@@ -88,6 +155,26 @@ double contrastRatio(Colour first, Colour second) {
     return (brighter + 0.05) / (darker + 0.05);
 }
 
-const Palette& paletteOf(Theme theme) { return theme == Theme::Dark ? dark : light; }
+const Palette& paletteOf(Theme theme) {
+    switch (theme) {
+        case Theme::Light: return light;
+        case Theme::Dark: return dark;
+        case Theme::Projector: return projector;
+        case Theme::Print: return print;
+    }
+    return light;
+}
+
+double typeScaleOf(Theme theme) { return theme == Theme::Projector ? 1.2 : 1.0; }
+
+double lineScaleOf(Theme theme) {
+    switch (theme) {
+        case Theme::Light:
+        case Theme::Dark: return 1.0;
+        case Theme::Projector: return 1.6;
+        case Theme::Print: return 1.1;
+    }
+    return 1.0;
+}
 
 }  // namespace app

@@ -1,4 +1,4 @@
-// Colours, and the two palettes they are taken from: every colour is named for its meaning.
+// Colours, and the palettes of the themes they are taken from: every colour is named for its meaning.
 #pragma once
 
 #include "app/state/view.h"
@@ -48,6 +48,7 @@ struct Palette {
     Colour landSteps[4];  // By the number of records: 1, 2–4, 5–9, 10 and more.
     Colour coast;
     Colour border;
+    Colour disputed;  // Dashed lines, and the hatching of areas.
     Colour graticule;
     Colour mapEdge;
     Colour mapInk;  // Labels.
@@ -58,9 +59,15 @@ struct Palette {
     Colour training;
     Colour operations;
     Colour context;
-    Colour hub;  // Beijing, where the ministry sits.
+    Colour hub;               // Beijing, where the ministry sits.
+    double arcOpacity = 1.0;  // Of arcs in their layer's colour, 0 to 1.
 };
 
 [[nodiscard]] const Palette& paletteOf(Theme theme);
+
+// What a theme enlarges beside its colours: type and marks (on a page by its unit, in the window by its pixels a point), and the
+// width of the map's own lines on top of that. 1 is the light theme.
+[[nodiscard]] double typeScaleOf(Theme theme);
+[[nodiscard]] double lineScaleOf(Theme theme);
 
 }  // namespace app

@@ -49,7 +49,12 @@ Colour landColour(const LandTint& tint, bool choropleth, const Palette& palette)
 }
 
 AreaPattern notApplicablePattern(const Palette& palette, double unit) {
-    return {{}, mixed(palette.land, palette.inkQuiet, 0.55), 5.0 * unit, 0.9 * unit, 45.0};
+    return {{}, mixed(palette.land, palette.inkQuiet, 0.55), 5.0 * unit, 0.9 * unit, 135.0};
+}
+
+AreaPattern disputedPattern(Theme theme, double unit) {
+    const double line = unit * lineScaleOf(theme);
+    return {{}, withAlpha(paletteOf(theme).disputed, 0.7), 3.6 * line, 0.7 * line, 45.0};
 }
 
 }  // namespace app

@@ -44,4 +44,7 @@ struct LandTints {
 // Hatching of what a choropleth does not apply to; `areas` is left empty.
 [[nodiscard]] AreaPattern notApplicablePattern(const Palette& palette, double unit);
 
+// Hatching of areas of disputed status; `areas` is left empty. `unit` as for marks.
+[[nodiscard]] AreaPattern disputedPattern(Theme theme, double unit);
+
 }  // namespace app

@@ -25,6 +25,13 @@ std::string stepsText(const std::array<bool, 4>& steps) {
     return text;
 }
 
+DisputedBoundaries disputedIn(const MapMesh* mesh) {
+    if (mesh == nullptr) return {};
+    const bool areas =
+        std::any_of(mesh->areas.begin(), mesh->areas.end(), [](const AreaShape& area) { return area.status == geodata::AreaStatus::Disputed; });
+    return {!mesh->disputed.empty(), areas};
+}
+
 Marks marksInFrame(const Marks& marks, const View& view, const LegendPlace& place) {
     const auto outside = [&](const auto& mark) {
         const auto at = geodata::mapFromGlobe(view.projection, mark.position);
@@ -37,7 +44,7 @@ Marks marksInFrame(const Marks& marks, const View& view, const LegendPlace& plac
     return seen;
 }
 
-std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view, DisputedLines disputed,
+std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view, DisputedBoundaries disputed,
                                      const LegendPlace* place) {
     const Marks seen = place != nullptr ? marksInFrame(marks, view, *place) : marks;
     std::vector<LegendSection> sections;

@@ -22,8 +22,12 @@ struct LegendSection {
     std::vector<LegendEntry> entries;
 };
 
-// Whether the boundaries in use have lines marked as disputed.
-enum class DisputedLines { Drawn, None };
+// What the boundaries in use mark as disputed.
+struct DisputedBoundaries {
+    bool lines = false;
+    bool areas = false;
+};
+[[nodiscard]] DisputedBoundaries disputedIn(const MapMesh* mesh);
 
 // Where the picture shows the map: what lies outside is not listed.
 struct LegendPlace {
@@ -37,6 +41,6 @@ struct LegendPlace {
 
 // Only what is drawn is listed. Numbers are records, and say so. Without a place, all marks count as drawn.
 [[nodiscard]] std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view,
-                                                   DisputedLines disputed = DisputedLines::Drawn, const LegendPlace* place = nullptr);
+                                                   DisputedBoundaries disputed = {true, true}, const LegendPlace* place = nullptr);
 
 }  // namespace app

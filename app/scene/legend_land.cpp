@@ -10,16 +10,9 @@ Box swatch(double left, double right, Colour colour, const Palette& palette) {
     return {{left, -5.5, right, 5.5}, 1.5, colour, {palette.coast, 0.75, {}}};
 }
 
-LegendEntry hatchedSwatch(const Palette& palette, std::string text) {
-    const AreaPattern pattern = notApplicablePattern(palette, 1.0);
-    Lines hatching;
-    hatching.stroke = {pattern.colour, pattern.width, {}};
-    for (const double foot : {-14.0, -7.0, 0.0, 7.0}) {
-        const double from = std::max(-9.0, foot);
-        const double to = std::min(9.0, foot + 11.0);
-        hatching.paths.add(std::array{PagePoint{from, 5.5 - (from - foot)}, PagePoint{to, 5.5 - (to - foot)}});
-    }
-    return {{swatch(-9.0, 9.0, palette.land, palette), hatching}, std::move(text)};
+LegendEntry hatchedSwatch(const AreaPattern& pattern, const Palette& palette, std::string text) {
+    const Box box = swatch(-9.0, 9.0, palette.land, palette);
+    return {{box, patternSwatch(pattern, box.box)}, std::move(text)};
 }
 
 // The classes of the tint that occur, side by side.
@@ -46,7 +39,7 @@ bool anyWith(const LandTints& tints, LandMeaning meaning) {
 
 }  // namespace
 
-LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const View& view, DisputedLines disputed) {
+LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const View& view, DisputedBoundaries disputed) {
     const Palette& palette = paletteOf(view.theme);
     const LandTints tints = landTints(atlas, all, view);
     std::size_t programmes = 0;
@@ -59,17 +52,19 @@ LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const V
     if (anyWith(tints, LandMeaning::NoneShown)) plain(LandMeaning::NoneShown, "none in these years and this filter");
     if (anyWith(tints, LandMeaning::NoneCollected)) plain(LandMeaning::NoneCollected, "none collected, which proves nothing");
     if (tints.choropleth) {
-        section.entries.push_back(hatchedSwatch(palette, "not applicable: China, areas without a code"));
+        section.entries.push_back(hatchedSwatch(notApplicablePattern(palette, 1.0), palette, "not applicable: China, areas without a code"));
         // Raw numbers on areas mislead: large countries catch the eye (ANCHORS 5, proportional symbols).
         section.entries.push_back(
             {{}, geodata::isEqualArea(view.projection.kind) ? "Numbers, not rates." : "Numbers, not rates; areas are not to scale.", 0.0});
     }
     if (anyWith(tints, LandMeaning::Home)) plain(LandMeaning::Home, "China, where the ministry sits");
-    if (disputed == DisputedLines::None) return section;
-    Lines dashed;
-    dashed.paths.add(std::array{PagePoint{-10.0, 0.0}, PagePoint{10.0, 0.0}});
-    dashed.stroke = {palette.inkQuiet, 1.0, {3.0, 2.5}};
-    section.entries.push_back({{dashed}, "disputed line"});
+    if (disputed.lines) {
+        Lines dashed;
+        dashed.paths.add(std::array{PagePoint{-10.0, 0.0}, PagePoint{10.0, 0.0}});
+        dashed.stroke = {palette.disputed, 1.0, {3.0, 2.5}};
+        section.entries.push_back({{dashed}, "disputed line"});
+    }
+    if (disputed.areas) section.entries.push_back(hatchedSwatch(disputedPattern(view.theme, 1.0), palette, "area of disputed status"));
     return section;
 }
 

@@ -47,7 +47,7 @@ std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries
     mesh->origin = boundaries.origin;
     mesh->areas.reserve(boundaries.areas.size());
     for (const auto& area : boundaries.areas) {
-        mesh->areas.push_back({area.key, area.alpha3, area.name, geodata::mapRings(projection, area.rings, tolerance), {}, 0.0});
+        mesh->areas.push_back({area.key, area.alpha3, area.name, geodata::mapRings(projection, area.rings, tolerance), {}, 0.0, area.status});
         const auto room = labelRoomIn(mesh->areas.back().rings);
         mesh->areas.back().labelAt = room.middle;
         mesh->areas.back().labelRoom = room.length;

@@ -29,6 +29,7 @@ struct AreaShape {
     geodata::MapPaths rings;    // Closed, to be filled even-odd.
     geodata::MapPoint labelAt;  // Inside its largest part, where a horizontal name has most room.
     double labelRoom = 0.0;     // Length of that room, in earth radii; 0 when the area is not seen.
+    geodata::AreaStatus status = geodata::AreaStatus::Undisputed;
 };
 
 // Areas as triangles, for a graphics card; area i has the indices from areaStarts[i] up to areaStarts[i + 1].

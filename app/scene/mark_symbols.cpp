@@ -192,7 +192,7 @@ double arcWidth(std::size_t records, double unit) {
 
 Stroke arcStroke(Layer layer, std::size_t records, double unit, const Palette& palette) {
     const bool training = layer == Layer::Training;
-    return {withAlpha(training ? palette.training : palette.cooperation, 0.62), arcWidth(records, unit),
+    return {withAlpha(training ? palette.training : palette.cooperation, palette.arcOpacity), arcWidth(records, unit),
             training ? Dash{4.0 * unit, 3.0 * unit} : Dash{}};
 }
 

@@ -144,7 +144,7 @@ std::string publishersText(const geodata::Atlas& atlas, const geodata::Selection
 
 }  // namespace
 
-double pageUnit(PageSize size) { return std::max(0.4, std::min(size.width / 1600.0, size.height / 1000.0)); }
+double pageUnit(PageSize size, Theme theme) { return std::max(0.4, std::min(size.width / 1600.0, size.height / 1000.0)) * typeScaleOf(theme); }
 
 std::string yearsText(const View& view) {
     const std::string first = std::to_string(view.firstYear);
@@ -175,7 +175,8 @@ std::string subtitleFor(const geodata::Selection& selection, const geodata::Atla
 std::string boundaryNote(const std::string& boundariesOrigin) {
     if (boundariesOrigin.empty()) return "";
     if (!boundariesOrigin.starts_with("Natural Earth")) return "Boundaries: " + boundariesOrigin + ", as given; shown without judgement on status. ";
-    return "Boundaries: " + boundariesOrigin + ", showing who controls the ground; dashed lines are disputed; shown without judgement on status. ";
+    return "Boundaries: " + boundariesOrigin +
+           ", showing who controls the ground; dashed lines and hatched areas are disputed; shown without judgement on status. ";
 }
 
 std::vector<std::string> creditsFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view,
@@ -191,7 +192,7 @@ std::vector<std::string> creditsFor(const geodata::Atlas& atlas, const geodata::
 Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& selection, const Marks& marks, const View& view, PageSize size,
                         const Fonts& fonts, const MapMesh* mesh) {
     const Palette& palette = paletteOf(view.theme);
-    const double unit = pageUnit(size);
+    const double unit = pageUnit(size, view.theme);
     Furniture furniture;
     Setter set(furniture.items, fonts, unit);
     const double left = sideMargin * unit;
@@ -208,6 +209,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
         y += 20.0 * unit;
     }
     furniture.insets.top = y - 8.0 * unit;
+    furniture.headings = {{titleFor(view), {left, 0.0}}, {"Map", {0.0, furniture.insets.top}}};
 
     std::vector<std::string> credits;
     for (const auto& paragraph : creditsFor(atlas, selection, view, mesh != nullptr ? mesh->origin : "")) {
@@ -226,7 +228,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     furniture.insets.bottom = size.height - creditsTop + 14.0 * unit;
 
     if (view.legend) {
-        const auto disputed = mesh != nullptr && !mesh->disputed.empty() ? DisputedLines::Drawn : DisputedLines::None;
+        const auto disputed = disputedIn(mesh);
         // What the legend lists depends on the map's frame, and that on the legend's height: the first is the tallest.
         std::vector<LegendSection> legend = legendFor(atlas, marks, view, disputed);
         for (int round = 0; round < 2; ++round) {
@@ -238,9 +240,12 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
         }
         const auto columns = columnsOf(legend, set, unit);
         const double height = setLegend(furniture.items, set, columns, 0.0, size, unit, palette, true);
-        setLegend(furniture.items, set, columns, creditsTop - 16.0 * unit - height, size, unit, palette, false);
+        const double legendTop = creditsTop - 16.0 * unit - height;
+        setLegend(furniture.items, set, columns, legendTop, size, unit, palette, false);
+        if (!columns.empty()) furniture.headings.push_back({"Legend", {left, legendTop}});
         furniture.insets.bottom += height + 10.0 * unit;
     }
+    furniture.headings.push_back({"Notes and sources", {left, creditsTop}});
     return furniture;
 }
 

@@ -18,8 +18,8 @@ namespace app {
 // "2022" or "2018–2022".
 [[nodiscard]] std::string yearsText(const View& view);
 
-// Points of type and gaps grow with the page: 1 for a page of 1600 × 1000 points, at least 0.4.
-[[nodiscard]] double pageUnit(PageSize size);
+// Points of type and gaps grow with the page and the theme's type: 1 for a light page of 1600 × 1000 points, at least 0.4.
+[[nodiscard]] double pageUnit(PageSize size, Theme theme);
 
 // The note that belongs to the boundaries: the shipped set's, or that a person's own file is used as it is.
 [[nodiscard]] std::string boundaryNote(const std::string& boundariesOrigin);
@@ -28,6 +28,7 @@ namespace app {
 struct Furniture {
     std::vector<Item> items;
     Insets insets;
+    std::vector<PageHeading> headings;  // From the top.
 };
 [[nodiscard]] Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& selection, const Marks& marks, const View& view,
                                       PageSize size, const Fonts& fonts, const MapMesh* mesh);

@@ -10,18 +10,20 @@
 namespace app {
 namespace {
 
-BaseMap baseMapFor(const Palette& palette, const LandTints& tints, std::shared_ptr<const MapMesh> mesh, const MapPlacement& placement,
+BaseMap baseMapFor(Theme theme, const LandTints& tints, std::shared_ptr<const MapMesh> mesh, const MapPlacement& placement,
                    const PageBox& frame, double unit) {
+    const Palette& palette = paletteOf(theme);
+    const double line = unit * lineScaleOf(theme);
     BaseMap base;
     base.placement = placement;
     base.frame = frame;
     base.ocean = palette.ocean;
     base.lake = palette.ocean;
-    base.graticule = {palette.graticule, 0.7 * unit, {}};
-    base.coast = {palette.coast, 0.7 * unit, {}};
-    base.border = {palette.border, 0.7 * unit, {}};
-    base.disputed = {palette.border, 0.9 * unit, {3.0 * unit, 2.4 * unit}};
-    base.edge = {palette.mapEdge, 1.0 * unit, {}};
+    base.graticule = {palette.graticule, 0.7 * line, {}};
+    base.coast = {palette.coast, 0.7 * line, {}};
+    base.border = {palette.border, 0.7 * line, {}};
+    base.disputed = {palette.disputed, 0.9 * line, {3.0 * unit, 2.4 * unit}};
+    base.edge = {palette.mapEdge, 1.0 * line, {}};
     if (mesh) {
         AreaPattern notApplicable = notApplicablePattern(palette, unit);
         base.areaFills.reserve(mesh->areas.size());
@@ -31,6 +33,11 @@ BaseMap baseMapFor(const Palette& palette, const LandTints& tints, std::shared_p
             base.areaFills.push_back(landColour(tint, tints.choropleth, palette));
         }
         if (!notApplicable.areas.empty()) base.patterns.push_back(std::move(notApplicable));
+        AreaPattern disputed = disputedPattern(theme, unit);
+        for (std::size_t area = 0; area < mesh->areas.size(); ++area) {
+            if (mesh->areas[area].status == geodata::AreaStatus::Disputed) disputed.areas.push_back(static_cast<std::uint32_t>(area));
+        }
+        if (!disputed.areas.empty()) base.patterns.push_back(std::move(disputed));
     }
     base.mesh = std::move(mesh);
     return base;
@@ -87,10 +94,10 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     const PageBox whole{0.0, 0.0, layout.size.width, layout.size.height};
     const PageBox frame = page ? PageBox{0.0, fitted.insets.top, layout.size.width, layout.size.height - fitted.insets.bottom} : whole;
 
-    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size) : 1.0, {}, {}, {}, {}};
+    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size, view.theme) : 1.0, {}, {}, {}, {}};
     drawing.scene.size = layout.size;
     drawing.scene.background = palette.page;
-    drawing.scene.base = baseMapFor(palette, landTints(atlas, marks, view), std::move(mesh), drawing.placement, frame, drawing.unit);
+    drawing.scene.base = baseMapFor(view.theme, landTints(atlas, marks, view), std::move(mesh), drawing.placement, frame, drawing.unit);
     drawArcs(drawing, marks);
     drawTieSymbols(drawing, marks);
     drawStations(drawing, marks);
@@ -104,6 +111,9 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     drawing.scene.furniture = std::move(furniture.items);
     drawing.scene.title = titleFor(view);
     drawing.scene.description = describe(atlas, selection, view);
+    drawing.scene.keywords = keywordsFor(atlas, selection, view);
+    drawing.scene.dataVersion = atlas.records.version;
+    drawing.scene.headings = std::move(furniture.headings);
     return std::move(drawing.scene);
 }
 

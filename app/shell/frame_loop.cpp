@@ -318,6 +318,7 @@ private:
     }
 
     void refresh() {
+        window_.setThemeScale(typeScaleOf(session_.view.theme));
         if (!keeper_.update(session_.view, session_.atlas, layoutNow(), window_.pixelsPerPoint(), feed_)) return;
         sceneIsNew_ = true;
         framesOwed_ = std::max(framesOwed_, 1);
@@ -335,6 +336,7 @@ private:
                                 .size = window_.size(),
                                 .mapIsLoading = !mapIsComplete_,
                                 .boundariesOrigin = keeper_.mesh() ? keeper_.mesh()->origin : "",
+                                .disputed = disputedIn(keeper_.mesh().get()),
                                 .import = import_ ? &*import_ : nullptr};
         std::vector<Command> commands;
         panelFrame_.layOut(window_, [&] { drawWindowPanels(input, memory_, commands); });

@@ -75,10 +75,10 @@ int Window::pixelHeight() const {
 double Window::pixelsPerPoint() const {
     int units = 0;
     SDL_GetWindowSize(handle(), &units, nullptr);
-    return scale_ * pixelWidth() / std::max(units, 1);
+    return scale_ * themeScale_ * pixelWidth() / std::max(units, 1);
 }
 
-double Window::pointsPerUnit() const { return 1.0 / scale_; }
+double Window::pointsPerUnit() const { return 1.0 / (scale_ * themeScale_); }
 
 PageSize Window::size() const { return {pixelWidth() / pixelsPerPoint(), pixelHeight() / pixelsPerPoint()}; }
 

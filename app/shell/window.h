@@ -29,6 +29,8 @@ public:
     [[nodiscard]] int pixelWidth() const;
     [[nodiscard]] int pixelHeight() const;
 
+    // Larger type and marks that a theme asks for, on top of the person's own scale.
+    void setThemeScale(double scale) { themeScale_ = scale; }
     void setTitle(const std::string& title);
     void setFullscreen(bool on);
     void swap();
@@ -51,6 +53,7 @@ private:
     std::unique_ptr<SDL_Window, CloseWindow> window_;
     std::unique_ptr<void, DeleteContext> context_;
     double scale_ = 1.0;
+    double themeScale_ = 1.0;
     std::string title_;
 };
 

@@ -102,7 +102,7 @@ const std::vector<Verb>& verbs() {
         {"region",
          {"region Europe", "frame a region, a country or the world"},
          [](const std::string& a) -> Result<Command> { return Command{Action{FrameRegion{a}}}; }},
-        {"theme", {"theme dark", "light or dark"}, [](const std::string& a) -> Result<Command> { return keyCommand("theme", a); }},
+        {"theme", {"theme dark", "light, dark, projector or print"}, [](const std::string& a) -> Result<Command> { return keyCommand("theme", a); }},
         {"arcs", {"arcs geodesic", "schematic, geodesic or symbols"}, [](const std::string& a) -> Result<Command> { return keyCommand("arcs", a); }},
         {"training",
          {"training choropleth", "show training as arcs, or as a choropleth of countries"},

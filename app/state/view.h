@@ -12,16 +12,18 @@
 
 namespace app {
 
-enum class Theme { Light, Dark };
-inline constexpr std::array allThemes{Theme::Light, Theme::Dark};
+// Projector: for a bright room, strong contrast and larger type. Print: a white page whose meanings survive in grey.
+enum class Theme { Light, Dark, Projector, Print };
+inline constexpr std::array allThemes{Theme::Light, Theme::Dark, Theme::Projector, Theme::Print};
 
 // How a tie between Beijing and a partner is drawn: a plain schematic curve, the great circle (schematic beyond 170° of arc,
 // where its direction says nothing), or the partner's symbol alone.
 enum class ArcStyle { Schematic, Geodesic, SymbolsOnly };
 inline constexpr std::array allArcStyles{ArcStyle::Schematic, ArcStyle::Geodesic, ArcStyle::SymbolsOnly};
 
-// Keys used in files and commands ("light", "schematic", "geodesic", "symbols"), and words for people.
+// Keys used in files and commands ("light", "projector", "schematic", "symbols"), and words for people.
 [[nodiscard]] std::string_view keyOf(Theme theme);
+[[nodiscard]] std::string_view nameOf(Theme theme);
 [[nodiscard]] std::string_view keyOf(ArcStyle style);
 [[nodiscard]] std::string_view nameOf(ArcStyle style);
 [[nodiscard]] std::optional<Theme> themeFrom(std::string_view key);

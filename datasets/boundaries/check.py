@@ -180,6 +180,15 @@ def check_lakes(scale):
             expect((clockwise_area(ring) > 0) == (index == 0), f"lakes-{scale}: a ring runs the wrong way")
 
 
+def check_disputed_areas(keys):
+    with open(HERE / "disputed-areas.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        expect(row["key"] in keys, f"disputed-areas.csv: no area has the key {row['key']}")
+        expect(bool(row["reason"]), f"disputed-areas.csv: {row['key']} has no reason")
+    expect(len({row["key"] for row in rows}) == len(rows), "disputed-areas.csv: a key is there twice")
+
+
 def main():
     with open(HERE / "countries.csv", newline="", encoding="utf-8") as file:
         rows = {row["iso3"]: row for row in csv.DictReader(file)}
@@ -193,6 +202,7 @@ def main():
             expect(identity.setdefault(p["key"], p) == p, f"countries-{scale}: {p['key']} is described otherwise than at another scale")
         check_lines(scale, features, {f["properties"]["key"] for f in features})
         check_lakes(scale)
+    check_disputed_areas(identity.keys())
     size = sum(file.stat().st_size for file in HERE.glob("*.fgb"))
     expect(size < LIMIT_BYTES, f"the files take {size} bytes, more than {LIMIT_BYTES}")
     for line in problems[:40]:

@@ -2,6 +2,9 @@
 
 #include "geodata/boundaries/open_source.h"
 
+#include <algorithm>
+#include <cctype>
+#include <fstream>
 #include <set>
 #include <utility>
 
@@ -21,7 +24,25 @@ GlobePaths allRings(const SourceFeature& feature) {
 
 Area shippedArea(const SourceFeature& feature) {
     return {feature.first({"key"}),       feature.first({"alpha3"}), feature.first({"name"}), feature.first({"region"}),
-            feature.first({"subregion"}), feature.first({"note"}),   allRings(feature)};
+            feature.first({"subregion"}), feature.first({"note"}),   allRings(feature),       AreaStatus::Undisputed};
+}
+
+// The keys in the first column of disputed-areas.csv; neither a key nor the header has a quotation mark.
+Result<std::set<std::string>> disputedKeys(const std::filesystem::path& datasets) {
+    const auto file = datasets / "boundaries" / "disputed-areas.csv";
+    std::ifstream stream(file);
+    std::set<std::string> keys;
+    std::string line;
+    if (!std::getline(stream, line) || !line.starts_with("key,")) {
+        return Problem{file.string(), "cannot be read; a table with the columns key and reason would be right"};
+    }
+    while (std::getline(stream, line)) keys.insert(line.substr(0, line.find(',')));
+    return keys;
+}
+
+bool saysDisputed(std::string word) {
+    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return word == "disputed";
 }
 
 // Reads one of the shipped files; `each` takes its features.
@@ -81,11 +102,17 @@ Result<Boundaries> readBoundaries(const std::filesystem::path& datasets, Scale s
     Boundaries boundaries;
     boundaries.scale = scale;
     boundaries.origin = shippedOrigin;
+    const auto disputed = disputedKeys(datasets);
+    if (!disputed) return disputed.problem();
     std::optional<Problem> problem;
     const auto read = [&](std::string_view theme, auto each) {
         if (!problem) problem = readShipped(datasets, theme, scale, each);
     };
-    read("countries", [&](const SourceFeature& feature) { boundaries.areas.push_back(shippedArea(feature)); });
+    read("countries", [&](const SourceFeature& feature) {
+        auto area = shippedArea(feature);
+        if (disputed->contains(area.key)) area.status = AreaStatus::Disputed;
+        boundaries.areas.push_back(std::move(area));
+    });
     read("borders", [&](const SourceFeature& feature) {
         (feature.first({"status"}) == "disputed" ? boundaries.disputed : boundaries.borders).append(feature.lines);
     });
@@ -115,6 +142,7 @@ Result<Boundaries> readBoundariesFrom(const std::string& source, Problems& probl
         area.name = feature.first({"name", "admin", "shapeName", "name_en"});
         area.key = area.alpha3.empty() ? "feature-" + std::to_string(number) : area.alpha3;
         area.rings = stitchedOnSphere(allRings(feature));
+        if (saysDisputed(feature.first({"status", "type"}))) area.status = AreaStatus::Disputed;
         addOutlines(boundaries.borders, area.rings, drawn);
         boundaries.areas.push_back(std::move(area));
     });

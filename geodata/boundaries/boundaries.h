@@ -20,6 +20,9 @@ inline constexpr std::array allScales{Scale::OneTo110Million, Scale::OneTo50Mill
 [[nodiscard]] std::string_view keyOf(Scale scale);
 [[nodiscard]] std::optional<Scale> scaleFrom(std::string_view key);
 
+// Disputed: an area whose status states disagree on, as docs/boundary-policy.md says; drawn hatched, counted like any other.
+enum class AreaStatus { Undisputed, Disputed };
+
 // A country or area. Areas without an ISO 3166-1 code have a key of their own ("kosovo", "siachen-glacier").
 struct Area {
     std::string key;     // Unique; the alpha-3 code where it has one.
@@ -29,6 +32,7 @@ struct Area {
     std::string subregion;  // UN M49.
     std::string note;       // For instance "no ISO 3166-1 code".
     GlobePaths rings;       // Outer rings clockwise, on the sphere: they may cross 180° and hold a pole.
+    AreaStatus status = AreaStatus::Undisputed;
 };
 
 struct Boundaries {
@@ -41,12 +45,12 @@ struct Boundaries {
     GlobePaths lakes;  // Rings.
 };
 
-// The shipped set (DATASETS/boundaries, Natural Earth) at one scale.
+// The shipped set (DATASETS/boundaries, Natural Earth) at one scale; disputed-areas.csv there says which areas are disputed.
 [[nodiscard]] Result<Boundaries> readBoundaries(const std::filesystem::path& datasets, Scale scale);
 
 // Any polygon source GDAL opens, "FILE" or "FILE:LAYER", in any coordinate system it can transform to WGS 84. Polygons cut at
 // ±180° are made whole again. Each edge of an outline is a border once, also where two areas share it; names are taken from the columns name, NAME, ADMIN, shapeName,
-// codes from iso_a3, ISO_A3, ADM0_A3, alpha3 where there are such. Features without a polygon are named in `problems`.
+// codes from iso_a3, ISO_A3, ADM0_A3, alpha3 where there are such; an area whose column status or type says "disputed" is. Features without a polygon are named in `problems`.
 [[nodiscard]] Result<Boundaries> readBoundariesFrom(const std::string& source, Problems& problems);
 
 }  // namespace geodata

@@ -53,6 +53,24 @@ for file in map.png map.svg map.pdf; do
     [ -s "$folder/$file" ] || { echo "FAIL: $file was not written"; failures=$((failures + 1)); }
 done
 
+# The picture in words, for every theme alike; a second set of boundaries changes no count and no word.
+cat >"$folder/other.geojson" <<'JSON'
+{"type": "FeatureCollection", "features": [
+{"type": "Feature", "properties": {"iso_a3": "CHN", "name": "China"}, "geometry": {"type": "Polygon", "coordinates": [[[73, 20], [125, 20], [125, 45], [73, 45], [73, 20]]]}}]}
+JSON
+expect 0 '' describe --years 2018..2022 --filter region:Europe
+expect 0 '' render -o "$folder/map.png" --size 320x200 --theme projector --boundaries "$folder/other.geojson"
+for theme in light dark projector print; do
+    "$program" describe --year 2022 --theme "$theme" >>"$folder/words"
+    "$program" describe --year 2022 --boundaries "$folder/other.geojson" >>"$folder/words"
+    "$program" count --by country >"$folder/counts"
+    "$program" count --by country --boundaries "$folder/other.geojson" | cmp -s - "$folder/counts" || { echo "FAIL: counts follow the boundaries"; failures=$((failures + 1)); }
+done
+[ "$(sort -u "$folder/words" | wc -l)" -eq 1 ] || { echo "FAIL: the description follows theme or boundaries"; failures=$((failures + 1)); }
+expect 2 'did you mean projector' count --theme projecter
+expect 2 'did you mean describe' descrbe
+expect 2 '16384' render -o "$folder/map.png" --size 8193x100 --scale 2
+
 # A wrong command line: status 2 and what would be right.
 expect 2 'did you mean' count --by regoin
 expect 2 'did you mean Europe' count --filter region:Eurpe

@@ -1,11 +1,15 @@
 #!/usr/bin/python3
-"""Renders each case of cases.json with the real program and compares it with the blessed picture.
+"""Renders each case of cases.json, and each tile of the contact sheets, with the real program and compares it with the blessed picture.
 
-usage: golden_test.py PROGRAM [--bless] [CASE...]
+usage: golden_test.py PROGRAM [--cases | --sheets] [--bless] [NAME...]
+
+Without --cases or --sheets both; a NAME is a case or a sheet (a projection, as in sheet-globe). So all is blessed by
+`golden_test.py PROGRAM --bless`.
 
 Policy: pictures are small and drawn without a GPU, so they are almost equal everywhere; rounding in FreeType and Cairo may move
 an edge by a shade. A case fails when the mean difference of all channels is above 1 of 255, or when more than 0.5 % of the pixels
 differ by more than 40 in a channel. Then NAME.actual.png and NAME.difference.png are written to build/golden/.
+A sheet's tiles are kept in few colours, so there the mean may be 2.5 and 1.5 % of the pixels far off; all tiles that differ are named.
 Blessing is explicit, one look at the picture each, and refused on CI.
 """
 import json
@@ -16,11 +20,18 @@ import sys
 
 from PIL import Image, ImageChops
 
+sys.dont_write_bytecode = True  # The source tree stays clean.
+import sheets  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 OUT = HERE.parent.parent / "build" / "golden"
 MEAN_ALLOWED = 1.0
 FAR = 40
 FAR_SHARE_ALLOWED = 0.005
+TILE_MEAN_ALLOWED = 2.5
+TILE_FAR_SHARE_ALLOWED = 0.015
+TILE_PIXELS_A_POINT = 0.2
+TILE_COLOURS = 128
 
 
 def render(program, case, out):
@@ -29,7 +40,7 @@ def render(program, case, out):
     return "" if done.returncode == 0 else f"exit status {done.returncode}: {done.stderr.strip()}"
 
 
-def compare(expected, actual, difference_file):
+def compare(expected, actual, difference_file, mean_allowed=MEAN_ALLOWED, far_allowed=FAR_SHARE_ALLOWED):
     """Empty when the pictures agree within the policy, else what differs."""
     if expected.size != actual.size:
         return f"is {actual.size}, not {expected.size}"
@@ -41,10 +52,58 @@ def compare(expected, actual, difference_file):
     for channel in difference.split()[1:]:
         worst = ImageChops.lighter(worst, channel)
     far = sum(worst.histogram()[FAR + 1:]) / pixels
-    if mean <= MEAN_ALLOWED and far <= FAR_SHARE_ALLOWED:
+    if mean <= mean_allowed and far <= far_allowed:
         return ""
     difference.point(lambda value: min(255, value * 4)).save(difference_file)
-    return f"differs: mean {mean:.2f} (allowed {MEAN_ALLOWED}), {far * 100:.2f} % far off (allowed {FAR_SHARE_ALLOWED * 100} %)"
+    return f"differs: mean {mean:.2f} (allowed {mean_allowed}), {far * 100:.2f} % far off (allowed {far_allowed * 100} %)"
+
+
+def check_case(program, case, bless):
+    """Whether it agrees, or was blessed."""
+    name = case["name"]
+    actual_file = OUT / f"{name}.actual.png"
+    expected_file = HERE / "expected" / f"{name}.png"
+    problem = render(program, case, actual_file)
+    if not problem and bless:
+        expected_file.parent.mkdir(exist_ok=True)
+        actual_file.replace(expected_file)
+        print(f"blessed {name}")
+        return True
+    if not problem and not expected_file.exists():
+        problem = "has no blessed picture"
+    if not problem:
+        problem = compare(Image.open(expected_file).convert("RGB"), Image.open(actual_file).convert("RGB"), OUT / f"{name}.difference.png")
+    if problem:
+        print(f"FAIL {name}: {problem}; see {actual_file.relative_to(HERE.parent.parent)}")
+        return False
+    actual_file.unlink()
+    return True
+
+
+def check_sheet(program, projection, bless):
+    """How many of its tiles do not agree."""
+    name = f"sheet-{projection}"
+    expected_file = HERE / "expected" / f"{name}.png"
+    pictures = sheets.tiles(program, projection, TILE_PIXELS_A_POINT)
+    if bless:
+        few = sheets.sheet_of(pictures).quantize(TILE_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few.save(expected_file, optimize=True)
+        print(f"blessed {name}")
+        return 0
+    if not expected_file.exists():
+        print(f"FAIL {name}: has no blessed picture")
+        return len(pictures)
+    expected = Image.open(expected_file).convert("RGB")
+    failures = 0
+    for (row, column), actual in pictures.items():
+        tile = expected.crop(sheets.box_of(row, column, actual.size))
+        stem = f"{name}.{row}-{column}"
+        problem = compare(tile, actual, OUT / f"{stem}.difference.png", TILE_MEAN_ALLOWED, TILE_FAR_SHARE_ALLOWED)
+        if problem:
+            actual.save(OUT / f"{stem}.actual.png")
+            print(f"FAIL {name}, {sheets.tile_name(row, column)}: {problem}; see build/golden/{stem}.actual.png")
+            failures += 1
+    return failures
 
 
 def main():
@@ -54,31 +113,19 @@ def main():
     if bless and os.environ.get("CI"):
         sys.exit("golden: blessing is refused on CI")
     OUT.mkdir(parents=True, exist_ok=True)
-    cases = json.loads((HERE / "cases.json").read_text())
-    failures = 0
-    for case in cases:
-        name = case["name"]
-        if wanted and name not in wanted:
-            continue
-        actual_file = OUT / f"{name}.actual.png"
-        problem = render(program, case, actual_file)
-        expected_file = HERE / "expected" / f"{name}.png"
-        if not problem and bless:
-            expected_file.parent.mkdir(exist_ok=True)
-            actual_file.replace(expected_file)
-            print(f"blessed {name}")
-            continue
-        if not problem and not expected_file.exists():
-            problem = "has no blessed picture"
-        if not problem:
-            problem = compare(Image.open(expected_file).convert("RGB"), Image.open(actual_file).convert("RGB"), OUT / f"{name}.difference.png")
-        if problem:
-            failures += 1
-            print(f"FAIL {name}: {problem}; see {actual_file.relative_to(HERE.parent.parent)}")
-        else:
-            actual_file.unlink()
-    print(f"{len(cases)} cases, {failures} failures")
-    sys.exit(1 if failures else 0)
+    done = failures = 0
+    if "--sheets" not in sys.argv:
+        for case in json.loads((HERE / "cases.json").read_text()):
+            if not wanted or case["name"] in wanted:
+                done += 1
+                failures += 0 if check_case(program, case, bless) else 1
+    if "--cases" not in sys.argv:
+        for projection in sheets.PROJECTIONS:
+            if not wanted or f"sheet-{projection}" in wanted:
+                done += len(sheets.COLUMNS) * len(sheets.THEMES)
+                failures += check_sheet(program, projection, bless)
+    print(f"{done} pictures, {failures} failures")
+    sys.exit(1 if failures or not done else 0)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <limits>
+#include <string>
 
 using namespace app;
 
@@ -100,6 +102,23 @@ TEST_CASE("present, theme, undo and zoom each ask for one thing") {
     CHECK(window.commands.empty());  // There is nothing to redo.
     driver.press("Map controls", "Nearer###nearer");
     CHECK(small::onlyAction<ZoomAt>(window.commands) != nullptr);
+}
+
+TEST_CASE("panels take the colours of every theme") {
+    small::Window window;
+    auto driver = window.driver();
+    const auto differs = [](ImGuiCol which, Colour wanted) {
+        const ImVec4 has = ImGui::GetStyle().Colors[which];
+        return std::abs(has.x * 255.0F - wanted.red) + std::abs(has.y * 255.0F - wanted.green) + std::abs(has.z * 255.0F - wanted.blue);
+    };
+    for (const auto theme : allThemes) {
+        CAPTURE(std::string(keyOf(theme)));
+        applyPanelStyle(theme);
+        const Palette& palette = paletteOf(theme);
+        CHECK(differs(ImGuiCol_Text, palette.ink) < 1.0F);
+        CHECK(differs(ImGuiCol_WindowBg, palette.surface) < 1.0F);
+        CHECK(differs(ImGuiCol_NavHighlight, palette.accent) < 1.0F);
+    }
 }
 
 TEST_CASE("Tab goes from one thing to the next, with Shift back again") {

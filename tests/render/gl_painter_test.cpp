@@ -1,8 +1,8 @@
 // What the screen's painter must keep to, whatever the graphics card: colours, places, clipping, joints that don't show.
 #include "app/render/scene_painter.h"
 #include "app/render/triangulate.h"
+#include "tests/render/gl_screen.h"
 
-#include <SDL.h>
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -14,30 +14,9 @@ namespace {
 
 using app::Colour;
 
-// A context that lives as long as the tests; its framebuffer is as large as the largest picture.
-struct Screen {
+struct Screen : GlScreen {
     static constexpr int side = 400;
-
-    Screen() {
-        REQUIRE_MESSAGE(SDL_Init(SDL_INIT_VIDEO) == 0, SDL_GetError());
-        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
-        SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
-        window = SDL_CreateWindow("test", 0, 0, side, side, static_cast<Uint32>(SDL_WINDOW_OPENGL) | static_cast<Uint32>(SDL_WINDOW_HIDDEN));
-        REQUIRE_MESSAGE(window != nullptr, SDL_GetError());
-        context = SDL_GL_CreateContext(window);
-        REQUIRE_MESSAGE(context != nullptr, SDL_GetError());
-    }
-    Screen(const Screen&) = delete;
-    Screen& operator=(const Screen&) = delete;
-    ~Screen() {
-        SDL_GL_DeleteContext(context);
-        SDL_DestroyWindow(window);
-        SDL_Quit();
-    }
-
-    SDL_Window* window = nullptr;
-    SDL_GLContext context = nullptr;
+    Screen() : GlScreen(side, side) {}
 };
 
 struct Fixture {

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -83,6 +84,74 @@ TEST_CASE("sea, land and paper are where they belong, and marks stay inside the 
         CHECK(at(30, 20) == paper);
         CHECK(at(170, 20) == paper);
     }
+}
+
+TEST_CASE("a picture made in bands has the very pixels of one made at once, whatever the bands' height") {
+    auto scene = smallScene();
+    scene.base.patterns = {{{0}, ink, 5.0, 1.3, 30.0}};
+    scene.base.coast = {ink, 1.7, {3.0, 2.0}};
+    auto mesh = std::make_shared<MapMesh>(*scene.base.mesh);
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> place(-0.6, 0.6);
+    for (int line = 0; line < 30; ++line) {
+        mesh->coasts.startPath();
+        for (int point = 0; point < 100; ++point) mesh->coasts.points.push_back({place(random), place(random)});
+    }
+    scene.base.mesh = mesh;
+    for (const double scale : {1.0, 1.37}) {
+        const auto whole = drawPixels(scene, fonts(), scale);
+        for (const int rows : {1, 7, 64}) {
+            CAPTURE(scale);
+            CAPTURE(rows);
+            std::vector<std::uint8_t> banded;
+            for (int first = 0; first < whole.height; first += rows) {
+                const auto band = drawRows(scene, fonts(), scale, first, std::min(rows, whole.height - first));
+                banded.insert(banded.end(), band.bgra.begin(), band.bgra.end());
+            }
+            CHECK(banded == whole.bgra);
+        }
+    }
+}
+
+TEST_CASE("hatching is drawn inside its areas only, as wide and as far apart as it says") {
+    auto scene = smallScene();
+    scene.marks.clear();
+    scene.base.patterns = {{{0}, ink, 8.0, 2.0, 0.0}};  // Level lines, one through the map's origin at y = 50.
+    const auto pixels = drawPixels(scene, fonts(), 1.0);
+    CHECK(pixelAt(pixels, 60, 50) == sea);
+    for (const int y : {42, 50, 58}) {
+        CHECK(pixelAt(pixels, 100, y) == ink);
+        CHECK(pixelAt(pixels, 100, y - 1) == ink);
+        CHECK(pixelAt(pixels, 100, y + 2) == land);
+        CHECK(pixelAt(pixels, 100, y - 4) == land);
+    }
+    CHECK(svgFrom(scene, fonts()).find("<clipPath id=\"pattern-0\"><use href=\"#area-AAA\"") != std::string::npos);
+}
+
+TEST_CASE("a swatch's lines stay in its box, one goes through the middle, and all are as far apart as the pattern says") {
+    const PageBox box{-9.0, -5.5, 9.0, 5.5};
+    for (const double angle : {0.0, 30.0, 45.0, 90.0, -45.0, 135.0}) {
+        CAPTURE(angle);
+        const AreaPattern pattern{{}, ink, 3.0, 1.0, angle};
+        const auto [along, across] = patternAxes(pattern);
+        const auto lines = patternSwatch(pattern, box);
+        REQUIRE(lines.paths.size() >= 3);
+        bool throughMiddle = false;
+        for (std::size_t index = 0; index < lines.paths.size(); ++index) {
+            const auto line = lines.paths[index];
+            REQUIRE(line.size() == 2);
+            const double first = line[0].x * across.x + line[0].y * across.y;
+            CHECK(first == doctest::Approx(line[1].x * across.x + line[1].y * across.y));
+            CHECK(std::abs(first / 3.0 - std::round(first / 3.0)) < 1e-9);
+            throughMiddle = throughMiddle || std::abs(first) < 1e-9;
+            for (const auto& point : line) {
+                CHECK(point.x == doctest::Approx(std::clamp(point.x, box.left, box.right)));
+                CHECK(point.y == doctest::Approx(std::clamp(point.y, box.top, box.bottom)));
+            }
+        }
+        CHECK(throughMiddle);
+    }
+    CHECK(patternSwatch({{}, ink, 0.0, 1.0, 45.0}, box).paths.empty());
 }
 
 TEST_CASE("a symbol's outline is convex and lies within its radius") {

@@ -1,11 +1,13 @@
-// The palettes by numbers: WCAG 2.2 contrast, and colours that stay apart for colour-blind readers.
+// The palettes by numbers: WCAG 2.2 contrast, and colours that stay apart for colour-blind readers and on a grey printer.
 #include "app/scene/colour.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
+#include <vector>
 
 using namespace app;
 
@@ -27,40 +29,86 @@ Vector times(const Matrix& matrix, const Vector& vector) {
     return product;
 }
 
-// CIELAB, D65.
-Vector lab(const Vector& rgb) {
-    const Matrix toXyz{{{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
-    const Vector xyz = times(toXyz, rgb);
-    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116.0; };
-    const double x = f(xyz[0] / 0.95047);
-    const double y = f(xyz[1]);
-    const double z = f(xyz[2] / 1.08883);
-    return {116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)};
+// Oklab (Ottosson 2020) of linear sRGB.
+Vector oklab(const Vector& rgb) {
+    const Matrix toCones{
+        {{0.4122214708, 0.5363325363, 0.0514459929}, {0.2119034982, 0.6806995451, 0.1073969566}, {0.0883024619, 0.2817188376, 0.6299787005}}};
+    const Matrix toLab{
+        {{0.2104542553, 0.7936177850, -0.0040720468}, {1.9779984951, -2.4285922050, 0.4505937099}, {0.0259040371, 0.7827717662, -0.8086757660}}};
+    Vector cones = times(toCones, rgb);
+    for (auto& cone : cones) cone = std::cbrt(cone);
+    return times(toLab, cones);
 }
 
 // Machado, Oliveira & Fernandes 2009, severity 1, on linear RGB.
-const std::array<std::pair<const char*, Matrix>, 4> sights{{
+struct Sight {
+    const char* name;
+    Matrix matrix;
+};
+const std::array<Sight, 4> sights{{
     {"normal", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
     {"protanopia", {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}}},
     {"deuteranopia", {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}}},
     {"tritanopia", {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}},
 }};
 
-double distance(Colour first, Colour second, const Matrix& sight) {
-    const auto seen = [&](Colour colour) { return lab(times(sight, {linear(colour.red), linear(colour.green), linear(colour.blue)})); };
+// Difference in Oklab times 100; about 2 is just noticed.
+double distance(Colour first, Colour second, const Sight& sight) {
+    const auto seen = [&](Colour colour) {
+        Vector rgb = times(sight.matrix, {linear(colour.red), linear(colour.green), linear(colour.blue)});
+        for (auto& channel : rgb) channel = std::clamp(channel, 0.0, 1.0);
+        return oklab(rgb);
+    };
     const Vector a = seen(first);
     const Vector b = seen(second);
-    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+    return 100.0 * std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
+
+// Lightness L* of CIELAB, 0 to 100: all that is left on a grey printer.
+double lightness(Colour colour) {
+    const double y = 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+    return y > 0.008856 ? 116.0 * std::cbrt(y) - 16.0 : 903.3 * y;
+}
+
+std::vector<Colour> lands(const Palette& palette) {
+    std::vector<Colour> all{palette.land, palette.landHome};
+    all.insert(all.end(), std::begin(palette.landSteps), std::end(palette.landSteps));
+    return all;
+}
+
+std::vector<Colour> grounds(const Palette& palette) {
+    auto all = lands(palette);
+    all.push_back(palette.ocean);
+    return all;
+}
+
+std::vector<Colour> mainLayers(const Palette& palette) { return {palette.stations, palette.cooperation, palette.training}; }
+std::vector<Colour> allLayersOf(const Palette& palette) {
+    return {palette.stations, palette.cooperation, palette.training, palette.operations, palette.context};
+}
+
+template <typename Distance>
+double smallest(const std::vector<Colour>& colours, Distance distanceOf) {
+    double least = 1e9;
+    for (std::size_t first = 0; first < colours.size(); ++first) {
+        for (std::size_t second = first + 1; second < colours.size(); ++second) least = std::min(least, distanceOf(colours[first], colours[second]));
+    }
+    return least;
 }
 
 }  // namespace
 
-TEST_CASE("black on white is 21 to 1, a colour on itself 1 to 1") {
+TEST_CASE("the measures themselves: black on white is 21 to 1, white is white in Oklab, a colour is no distance from itself") {
     CHECK(contrastRatio(rgb(0x000000), rgb(0xFFFFFF)) == doctest::Approx(21.0));
     CHECK(contrastRatio(rgb(0x777777), rgb(0x777777)) == doctest::Approx(1.0));
+    CHECK(oklab({1.0, 1.0, 1.0})[0] == doctest::Approx(1.0));
+    CHECK(distance(rgb(0x000000), rgb(0xFFFFFF), sights[0]) == doctest::Approx(100.0));
+    CHECK(distance(rgb(0x336699), rgb(0x336699), sights[1]) == 0.0);
+    CHECK(distance(rgb(0x00AA00), rgb(0xB07000), sights[2]) < distance(rgb(0x00AA00), rgb(0xB07000), sights[0]) / 2.0);
+    CHECK(lightness(rgb(0xFFFFFF)) == doctest::Approx(100.0));
 }
 
-TEST_CASE("text stands at least 4.5 to 1 against what is behind it") {
+TEST_CASE("text stands at least 4.5 to 1 against what is behind it, in every theme") {
     for (const auto theme : allThemes) {
         CAPTURE(std::string(keyOf(theme)));
         const Palette& palette = paletteOf(theme);
@@ -69,51 +117,109 @@ TEST_CASE("text stands at least 4.5 to 1 against what is behind it") {
             CHECK(contrastRatio(palette.inkQuiet, ground) >= 4.5);
         }
         CHECK(contrastRatio(palette.accentInk, palette.accent) >= 4.5);
-        for (const Colour ground : {palette.ocean, palette.land, palette.landHome, palette.landSteps[0], palette.landSteps[1], palette.halo}) {
+        auto behindLabels = grounds(palette);
+        behindLabels.push_back(palette.halo);
+        for (const Colour ground : behindLabels) {
             CHECK(contrastRatio(palette.mapInk, ground) >= 4.5);
-            CHECK(contrastRatio(palette.mapInkQuiet, ground) >= 4.0);  // Its halo, tested here as ground, lifts it over the rest.
+            CHECK(contrastRatio(palette.mapInkQuiet, ground) >= 4.5);
         }
-        CHECK(contrastRatio(palette.mapInkQuiet, palette.halo) >= 4.5);
+        // The number in a station's symbol.
+        CHECK(contrastRatio(palette.halo, palette.stations) >= 4.5);
     }
 }
 
-TEST_CASE("marks stand at least 3 to 1 against sea and land") {
+TEST_CASE("marks stand at least 3 to 1 against sea, land, tints and panels, in every theme") {
     for (const auto theme : allThemes) {
         CAPTURE(std::string(keyOf(theme)));
         const Palette& palette = paletteOf(theme);
-        for (const Colour mark : {palette.stations, palette.cooperation, palette.training, palette.operations, palette.context, palette.hub}) {
-            for (const Colour ground : {palette.ocean, palette.land, palette.landHome, palette.landSteps[0], palette.landSteps[1],
-                                        palette.landSteps[2], palette.landSteps[3], palette.surface}) {
-                CHECK(contrastRatio(mark, ground) >= 3.0);
+        auto behind = grounds(palette);
+        behind.push_back(palette.surface);
+        behind.push_back(palette.halo);
+        auto marks = allLayersOf(palette);
+        marks.push_back(palette.hub);
+        for (const Colour mark : marks) {
+            for (const Colour ground : behind) CHECK(contrastRatio(mark, ground) >= 3.0);
+        }
+        // Arcs let a little of the ground through; on tinted land their partner's symbol, which doesn't, says the same.
+        for (const Colour arc : {palette.cooperation, palette.training}) {
+            for (const Colour ground : {palette.ocean, palette.land, palette.landHome}) {
+                CHECK(contrastRatio(mixed(ground, arc, palette.arcOpacity), ground) >= 3.0);
             }
         }
     }
 }
 
-TEST_CASE("the three layers of marks are told apart with any kind of colour vision") {
+TEST_CASE("coasts stand 3 to 1 against sea and land, borders against land, disputed lines and hatching against every tint") {
+    for (const auto theme : allThemes) {
+        CAPTURE(std::string(keyOf(theme)));
+        const Palette& palette = paletteOf(theme);
+        CHECK(contrastRatio(palette.coast, palette.ocean) >= 3.0);
+        CHECK(contrastRatio(palette.coast, palette.land) >= 3.0);
+        CHECK(contrastRatio(palette.border, palette.land) >= 3.0);
+        for (const Colour land : lands(palette)) CHECK(contrastRatio(palette.disputed, land) >= 3.0);
+    }
+}
+
+TEST_CASE("layers are told apart with any kind of colour vision: main ones by 9, all by 7, in Oklab times 100") {
     for (const auto theme : allThemes) {
         const Palette& palette = paletteOf(theme);
-        for (const auto& [name, sight] : sights) {
+        for (const auto& sight : sights) {
             CAPTURE(std::string(keyOf(theme)));
-            CAPTURE(std::string(name));
-            CHECK(distance(palette.stations, palette.cooperation, sight) > 20.0);
-            CHECK(distance(palette.stations, palette.training, sight) > 20.0);
-            // Cooperation and training are told apart by side and line pattern as well.
-            CHECK(distance(palette.cooperation, palette.training, sight) > 12.0);
+            CAPTURE(std::string(sight.name));
+            const auto seen = [&](Colour first, Colour second) { return distance(first, second, sight); };
+            CHECK(smallest(mainLayers(palette), seen) >= 9.0);
+            CHECK(smallest(allLayersOf(palette), seen) >= 7.0);
         }
     }
 }
 
+TEST_CASE("on a grey printer the print theme's layers, tints, land and sea are still different greys") {
+    const Palette& palette = paletteOf(Theme::Print);
+    const auto grey = [](Colour first, Colour second) { return std::abs(lightness(first) - lightness(second)); };
+    CHECK(smallest(mainLayers(palette), grey) >= 18.0);
+    CHECK(smallest(allLayersOf(palette), grey) >= 7.5);
+    double before = lightness(palette.land);
+    for (const Colour step : palette.landSteps) {
+        CHECK(before - lightness(step) >= 2.0);
+        before = lightness(step);
+    }
+    CHECK(grey(palette.land, palette.ocean) >= 4.0);
+    CHECK(palette.page == rgb(0xFFFFFF));
+    // Nothing hangs on a hue: marks keep their contrast as greys, because contrast is a matter of lightness alone.
+    for (const Colour mark : allLayersOf(palette)) {
+        for (const Colour ground : grounds(palette)) CHECK(grey(mark, ground) >= 30.0);
+    }
+}
+
+TEST_CASE("the projector's text, lines and marks are stronger than the light theme's, and its type larger") {
+    const Palette& light = paletteOf(Theme::Light);
+    const Palette& projector = paletteOf(Theme::Projector);
+    const auto contrast = [](const Palette& palette, Colour Palette::*of, Colour Palette::*on) { return contrastRatio(palette.*of, palette.*on); };
+    for (const auto& [of, on] : {std::pair{&Palette::ink, &Palette::page},
+                                 {&Palette::inkQuiet, &Palette::page},
+                                 {&Palette::mapInkQuiet, &Palette::land},
+                                 {&Palette::coast, &Palette::ocean},
+                                 {&Palette::border, &Palette::land},
+                                 {&Palette::stations, &Palette::land},
+                                 {&Palette::cooperation, &Palette::land},
+                                 {&Palette::training, &Palette::land}}) {
+        CHECK(contrast(projector, of, on) > contrast(light, of, on) * 1.1);
+    }
+    CHECK(contrastRatio(projector.inkQuiet, projector.page) >= 7.0);
+    CHECK(typeScaleOf(Theme::Projector) >= 1.2);
+    CHECK(lineScaleOf(Theme::Projector) >= 1.5);
+}
+
 TEST_CASE("the steps of the land's tint go one way, and home is another colour") {
     for (const auto theme : allThemes) {
+        CAPTURE(std::string(keyOf(theme)));
         const Palette& palette = paletteOf(theme);
-        const auto normal = sights[0].second;
         for (std::size_t step = 0; step < 4; ++step) {
             const Colour before = step == 0 ? palette.land : palette.landSteps[step - 1];
-            CHECK(distance(before, palette.landSteps[step], normal) > 2.0);
+            CHECK(distance(before, palette.landSteps[step], sights[0]) > 1.3);
             CHECK(contrastRatio(palette.land, palette.landSteps[step]) >
                   (step == 0 ? 1.0 : contrastRatio(palette.land, palette.landSteps[step - 1])));
-            CHECK(distance(palette.landHome, palette.landSteps[step], normal) > 10.0);
+            CHECK(distance(palette.landHome, palette.landSteps[step], sights[0]) > 3.0);
         }
     }
 }

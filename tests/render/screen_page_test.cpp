@@ -1,0 +1,113 @@
+// The screen's picture and the page's are the same picture: the shipped map with all its marks, in OpenGL and in Cairo.
+#include "app/render/page_picture.h"
+#include "app/render/scene_painter.h"
+#include "app/render/triangulate.h"
+#include "app/scene/scene_for.h"
+#include "geodata/records/read_records.h"
+#include "tests/render/gl_screen.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+
+using namespace app;
+
+namespace {
+
+constexpr int width = 960;
+constexpr int height = 600;
+
+// Both smooth edges in their own way (OpenGL by samples and widths, Cairo by area), so a pixel at an edge may be a shade off. What
+// may not be: anything missing, moved by a pixel or in another colour. The mean is over all channels, of 255; "far" is more than 64.
+constexpr double meanAllowed = 1.5;
+constexpr double farShareAllowed = 0.01;
+
+struct Fixture {
+    GlScreen screen{width, height};
+    Fonts fonts = *Fonts::load(REACH_DATASETS_DIR);
+    ScenePainter painter = *ScenePainter::make(REACH_SHADERS_DIR);
+};
+
+geodata::Atlas shippedAtlas() {
+    const std::filesystem::path datasets = REACH_DATASETS_DIR;
+    geodata::Atlas atlas;
+    atlas.countries = *geodata::readCountries(datasets / "boundaries" / "countries.csv");
+    geodata::Problems problems;
+    atlas.records = *geodata::readRecords(datasets, {}, atlas.countries, problems);
+    return atlas;
+}
+
+struct Difference {
+    double mean = 0.0;
+    double farShare = 0.0;
+};
+
+Difference differenceOf(const Picture& screen, const PagePixels& page) {
+    REQUIRE(screen.width == page.width);
+    REQUIRE(screen.height == page.height);
+    double sum = 0.0;
+    std::size_t far = 0;
+    for (std::size_t pixel = 0; pixel < screen.rgba.size(); pixel += 4) {
+        int worst = 0;
+        for (std::size_t channel = 0; channel < 3; ++channel) {
+            const int off = std::abs(screen.rgba[pixel + channel] - page.bgra[pixel + 2 - channel]);
+            sum += off;
+            worst = std::max(worst, off);
+        }
+        far += worst > 64 ? 1 : 0;
+    }
+    const auto pixels = static_cast<double>(screen.rgba.size() / 4);
+    return {sum / pixels / 3.0, static_cast<double>(far) / pixels};
+}
+
+Scene withSymbolsMoved(Scene scene) {
+    for (auto& item : scene.marks) {
+        if (auto* symbol = std::get_if<Symbol>(&item)) symbol->at.x += 6.0;
+    }
+    return scene;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "every projection in every theme, with all marks, is the same picture on screen and page") {
+    const auto atlas = shippedAtlas();
+    const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo110Million);
+    REQUIRE(boundaries);
+    double worstMean = 0.0;
+    double worstFar = 0.0;
+    std::size_t turn = 0;
+    for (const auto kind : geodata::allProjectionKinds) {
+        for (const double centre : {11.0, 150.0}) {
+            View view;
+            view.projection = {kind, {centre, kind == geodata::ProjectionKind::Globe ? 30.0 : 0.0}};
+            view.theme = allThemes[turn++ % allThemes.size()];
+            view.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
+            view.firstYear = 2019;
+            CAPTURE(std::string(geodata::keyOf(kind)));
+            CAPTURE(std::string(keyOf(view.theme)));
+            const auto mesh = makeMapMesh(*boundaries, view.projection, triangulate);
+            const auto scene = sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {{width, height}, {}, Medium::Page}, fonts, mesh);
+            REQUIRE(scene.base.patterns.size() == 1);
+            painter.draw(scene, fonts, 1.0, Motion::Resting);
+            const auto difference = differenceOf(readFramebuffer(width, height), drawPixels(scene, fonts, 1.0));
+            CHECK(difference.mean <= meanAllowed);
+            CHECK(difference.farShare <= farShareAllowed);
+            worstMean = std::max(worstMean, difference.mean);
+            worstFar = std::max(worstFar, difference.farShare);
+        }
+    }
+    MESSAGE("worst mean " << worstMean << " of 255, worst share far off " << worstFar);
+}
+
+TEST_CASE_FIXTURE(Fixture, "symbols six points away from where they belong are found by the comparison of screen and page") {
+    const auto atlas = shippedAtlas();
+    const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo110Million);
+    const View view;
+    const auto scene = sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {{width, height}, {}, Medium::Page}, fonts,
+                                makeMapMesh(*boundaries, view.projection, triangulate));
+    painter.draw(withSymbolsMoved(scene), fonts, 1.0, Motion::Resting);
+    const auto difference = differenceOf(readFramebuffer(width, height), drawPixels(scene, fonts, 1.0));
+    CHECK((difference.mean > meanAllowed || difference.farShare > farShareAllowed));
+}

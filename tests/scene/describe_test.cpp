@@ -1,0 +1,145 @@
+// A picture in words: every number is the selection's, and the change since the year before is the difference of two selections.
+#include "app/scene/describe.h"
+#include "geodata/records/read_records.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <regex>
+#include <set>
+#include <string>
+
+using namespace app;
+
+namespace {
+
+const geodata::Atlas& shippedAtlas() {
+    static const geodata::Atlas atlas = [] {
+        const std::filesystem::path datasets = REACH_DATASETS_DIR;
+        geodata::Atlas read;
+        read.countries = *geodata::readCountries(datasets / "boundaries" / "countries.csv");
+        geodata::Problems problems;
+        read.records = *geodata::readRecords(datasets, {}, read.countries, problems);
+        return read;
+    }();
+    return atlas;
+}
+
+geodata::Selection selectionOf(const View& view) { return geodata::select(shippedAtlas(), queryOf(view, shippedAtlas())); }
+
+// The number before the words, or -1.
+long numberBefore(const std::string& text, const std::string& words) {
+    std::smatch found;
+    const std::regex pattern("(\\d+) " + words);
+    return std::regex_search(text, found, pattern) ? std::stol(found[1]) : -1;
+}
+
+View withYears(int first, int last, geodata::TimeMode mode) {
+    View view;
+    view.firstYear = first;
+    view.lastYear = last;
+    view.timeMode = mode;
+    return view;
+}
+
+std::vector<View> someViews() {
+    std::vector<View> views;
+    for (const auto mode : geodata::allTimeModes) {
+        for (const auto& [first, last] : {std::pair{2022, 2022}, {2018, 2022}, {2004, 2005}, {1950, 1950}}) {
+            views.push_back(withYears(first, last, mode));
+            views.push_back(views.back());
+            views.back().filter = "region:Europe,Africa";
+            views.back().layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
+        }
+    }
+    return views;
+}
+
+}  // namespace
+
+TEST_CASE("the description's sentence is the selection's, and its counts by layer and region sum to the records shown") {
+    for (const auto& view : someViews()) {
+        const auto selection = selectionOf(view);
+        const auto text = describe(shippedAtlas(), selection, view);
+        CAPTURE(text);
+        CHECK(text.find(geodata::sentenceFor(selection, queryOf(view, shippedAtlas()))) != std::string::npos);
+        long layers = 0;
+        for (const auto& [layer, count] : selection.shownByLayer) {
+            if (count == 0) continue;
+            CHECK(numberBefore(text, "in the layer " + std::string(geodata::keyOf(layer))) == static_cast<long>(count));
+            layers += static_cast<long>(count);
+        }
+        CHECK(layers == static_cast<long>(selection.records.size()));
+        long regions = std::max(0L, numberBefore(text, "with no single partner or host"));
+        for (const auto* region : {"Africa", "Americas", "Antarctica", "Asia", "Europe", "Oceania"}) {
+            regions += std::max(0L, numberBefore(text, std::string("in ") + region));
+        }
+        CHECK(regions == static_cast<long>(selection.records.size()));
+    }
+}
+
+TEST_CASE("counts by region are those that `count --by region` gives for bilateral records") {
+    auto view = withYears(2022, 2022, geodata::TimeMode::Active);
+    view.filter = "scope:bilateral";
+    const auto change = yearChangeFor(shippedAtlas(), selectionOf(view), view);
+    for (const auto& [region, count] :
+         geodata::countBy(shippedAtlas(), queryOf(view, shippedAtlas()), geodata::Field::Region, geodata::Unit::Records)) {
+        const auto found = std::find_if(change.regions.begin(), change.regions.end(), [&](const RegionCount& each) { return each.region == region; });
+        REQUIRE(found != change.regions.end());
+        CHECK(found->now == count);
+    }
+}
+
+TEST_CASE("records added and gone are the two differences of the selections of this year and the year before") {
+    for (const auto& view : someViews()) {
+        View before = view;
+        --before.firstYear;
+        --before.lastYear;
+        const auto now = selectionOf(view);
+        const auto then = selectionOf(before);
+        const std::set<std::uint32_t> nowSet(now.records.begin(), now.records.end());
+        const std::set<std::uint32_t> thenSet(then.records.begin(), then.records.end());
+        std::size_t added = 0;
+        for (const auto index : nowSet) added += thenSet.contains(index) ? 0 : 1;
+        const auto change = yearChangeFor(shippedAtlas(), now, view);
+        CHECK(change.added == added);
+        CHECK(now.records.size() + change.gone == then.records.size() + change.added);
+        std::size_t nowInRegions = 0;
+        std::size_t thenInRegions = 0;
+        for (const auto& region : change.regions) {
+            nowInRegions += region.now;
+            thenInRegions += region.before;
+        }
+        CHECK(nowInRegions == now.records.size());
+        CHECK(thenInRegions == then.records.size());
+        const auto text = describe(shippedAtlas(), now, view);
+        CAPTURE(text);
+        if (change.added + change.gone == 0) {
+            CHECK(text.find("the same records are shown") != std::string::npos);
+        } else {
+            CHECK(numberBefore(text, "records? (is|are) added") == static_cast<long>(change.added));
+            CHECK(numberBefore(text, "(is|are) no longer shown") == static_cast<long>(change.gone));
+        }
+    }
+}
+
+TEST_CASE("a year in which nothing is reported, no layer and a place on the globe are described too") {
+    auto view = withYears(1900, 1900, geodata::TimeMode::Active);
+    CHECK(describe(shippedAtlas(), selectionOf(view), view).find("No record of") != std::string::npos);
+    view.layers.clear();
+    CHECK(describe(shippedAtlas(), selectionOf(view), view).find("No layer is shown") != std::string::npos);
+    view.projection = {geodata::ProjectionKind::Globe, {-60.0, -20.0}};
+    CHECK(describe(shippedAtlas(), selectionOf(view), view).find("centred on 60° W") != std::string::npos);
+    view.zoom = 4.0;
+    view.focus = geodata::LonLat{12.0, -48.4};
+    CHECK(describe(shippedAtlas(), selectionOf(view), view).find("Map around 48° S 12° E") != std::string::npos);
+}
+
+TEST_CASE("keywords name the layers, years, projection, regions and the data's version") {
+    const auto view = withYears(2018, 2022, geodata::TimeMode::Active);
+    const auto words = keywordsFor(shippedAtlas(), selectionOf(view), view);
+    for (const auto* word : {"stations", "2018–2022", "Equal Earth projection", "Europe"}) {
+        CHECK(std::find(words.begin(), words.end(), word) != words.end());
+    }
+    CHECK(words.back() == "data version " + shippedAtlas().records.version);
+}
