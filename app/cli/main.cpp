@@ -22,8 +22,9 @@ int main(int argc, char** argv) {
     program.set_version_flag("--version", "reach-atlas " REACH_VERSION);
     program.require_subcommand(0, 1);
     const app::Run window = app::addWindow(program);
-    const std::vector<app::Subcommand> subcommands{app::addRender(program), app::addRecords(program), app::addCount(program),  app::addDescribe(program),
-                                                   app::addCite(program),   app::addCheck(program),   app::addImport(program), app::addBench(program)};
+    const std::vector<app::Subcommand> subcommands{app::addRender(program),   app::addRecords(program), app::addCount(program),
+                                                   app::addDescribe(program), app::addCite(program),    app::addCheck(program),
+                                                   app::addImport(program),   app::addBench(program)};
     try {
         program.parse(argc, argv);
     } catch (const CLI::CallForHelp& help) {

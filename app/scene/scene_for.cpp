@@ -10,8 +10,8 @@
 namespace app {
 namespace {
 
-BaseMap baseMapFor(Theme theme, const LandTints& tints, std::shared_ptr<const MapMesh> mesh, const MapPlacement& placement,
-                   const PageBox& frame, double unit) {
+BaseMap baseMapFor(Theme theme, const LandTints& tints, std::shared_ptr<const MapMesh> mesh, const MapPlacement& placement, const PageBox& frame,
+                   double unit) {
     const Palette& palette = paletteOf(theme);
     const double line = unit * lineScaleOf(theme);
     BaseMap base;
