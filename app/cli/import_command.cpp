@@ -150,9 +150,8 @@ int run(ImportOptions options) {
     std::cout << remarksReport(*draft) << summaryOf(*draft) << ".\n";
     if (draft->imported.records.records.empty()) {
         if (draft->table->rows.empty())
-            return report(
-                Refusal{{options.request.source, "has no rows; at least one below the names of the columns would be right"}, exitInputWrong});
-        return report(Refusal{{options.request.source, "no row was accepted, so nothing was written; the reasons stand above"}, exitInputWrong});
+            return report(Refusal{{draft->table->source, "has no rows; at least one below the names of the columns would be right"}, exitInputWrong});
+        return report(Refusal{{draft->table->source, "no row was accepted, so nothing was written; the reasons stand above"}, exitInputWrong});
     }
     return options.preview ? exitDone : writeFiles(*draft, options.out);
 }

@@ -25,6 +25,13 @@ std::optional<Refusal> sortFiles(OpenOptions& options) {
                                       (near.empty() ? std::string("`reach-atlas --help` lists the commands") : "did you mean " + near + "?")},
                            exitCommandLineWrong};
         }
+        const auto ending = std::filesystem::path(file).extension().string();
+        for (const char* table : {".csv", ".tsv", ".xlsx", ".ods", ".gpkg", ".shp", ".kml", ".geojson"}) {
+            if (ending == table)
+                return Refusal{
+                    {file, "is a table of your own; `reach-atlas import " + file + " -o OUT.json` would be right, or to drop it on the window"},
+                    exitInputWrong};
+        }
         const auto format = formatOf(file);
         if (!format) return Refusal{format.problem(), exitInputWrong};
         if (format->starts_with("reach-atlas/view/")) {

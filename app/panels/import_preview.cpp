@@ -290,10 +290,11 @@ void drawImportPreview(const ImportPreviewShown& shown, PageSize window, const P
     const float listHeight = bottom - middle.y - footHeight - defaultsHeight - 40.0F;
     verticalSpace(2.0F);
     sectionHeading("COLUMNS", palette);
+    verticalSpace(1.0F);
     const ImVec2 lists = ImGui::GetCursorScreenPos();
     drawColumns(shown, {columnsWidth, listHeight}, palette, commands);
     const float reasonsLeft = middle.x + columnsWidth + 22.0F;
-    ImGui::SetCursorScreenPos({reasonsLeft, lists.y - 4.0F - pointsOf(Type::Heading)});
+    ImGui::SetCursorScreenPos({reasonsLeft, lists.y - 9.0F - pointsOf(Type::Heading)});
     sectionHeading("REJECTED ROWS", palette);
     ImGui::SetCursorScreenPos({reasonsLeft, lists.y});
     drawReasons(shown, {inner - columnsWidth - 22.0F, listHeight}, palette);

@@ -128,6 +128,19 @@ constexpr std::array otherNames{
     OtherName{"Fr. S. Antarctic Lands", "ATF"},
 };
 
+// What some countries and areas call themselves.
+constexpr std::array ownNames{
+    OtherName{"Deutschland", "DEU"}, OtherName{"Österreich", "AUT"}, OtherName{"Schweiz", "CHE"},   OtherName{"Suisse", "CHE"},
+    OtherName{"España", "ESP"},      OtherName{"Italia", "ITA"},     OtherName{"Nederland", "NLD"}, OtherName{"België", "BEL"},
+    OtherName{"Belgique", "BEL"},    OtherName{"Polska", "POL"},     OtherName{"Česko", "CZE"},     OtherName{"Magyarország", "HUN"},
+    OtherName{"Slovensko", "SVK"},   OtherName{"Slovenija", "SVN"},  OtherName{"Hrvatska", "HRV"},  OtherName{"Srbija", "SRB"},
+    OtherName{"România", "ROU"},     OtherName{"Sverige", "SWE"},    OtherName{"Norge", "NOR"},     OtherName{"Danmark", "DNK"},
+    OtherName{"Suomi", "FIN"},       OtherName{"Ísland", "ISL"},     OtherName{"Brasil", "BRA"},    OtherName{"México", "MEX"},
+    OtherName{"Perú", "PER"},        OtherName{"Panamá", "PAN"},     OtherName{"Україна", "UKR"},   OtherName{"Россия", "RUS"},
+    OtherName{"Ελλάδα", "GRC"},      OtherName{"България", "BGR"},   OtherName{"中国", "CHN"},      OtherName{"日本", "JPN"},
+    OtherName{"대한민국", "KOR"},
+};
+
 // Several countries answer to these words: no guess.
 struct SharedName {
     std::string_view name;
@@ -177,12 +190,14 @@ CountryNames::CountryNames(const Countries& countries) {
         names_.push_back(country.name);
         alpha3OfName_.emplace(country.name, country.alpha3);
     }
-    for (const auto& other : otherNames) {
-        if (countries.byAlpha3(other.alpha3) == nullptr) continue;
+    const auto add = [&](const OtherName& other) {
+        if (countries.byAlpha3(other.alpha3) == nullptr) return;
         alpha3Of_.emplace(matchingKey(other.name), other.alpha3);
         names_.emplace_back(other.name);
         alpha3OfName_.emplace(other.name, other.alpha3);
-    }
+    };
+    std::for_each(otherNames.begin(), otherNames.end(), add);
+    std::for_each(ownNames.begin(), ownNames.end(), add);
 }
 
 Result<std::string> CountryNames::find(std::string_view text) const {

@@ -185,7 +185,32 @@ std::optional<Problem> readRows(OGRLayer& layer, bool hasHeaderRow, ImportTable&
     return std::nullopt;
 }
 
+// GDAL's and the server's own words in one line.
+std::string lastReason() {
+    const std::string reason = tidyCell(CPLGetLastErrorMsg());
+    return reason.empty() ? reason : " (" + reason.substr(0, 300) + ")";
+}
+
+Problem cannotBeRead(const std::string& source) {
+    const std::string shown = withoutPassword(source);
+    if (source.starts_with("PG:"))
+        return {shown, "cannot be opened" + lastReason() + "; a server that runs and an existing data base would be right"};
+    if (source.ends_with(".json"))
+        return {shown, "cannot be read as a table" + lastReason() + "; GeoJSON would be right (a record file is shown with --records)"};
+    return {shown, "cannot be read as a table" + lastReason() + "; CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML or PG:… would be right"};
+}
+
 }  // namespace
+
+std::string withoutPassword(const std::string& source) {
+    constexpr std::string_view key = "password=";
+    const auto at = source.find(key);
+    if (!source.starts_with("PG:") || at == std::string::npos) return source;
+    const auto value = at + key.size();
+    const bool quoted = value < source.size() && source[value] == '\'';
+    const auto end = quoted ? source.find('\'', value + 1) : source.find(' ', value);
+    return source.substr(0, value) + "…" + (end == std::string::npos ? "" : source.substr(end + (quoted ? 1 : 0)));
+}
 
 Result<ImportTable> readTable(const std::string& source, const std::string& layerName, const AskServer& ask) {
     if (isDelimitedText(source)) return readDelimitedText(source);
@@ -195,19 +220,15 @@ Result<ImportTable> readTable(const std::string& source, const std::string& laye
     const SpreadsheetHeaders headers;
     CPLErrorReset();
     const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(source.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
-    if (!dataset) {
-        const std::string reason = CPLGetLastErrorMsg();
-        return Problem{source, "cannot be read as a table" + (reason.empty() ? std::string() : " (" + forMessage(reason) + ")") +
-                                   "; CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML or PG:… would be right"};
-    }
+    if (!dataset) return cannotBeRead(source);
     const auto names = layerNames(*dataset);
     OGRLayer* layer = layerName.empty() ? dataset->GetLayer(0) : dataset->GetLayerByName(layerName.c_str());
     if (layer == nullptr) {
-        if (names.empty()) return Problem{source, "has no table in it; one with a row that names its columns would be right"};
-        return Problem{source, "has no layer " + forMessage(layerName) + "; " + anyOf(names) + " would be right"};
+        if (names.empty()) return Problem{withoutPassword(source), "has no table in it; one with a row that names its columns would be right"};
+        return Problem{withoutPassword(source), "has no layer " + forMessage(layerName) + "; " + anyOf(names) + " would be right"};
     }
     ImportTable table;
-    table.source = source;
+    table.source = withoutPassword(source);
     table.layer = layer->GetName();
     if (layerName.empty() && names.size() > 1)
         table.notes.push_back("the first of " + std::to_string(names.size()) + " layers was read: " + table.layer + " of " + anyOf(names));

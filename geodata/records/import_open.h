@@ -32,6 +32,9 @@ struct ServerCondition {
 // Called once with the server's table, before any row is read.
 using AskServer = std::function<ServerCondition(const ServerTable&)>;
 
+// A connection string fit for messages and files: its password is left out. Anything else as it is.
+[[nodiscard]] std::string withoutPassword(const std::string& source);
+
 // Reads one layer (the first where `layer` is empty) of whatever GDAL opens: CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML, a
 // PostgreSQL or PostGIS data base ("PG:dbname=… host=…", optionally with tables=…). Positions are reprojected to WGS 84. Delimited text
 // (.csv, .tsv, .txt) is read strictly: a row with more cells than the header is kept and says so. `ask` is used for a data base only,

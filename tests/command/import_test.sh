@@ -48,6 +48,14 @@ for file in survey.csv survey.xlsx survey.ods survey.geojson survey.gpkg survey.
     done
 done
 
+# Cells with the type date, and an empty row between, in real spreadsheets.
+printf 'name,country,start\nA,ITA,2022-09-12\n,,\nB,Itlay,2022-10-01\n' >dated.csv
+for format in XLSX ODS; do
+    ogr2ogr -q -f $format dated.$format dated.csv -oo AUTODETECT_TYPE=YES && mv dated.$format "dated.${format,,}"
+    says 0 "dated.${format,,}:4: country: Itlay" "dated.${format,,}" --layer stations --kind contact_point --source S -o dated.json
+    grep -q '"start": "2022-09-12"' dated.json || fail "$format: a date cell is not read: $(cat dated.json)"
+done
+
 # What was guessed, remarked and rejected is said, row by row.
 says 0 'street +ignored +finer than a city' survey.csv --layer stations -o own.json
 says 0 'shoe size +ignored +no field has this name' survey.csv --layer stations -o own.json
@@ -110,6 +118,10 @@ grep -q 'Café' latin.json || fail "Windows-1252 was not understood"
 says 0 'ragged.csv:2: has 5 cells where the header has 4' ragged.csv --layer stations -o ragged.json
 says 0 '3 rows read: 2 accepted, 1 rejected' ragged.csv --layer stations -o ragged.json
 grep -q '"id": "ragged-5"' ragged.json || fail "rows are not numbered as a spreadsheet does"
+
+# A table given to the window says where it belongs.
+"$program" survey.csv --do quit >out 2>&1 && fail "the window took a table"
+grep -q 'reach-atlas import survey.csv' out || fail "no way to the import: $(cat out)"
 
 # Wrong command lines: status 2.
 says 2 'there is no column nam; did you mean name' survey.csv --map nam=name -o bad.json

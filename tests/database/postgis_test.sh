@@ -100,7 +100,12 @@ if import --layer-name courses --kind seminar -o "$folder/all.json" >/dev/null 2
 grep -q -- '--years or --region would be right' "$folder/errors" || fail "why not is not said: $(cat "$folder/errors")"
 [ ! -e "$folder/all.json" ] || fail "something was written"
 
-# 4. A table or server that is not there is one line.
+# 4. Without a server the reason is said in one line, and no password.
+if "$program" import "PG:dbname=atlas host=$folder/nowhere password=secret" -o "$folder/none.json" 2>"$folder/errors"; then fail "no server was read"; fi
+grep -q 'No such file or directory' "$folder/errors" || fail "why not is not said: $(cat "$folder/errors")"
+if grep -q secret "$folder/errors"; then fail "the password is said"; fi
+
+# 5. A table that is not there is one line.
 if import --layer-name nothing -o "$folder/none.json" >/dev/null 2>"$folder/errors"; then fail "a table that is not there was read"; fi
 [ "$(wc -l <"$folder/errors")" -eq 1 ] || fail "not one line: $(cat "$folder/errors")"
 echo "$sent rows sent of 1000000"

@@ -117,7 +117,9 @@ TEST_CASE("older, longer and everyday names of countries are found") {
                                      {"U.S.A.", "USA"},
                                      {"Korea, Republic of", "KOR"},
                                      {"Republic of Italy", "ITA"},
-                                     {"Trinidad & Tobago", "TTO"}})
+                                     {"Trinidad & Tobago", "TTO"},
+                                     {"ESPAÑA", "ESP"},
+                                     {"中国", "CHN"}})
         CHECK(codeOf(names, name) == code);
 }
 

@@ -64,6 +64,14 @@ TEST_CASE("names of columns and texts can never end the condition that holds the
     CHECK(where.find("'''; DROP TABLE x; --'") != std::string::npos);
 }
 
+TEST_CASE("a password is in no message, and nothing else of a source is left out") {
+    CHECK(withoutPassword("PG:dbname=a password=secret host=b") == "PG:dbname=a password=… host=b");
+    CHECK(withoutPassword("PG:dbname=a password='two words' host=b") == "PG:dbname=a password=… host=b");
+    CHECK(withoutPassword("PG:password=secret") == "PG:password=…");
+    CHECK(withoutPassword("PG:dbname=a") == "PG:dbname=a");
+    CHECK(withoutPassword("my password=list.csv") == "my password=list.csv");
+}
+
 TEST_CASE("what is kept, of other years, undated and of other countries are together all that was accepted") {
     const auto sources = std::vector<std::uint32_t>{0};
     for (const auto mode : allTimeModes) {
