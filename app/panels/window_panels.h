@@ -59,8 +59,8 @@ struct WindowInput {
     const Target* hovered = nullptr;  // Under the pointer on the map, where no panel is.
     PageSize size;                    // Of the window, in points.
     bool mapIsLoading = false;
-    std::string boundariesOrigin;  // For the credits; empty until known.
-    DisputedBoundaries disputed;   // For the legend.
+    std::string boundariesOrigin;   // For the credits; empty until known.
+    DisputedBoundaries disputed{};  // For the legend.
 };
 
 // Parts of the window the panels will cover, so that the map can be fitted into what is free.
