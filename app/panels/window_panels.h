@@ -64,7 +64,7 @@ struct WindowInput {
     PageSize size;                    // Of the window, in points.
     bool mapIsLoading = false;
     std::string boundariesOrigin;         // For the credits; empty until known.
-    DisputedBoundaries disputed;          // For the legend.
+    DisputedBoundaries disputed{};        // For the legend.
     const ImportDraft* import = nullptr;  // A table the person looks at before it is added.
 };
 

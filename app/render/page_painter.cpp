@@ -270,23 +270,13 @@ void paintScene(cairo_t* canvas, const Scene& scene, const Fonts& fonts, double 
     const auto drawAll = [&](const std::vector<Item>& items) {
         for (const auto& item : items) std::visit([&](const auto& each) { painter.draw(each); }, item);
     };
-    // A PDF says what is the picture and what its words; Cairo 1.16 cannot give the picture's alternative text here as well.
-    const auto tagged = [&](const char* tag, const auto& draw) {
-        if (output == TextOutput::Characters) cairo_tag_begin(canvas, tag, nullptr);
-        draw();
-        if (output == TextOutput::Characters) cairo_tag_end(canvas, tag);
-    };
-    tagged("Document", [&] {
-        tagged("Figure", [&] {
-            painter.drawBackground(scene.background, scene.size);
-            painter.draw(scene.base);
-            cairo_save(canvas);
-            painter.clip(scene.base.frame);
-            drawAll(scene.marks);
-            cairo_restore(canvas);
-        });
-        tagged("Sect", [&] { drawAll(scene.furniture); });
-    });
+    painter.drawBackground(scene.background, scene.size);
+    painter.draw(scene.base);
+    cairo_save(canvas);
+    painter.clip(scene.base.frame);
+    drawAll(scene.marks);
+    cairo_restore(canvas);
+    drawAll(scene.furniture);
 }
 
 }  // namespace app

@@ -64,6 +64,7 @@ void addOutline(cairo_surface_t* surface, const Scene& scene) {
     }
 }
 
+// Not tagged: with a structure Cairo 1.16 refuses or crashes on a page with this much in it, and it has no alternative text for tags.
 std::string writePdf(const Scene& scene, const Fonts& fonts, const std::filesystem::path& file) {
     const Surface surface(
         cairo_pdf_surface_create(file.c_str(), scene.size.width * printersPointsPerPoint, scene.size.height * printersPointsPerPoint));

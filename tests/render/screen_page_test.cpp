@@ -21,8 +21,8 @@ constexpr int height = 600;
 
 // Both smooth edges in their own way (OpenGL by samples and widths, Cairo by area), so a pixel at an edge may be a shade off. What
 // may not be: anything missing, moved by a pixel or in another colour. The mean is over all channels, of 255; "far" is more than 64.
-constexpr double meanAllowed = 1.5;
-constexpr double farShareAllowed = 0.01;
+constexpr double meanAllowed = 2.2;
+constexpr double farShareAllowed = 0.008;
 
 struct Fixture {
     GlScreen screen{width, height};
@@ -56,7 +56,7 @@ Difference differenceOf(const Picture& screen, const PagePixels& page) {
             sum += off;
             worst = std::max(worst, off);
         }
-        far += worst > 64 ? 1 : 0;
+        far += worst > 64 ? std::size_t{1} : std::size_t{0};
     }
     const auto pixels = static_cast<double>(screen.rgba.size() / 4);
     return {sum / pixels / 3.0, static_cast<double>(far) / pixels};
@@ -81,7 +81,7 @@ TEST_CASE_FIXTURE(Fixture, "every projection in every theme, with all marks, is 
     for (const auto kind : geodata::allProjectionKinds) {
         for (const double centre : {11.0, 150.0}) {
             View view;
-            view.projection = {kind, {centre, kind == geodata::ProjectionKind::Globe ? 30.0 : 0.0}};
+            view.projection = {kind, {centre, kind == geodata::ProjectionKind::Orthographic ? 30.0 : 0.0}};
             view.theme = allThemes[turn++ % allThemes.size()];
             view.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
             view.firstYear = 2019;
@@ -109,5 +109,6 @@ TEST_CASE_FIXTURE(Fixture, "symbols six points away from where they belong are f
                                 makeMapMesh(*boundaries, view.projection, triangulate));
     painter.draw(withSymbolsMoved(scene), fonts, 1.0, Motion::Resting);
     const auto difference = differenceOf(readFramebuffer(width, height), drawPixels(scene, fonts, 1.0));
-    CHECK((difference.mean > meanAllowed || difference.farShare > farShareAllowed));
+    CHECK(difference.mean > meanAllowed);
+    CHECK(difference.farShare > farShareAllowed);
 }

@@ -3,7 +3,7 @@
 
 usage: svg_browser_test.py PROGRAM
 
-Chromium and Cairo draw glyphs and edges each in their own way. Allowed: a mean difference of 2.5 of 255 over all channels, and 2 % of the
+Chromium and Cairo draw glyphs and edges each in their own way. Allowed: a mean difference of 3 of 255 over all channels, and 1 % of the
 pixels more than 64 off in a channel. To know that this finds what it should, a picture without its stations must differ by more.
 Pictures that differ are left in build/svg-browser/. Skipped (77) without Chromium; it is in debian-packages for ./dev test.
 """
@@ -17,9 +17,9 @@ from PIL import Image, ImageChops
 
 OUT = pathlib.Path(__file__).resolve().parent.parent.parent / "build" / "svg-browser"
 SIZE = (900, 640)
-MEAN_ALLOWED = 2.5
+MEAN_ALLOWED = 3.0
 FAR = 64
-FAR_SHARE_ALLOWED = 0.02
+FAR_SHARE_ALLOWED = 0.01
 # Nothing of the browser's own goes to the network.
 CHROMIUM = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--force-device-scale-factor=1"]
@@ -81,6 +81,7 @@ def main():
                 print(f"FAIL {view}: allowed {MEAN_ALLOWED} and {FAR_SHARE_ALLOWED * 100} %; see {OUT}")
         render(program, [*VIEWS["light"], "--layers", "cooperation,training"], folder / "without.png")
         mean, far, _ = difference(Image.open(folder / "without.png").convert("RGB"), Image.open(folder / "light.browser.png").convert("RGB").crop((0, 0, *SIZE)))
+        print(f"without stations: mean {mean:.2f} of 255, {far * 100:.2f} % far off")
         if mean <= MEAN_ALLOWED and far <= FAR_SHARE_ALLOWED:
             sys.exit(f"FAIL: a picture without stations is not found to differ (mean {mean:.2f}, {far * 100:.2f} %)")
     sys.exit(1 if failed else 0)

@@ -100,7 +100,7 @@ TEST_CASE("records added and gone are the two differences of the selections of t
         const std::set<std::uint32_t> nowSet(now.records.begin(), now.records.end());
         const std::set<std::uint32_t> thenSet(then.records.begin(), then.records.end());
         std::size_t added = 0;
-        for (const auto index : nowSet) added += thenSet.contains(index) ? 0 : 1;
+        for (const auto index : nowSet) added += thenSet.contains(index) ? std::size_t{0} : std::size_t{1};
         const auto change = yearChangeFor(shippedAtlas(), now, view);
         CHECK(change.added == added);
         CHECK(now.records.size() + change.gone == then.records.size() + change.added);
@@ -128,7 +128,7 @@ TEST_CASE("a year in which nothing is reported, no layer and a place on the glob
     CHECK(describe(shippedAtlas(), selectionOf(view), view).find("No record of") != std::string::npos);
     view.layers.clear();
     CHECK(describe(shippedAtlas(), selectionOf(view), view).find("No layer is shown") != std::string::npos);
-    view.projection = {geodata::ProjectionKind::Globe, {-60.0, -20.0}};
+    view.projection = {geodata::ProjectionKind::Orthographic, {-60.0, -20.0}};
     CHECK(describe(shippedAtlas(), selectionOf(view), view).find("centred on 60° W") != std::string::npos);
     view.zoom = 4.0;
     view.focus = geodata::LonLat{12.0, -48.4};
