@@ -77,6 +77,12 @@ LegendEntry halvesEntry(const TieCounts& counts, const Palette& palette) {
     return entry;
 }
 
+// What the course of a line says, which is little.
+const char* lineText(const View& view) {
+    if (geodata::showsOneHemisphere(view.projection.kind)) return "Lines: great circles, no movement.";
+    return view.arcs == ArcStyle::Geodesic ? "Lines: great circles, up to 170° of arc; no movement." : "Lines: schematic curves, no movement.";
+}
+
 }  // namespace
 
 LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const Marks& all, const View& view, const LegendPlace* place) {
@@ -99,7 +105,10 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
     };
     layerEntry(Layer::Cooperation, "cooperation", ", left half");
     layerEntry(Layer::Training, "training", ", right half");
-    if (arcs && !section.entries.empty()) section.entries.push_back(widthEntry(everywhere.widths, palette));
+    if (arcs && !section.entries.empty()) {
+        section.entries.push_back(widthEntry(everywhere.widths, palette));
+        section.entries.push_back({{}, lineText(view), 0.0});
+    }
     if (symbols == 0) return section;
     section.entries.push_back(halvesEntry(counts, palette));
     constexpr std::array evidenceWords{"", "hollow: one source each", "dashed edge: contested"};
