@@ -11,12 +11,12 @@ namespace app {
 namespace {
 
 constexpr float oneColumnWidth = 288.0F;
-constexpr float columnWidth = 236.0F;  // Of several side by side.
-constexpr float columnGap = 18.0F;
+constexpr float columnWidth = 216.0F;  // Of several side by side.
+constexpr float columnGap = 14.0F;
 constexpr double mostColumns = 4.0;
 constexpr double roomForCredits = 150.0;
 // A card that would cover more of the map than this stays folded until it is asked for.
-constexpr double mostOfMap = 0.3;
+constexpr double mostOfMap = 0.27;
 constexpr float paddingX = 14.0F;
 constexpr float paddingY = 10.0F;
 constexpr float rowHeight = 18.0F;
@@ -147,7 +147,9 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
     const double room = free.width() - 24.0 - 2.0 * static_cast<double>(paddingX) - roomForCredits + static_cast<double>(columnGap);
     shown.columns = static_cast<std::size_t>(std::clamp(std::floor(room / static_cast<double>(columnWidth + columnGap)), 1.0, mostColumns));
     const auto& view = input.session.view;
-    const PageLayout layout{input.size, insetsFor(input.size, input.session, memory), Medium::Screen};
+    // What is listed must not depend on the card's own height, or the two would chase one another.
+    PageLayout layout{input.size, insetsFor(input.size, input.session, memory), Medium::Screen};
+    layout.insets.legend = 0.0;
     const LegendPlace place{placementFor(view, layout), free, 1.0};
     const auto& marks = cachedMarks(memory.facts, input.atlas, input.selection, view);
     shown.sections = legendFor(input.atlas, marks, view, input.disputed, &place);

@@ -14,13 +14,9 @@ std::string recordsText(std::size_t seen, std::size_t all) {
 }
 
 std::string stepsText(const std::array<bool, 4>& steps) {
-    std::vector<std::string> labels;
-    for (std::size_t step = 0; step < steps.size(); ++step) {
-        if (steps[step]) labels.emplace_back(stepLabel(step));
-    }
     std::string text;
-    for (std::size_t index = 0; index < labels.size(); ++index) {
-        text += (index == 0 ? "" : index + 1 == labels.size() ? " and " : ", ") + labels[index];
+    for (std::size_t step = 0; step < steps.size(); ++step) {
+        if (steps[step]) text += (text.empty() ? "" : ", ") + std::string(stepLabel(step));
     }
     return text;
 }

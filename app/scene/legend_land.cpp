@@ -49,15 +49,15 @@ LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const V
     const auto plain = [&](LandMeaning meaning, std::string text) {
         section.entries.push_back({{swatch(-9.0, 9.0, landColour({meaning, 0}, tints.choropleth, palette), palette)}, std::move(text)});
     };
-    if (anyWith(tints, LandMeaning::NoneShown)) plain(LandMeaning::NoneShown, "none in these years and this filter");
-    if (anyWith(tints, LandMeaning::NoneCollected)) plain(LandMeaning::NoneCollected, "none collected, which proves nothing");
+    if (anyWith(tints, LandMeaning::NoneShown)) plain(LandMeaning::NoneShown, "none in these years or filter");
+    if (anyWith(tints, LandMeaning::NoneCollected)) plain(LandMeaning::NoneCollected, "none collected: no proof");
     if (tints.choropleth) {
-        section.entries.push_back(hatchedSwatch(notApplicablePattern(palette, 1.0), palette, "not applicable: China, areas without a code"));
+        section.entries.push_back(hatchedSwatch(notApplicablePattern(palette, 1.0), palette, "not applicable: China, no code"));
         // Raw numbers on areas mislead: large countries catch the eye (ANCHORS 5, proportional symbols).
         section.entries.push_back(
             {{}, geodata::isEqualArea(view.projection.kind) ? "Numbers, not rates." : "Numbers, not rates; areas are not to scale.", 0.0});
     }
-    if (anyWith(tints, LandMeaning::Home)) plain(LandMeaning::Home, "China, where the ministry sits");
+    if (anyWith(tints, LandMeaning::Home)) plain(LandMeaning::Home, "China, the ministry's seat");
     if (disputed.lines) {
         Lines dashed;
         dashed.paths.add(std::array{PagePoint{-10.0, 0.0}, PagePoint{10.0, 0.0}});

@@ -11,7 +11,7 @@ namespace app {
 [[nodiscard]] std::string numbered(std::string text, std::size_t count);
 // "87 records", or "3 of 87 records here" when the picture shows a part.
 [[nodiscard]] std::string recordsText(std::size_t seen, std::size_t all);
-// "1, 2–4 and 5–9": the classes of stepOf() that occur.
+// "1, 2–4, 5–9": the classes of stepOf() that occur.
 [[nodiscard]] std::string stepsText(const std::array<bool, 4>& steps);
 
 // Marks `seen` are those in the frame, `all` also those outside.

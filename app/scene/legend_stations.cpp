@@ -51,7 +51,7 @@ LegendSection stationSection(const geodata::Atlas& atlas, const Marks& seen, con
         if (count > 0) section.entries.push_back({stationSymbol({}, symbolRadius, look, 1.0, palette), numbered(words, count)});
     };
     const StationLook plain{Evidence::OneSource, 0.0, {}, false, true, {}, false};
-    constexpr std::array evidenceWords{"official, or several sources", "one source", "contested: denied or not found"};
+    constexpr std::array evidenceWords{"official or 2+ sources", "one source", "contested or not found"};
     for (std::size_t index = 0; index < evidenceWords.size(); ++index) {
         StationLook look = plain;
         look.evidence = static_cast<Evidence>(index);
@@ -62,28 +62,26 @@ LegendSection stationSection(const geodata::Atlas& atlas, const Marks& seen, con
         several.sureShare = 0.5;
         const bool mixed = counts.byEvidence[0] > 0 && counts.byEvidence[0] < counts.all;
         section.entries.push_back({stationSymbol({}, symbolRadius * 1.45, mixed ? several : plain, 1.0, palette),
-                                   mixed ? "several: number inside, filled as far as well sourced" : "several: number inside, area = records"});
+                                   mixed ? "several; filled part is sure" : "several: area = number"});
     }
     StationLook look = plain;
     look.state = StationState::Closed;
     add(look, "closed", counts.byState[static_cast<std::size_t>(StationState::Closed)]);
     look.state = StationState::SaidClosed;
-    add(look, "reported closed, or suspended", counts.byState[static_cast<std::size_t>(StationState::SaidClosed)]);
+    add(look, "said closed or suspended", counts.byState[static_cast<std::size_t>(StationState::SaidClosed)]);
     look = plain;
     look.placeKnown = false;
-    add(look, "city not reported: shown at the capital", counts.placeUnknown);
+    add(look, "at capital, city not known", counts.placeUnknown);
     look = plain;
     look.openEnds = {counts.startOpen > 0, counts.endOpen > 0};
     add(look,
         counts.endOpen == 0     ? "start uncertain"
         : counts.startOpen == 0 ? "end uncertain"
-                                : "start (left) or end (right) uncertain",
+                                : "start or end uncertain",
         std::max(counts.startOpen, counts.endOpen));
     look = plain;
     look.lighter = true;
-    add(look,
-        view.staleAfter == 1 ? "lighter: not heard of for a year"
-                             : ("lighter: not heard of for " + std::to_string(view.staleAfter) + " years").c_str(),
+    add(look, view.staleAfter == 1 ? "not heard of for a year" : ("not heard of for " + std::to_string(view.staleAfter) + " years").c_str(),
         counts.lighter);
     return section;
 }

@@ -52,7 +52,7 @@ TieCounts countTies(const geodata::Atlas& atlas, const Marks& marks, const View&
 
 // Short lines of the widths that occur, side by side.
 LegendEntry widthEntry(const std::array<bool, 4>& widths, const Palette& palette) {
-    LegendEntry entry{{}, "width: " + stepsText(widths) + (widths == std::array{true, false, false, false} ? " record" : " records"), 0.0};
+    LegendEntry entry{{}, stepsText(widths) + (widths == std::array{true, false, false, false} ? " record" : " records"), 0.0};
     for (std::size_t step = 0; step < widths.size(); ++step) {
         if (!widths[step]) continue;
         Lines line;
@@ -66,7 +66,7 @@ LegendEntry widthEntry(const std::array<bool, 4>& widths, const Palette& palette
 }
 
 LegendEntry halvesEntry(const TieCounts& counts, const Palette& palette) {
-    LegendEntry entry{{}, "1, 3, 6 records, at the capital (no site)", 0.0};
+    LegendEntry entry{{}, "1, 3, 6; at capital, no site", 0.0};
     for (const std::size_t example : {1U, 3U, 6U}) {
         const double radius = partnerRadius(example, 1.0);
         entry.drawingWidth += radius;
@@ -75,6 +75,12 @@ LegendEntry halvesEntry(const TieCounts& counts, const Palette& palette) {
         entry.drawingWidth += radius + 2.5;
     }
     return entry;
+}
+
+// What the course of a line says, which is little.
+const char* lineText(const View& view) {
+    if (geodata::showsOneHemisphere(view.projection.kind)) return "Lines: great circles.";
+    return view.arcs == ArcStyle::Geodesic ? "Lines: great circles up to 170°." : "Lines: schematic, no movement.";
 }
 
 }  // namespace
@@ -86,7 +92,7 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
     const auto counts = countTies(atlas, seen, view, place);
     const bool arcs = view.arcs != ArcStyle::SymbolsOnly;
     const std::size_t symbols = counts.byLayer[0] + counts.byLayer[1];
-    LegendSection section{"Ties by partner, summed: " + recordsText(symbols, everywhere.byLayer[0] + everywhere.byLayer[1]), {}};
+    LegendSection section{"Ties by partner: " + recordsText(symbols, everywhere.byLayer[0] + everywhere.byLayer[1]), {}};
     const bool both = counts.byLayer[0] > 0 && counts.byLayer[1] > 0;
     const auto layerEntry = [&](Layer layer, const char* name, const char* side) {
         const std::size_t index = layer == Layer::Cooperation ? 0 : 1;
@@ -99,10 +105,13 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
     };
     layerEntry(Layer::Cooperation, "cooperation", ", left half");
     layerEntry(Layer::Training, "training", ", right half");
-    if (arcs && !section.entries.empty()) section.entries.push_back(widthEntry(everywhere.widths, palette));
+    if (arcs && !section.entries.empty()) {
+        section.entries.push_back(widthEntry(everywhere.widths, palette));
+        section.entries.push_back({{}, lineText(view), 0.0});
+    }
     if (symbols == 0) return section;
     section.entries.push_back(halvesEntry(counts, palette));
-    constexpr std::array evidenceWords{"", "hollow: one source each", "dashed edge: contested"};
+    constexpr std::array evidenceWords{"", "one source each", "contested"};
     for (std::size_t index = 1; index < evidenceWords.size(); ++index) {
         if (counts.byEvidence[index] == 0) continue;
         const HalfLook half{4, static_cast<Evidence>(index)};
@@ -117,7 +126,7 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
         auto drawing = softEdge({2.0, 0.0}, 4.0, palette.inkQuiet, 1.0);
         append(drawing, singleTieSymbol({-2.0, 0.0}, example, 1.0, palette));
         drawing.emplace_back(Symbol{SymbolShape::Circle, {4.0, 0.0}, 2.0, palette.ink, {palette.halo, 0.8, {}}});
-        section.entries.push_back({std::move(drawing), "one record each, around the capital"});
+        section.entries.push_back({std::move(drawing), "one record each, at capital"});
     }
     return section;
 }
@@ -135,7 +144,7 @@ LegendSection gatheringSection(const geodata::Atlas& atlas, const Marks& seen, c
     LegendSection section{"Through organisations: " + recordsText(here[0] + here[1], everywhere[0] + everywhere[1]), {}};
     if (here[0] + here[1] == 0) return section;
     const auto half = [](std::size_t records) { return HalfLook{records > 0 ? std::size_t{3} : std::size_t{0}, Evidence::SeveralSources}; };
-    section.entries.push_back({gatheringSymbol({}, half(here[0]), half(here[1]), 1.0, paletteOf(view.theme)), "at the seat or meeting place"});
+    section.entries.push_back({gatheringSymbol({}, half(here[0]), half(here[1]), 1.0, paletteOf(view.theme)), "at seat or meeting place"});
     return section;
 }
 

@@ -89,7 +89,7 @@ std::size_t stepOf(std::size_t records) {
 }
 
 const char* stepLabel(std::size_t step) {
-    constexpr const char* labels[]{"1", "2–4", "5–9", "10 and more"};
+    constexpr const char* labels[]{"1", "2–4", "5–9", "10+"};
     return labels[step];
 }
 

@@ -80,6 +80,9 @@ void forEachArc(ArcStyle style, Check check) {
 
 // Whether a place is so near a pole of the turned sphere that the map stretches it more than sevenfold.
 bool isNearOwnPole(const View& view, const LonLat& place) {
+    // Azimuthal equidistant: what lies opposite the centre is drawn out to the whole rim.
+    if (view.projection.kind == geodata::ProjectionKind::AzimuthalEquidistant)
+        return geodata::arcDegreesBetween(place, view.projection.center) > 155.0;
     const auto [lon, lat] = view.projection.center;
     const LonLat north = lat > 0.0 ? LonLat{lon > 0.0 ? lon - 180.0 : lon + 180.0, 90.0 - lat} : LonLat{lon, 90.0 + lat};
     const double fromNorth = geodata::arcDegreesBetween(place, north);
