@@ -1,14 +1,12 @@
 // `reach-atlas check`: every problem of record, source and view files, one line each; `--totals`: our counts beside published ones.
 #include "app/cli/commands.h"
 #include "app/cli/totals_page.h"
+#include "app/state/ground.h"
 #include "app/state/view_file.h"
-#include "geodata/boundaries/country_ground.h"
 #include "geodata/records/check_records.h"
 #include "geodata/records/read_records.h"
 
 #include <iostream>
-#include <map>
-#include <tuple>
 
 namespace app {
 namespace {
@@ -66,19 +64,9 @@ Or<geodata::Problems> problemsOfData(const std::vector<fs::path>& files, const f
     if (!countries) return Refusal{countries.problem(), exitInputWrong};
     const auto schemas = geodata::JsonSchemas::read(datasets / "schemas");
     if (!schemas) return Refusal{schemas.problem(), exitInputWrong};
-    const auto ground = geodata::CountryGround::read(datasets, geodata::Scale::OneTo10Million);
+    const auto ground = readGround(datasets);
     if (!ground) return Refusal{ground.problem(), exitInputWrong};
-    // Many records share a city.
-    std::map<std::tuple<std::string, double, double>, std::optional<double>> known;
-    const geodata::GroundLookup lookup{
-        [&](const std::string& alpha3, geodata::LonLat place) {
-            const auto [found, isNew] = known.try_emplace({alpha3, place.lon, place.lat});
-            if (isNew) found->second = ground->kilometresFrom(alpha3, place);
-            return found->second;
-        },
-        [&](geodata::LonLat place) { return ground->countryAt(place); },
-    };
-    return geodata::checkFiles(files, {*countries, &*schemas, &lookup, datasets / "records" / "sources.json"});
+    return geodata::checkFiles(files, {*countries, &*schemas, &*ground, datasets / "records" / "sources.json"});
 }
 
 int checkFilesOf(const CheckOptions& options, const fs::path& datasets) {

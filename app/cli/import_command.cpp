@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/import_report.h"
 #include "app/render/page_file.h"
+#include "app/state/ground.h"
 #include "app/state/import_draft.h"
 #include "app/state/view_file.h"
 #include "geodata/records/import_rejected.h"
@@ -10,7 +11,7 @@
 #include <chrono>
 #include <fstream>
 #include <iostream>
-#include <set>
+#include <numeric>
 
 namespace app {
 namespace {
@@ -95,10 +96,10 @@ geodata::Result<fs::path> writeText(const fs::path& file, const std::string& tex
     });
 }
 
-// own.json, or own.stations.json where the table has records of several layers: a record file has one.
-fs::path fileFor(const fs::path& out, const char* ending) {
+// own.json → own.rejected.csv
+fs::path rejectedFile(const fs::path& out) {
     auto file = out;
-    return file.replace_extension(ending);
+    return file.replace_extension(".rejected.csv");
 }
 
 std::string monthOfToday() {
@@ -110,19 +111,13 @@ std::string monthOfToday() {
 int writeFiles(const ImportDraft& draft, const fs::path& out) {
     geodata::Records records = draft.imported.records;
     records.version = monthOfToday();
-    std::map<geodata::Layer, std::vector<std::uint32_t>> byLayer;
-    for (std::size_t index = 0; index < records.records.size(); ++index)
-        byLayer[records.records[index].layer].push_back(static_cast<std::uint32_t>(index));
-    for (const auto& [layer, indices] : byLayer) {
-        const std::string ending = "." + std::string(geodata::keyOf(layer)) + ".json";
-        const auto file = byLayer.size() == 1 ? out : fileFor(out, ending.c_str());
-        const auto written = writeText(file, geodata::recordSetText(records, indices, ""));
-        if (!written) return report(Refusal{written.problem(), exitInputWrong});
-        std::cout << "Written: " << file.string() << " with " << indices.size() << (indices.size() == 1 ? " record" : " records") << " of "
-                  << geodata::keyOf(layer) << ".\n";
-    }
+    std::vector<std::uint32_t> all(records.records.size());
+    std::iota(all.begin(), all.end(), 0U);
+    const auto set = writeText(out, geodata::recordSetText(records, all, ""));
+    if (!set) return report(Refusal{set.problem(), exitInputWrong});
+    std::cout << "Written: " << out.string() << " with " << all.size() << (all.size() == 1 ? " record" : " records") << ".\n";
     if (draft.imported.rejected.empty()) return exitDone;
-    const auto file = fileFor(out, ".rejected.csv");
+    const auto file = rejectedFile(out);
     const auto written = writeText(file, geodata::rejectedRowsText(*draft.table, draft.imported));
     if (!written) return report(Refusal{written.problem(), exitInputWrong});
     std::cout << "Written: " << file.string() << " with the rejected rows and their reasons, to correct and import again.\n";
@@ -133,7 +128,7 @@ int run(ImportOptions options) {
     if (options.out.empty() && !options.preview)
         return report(Refusal{{"-o", "is missing; -o OUT.json, or --preview to see the guess, would be right"}, exitCommandLineWrong});
     if (!options.out.empty() &&
-        (sameFile(options.request.source, options.out) || sameFile(options.request.source, fileFor(options.out, ".rejected.csv"))))
+        (sameFile(options.request.source, options.out) || sameFile(options.request.source, rejectedFile(options.out))))
         return report(Refusal{{"-o", "would overwrite the table that is read; another name would be right"}, exitCommandLineWrong});
     if (const auto refusal = addDefaults(options)) return report(*refusal);
     const auto folder = datasetsFolder(options.data);
@@ -142,6 +137,9 @@ int run(ImportOptions options) {
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
     const auto& atlas = std::get<geodata::Atlas>(read);
     if (const auto refusal = addWanted(options, atlas)) return report(*refusal);
+    auto ground = readGround(std::get<fs::path>(folder));
+    if (!ground) return report(Refusal{ground.problem(), exitInputWrong});
+    options.request.ground = std::make_shared<const geodata::GroundLookup>(*std::move(ground));
     const auto draft = openImport(options.request, atlas);
     if (!draft) return report(Refusal{draft.problem(), draft.problem().where == "--map" ? exitCommandLineWrong : exitInputWrong});
     std::cout << columnsReport(*draft);

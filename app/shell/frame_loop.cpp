@@ -232,7 +232,7 @@ private:
         if (auto problem = drawFrame(command.file)) problems.push_back(*std::move(problem));
     }
     void act(const ImportCommand& command, geodata::Problems& problems) {
-        const auto outcome = performImport(command, import_, atlas(), session_.view, problems);
+        const auto outcome = performImport(command, import_, atlas(), session_.view, options_.datasets, problems);
         if (!outcome.notice.empty()) memory_.notices.push_back({.text = outcome.notice});
         if (outcome.action) act(*outcome.action, problems);
         panelFrame_.forgetFonts();

@@ -1,6 +1,7 @@
 #include "app/shell/import_desk.h"
 
 #include "app/render/page_file.h"
+#include "app/state/ground.h"
 #include "geodata/records/import_rejected.h"
 
 #include <fstream>
@@ -15,6 +16,7 @@ struct Desk {
     std::optional<ImportDraft>& draft;
     const geodata::Atlas& atlas;
     const View& view;
+    const std::filesystem::path& datasets;
     geodata::Problems& problems;
 
     ImportOutcome operator()(const OpenImport& command) {
@@ -23,6 +25,12 @@ struct Desk {
         // Of a table on a server only what the view could show; a file of one's own is small, and read whole.
         if (command.source.starts_with("PG:"))
             request.wanted.years = geodata::YearWindow{view.firstYear, view.lastYear, view.timeMode, view.certainOnly};
+        auto ground = readGround(datasets);
+        if (!ground) {
+            problems.push_back(ground.problem());
+            return {};
+        }
+        request.ground = std::make_shared<const geodata::GroundLookup>(*std::move(ground));
         auto opened = openImport(request, atlas);
         if (!opened) {
             problems.push_back({"", geodata::lineOf(opened.problem())});
@@ -80,12 +88,12 @@ struct Desk {
 }  // namespace
 
 ImportOutcome performImport(const ImportCommand& command, std::optional<ImportDraft>& draft, const geodata::Atlas& atlas, const View& view,
-                            geodata::Problems& problems) {
+                            const std::filesystem::path& datasets, geodata::Problems& problems) {
     if (!draft && !std::holds_alternative<OpenImport>(command)) {
         problems.push_back({"", "no table is being looked at; import FILE would be right first"});
         return {};
     }
-    return std::visit(Desk{draft, atlas, view, problems}, command);
+    return std::visit(Desk{draft, atlas, view, datasets, problems}, command);
 }
 
 geodata::Records withLettersOf(const std::optional<ImportDraft>& draft, const geodata::Records& records) {

@@ -5,6 +5,7 @@
 #include "app/state/import_command.h"
 #include "app/state/import_draft.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -16,10 +17,11 @@ struct ImportOutcome {
     std::string notice;            // Something to tell the person; may be empty.
 };
 
-// `draft` is none while no table is looked at. A data base is asked for the years of the view only. What cannot be done leaves the draft
+// `draft` is none while no table is looked at. A data base is asked for the years of the view only; positions are
+// looked up in the boundaries of `datasets`. What cannot be done leaves the draft
 // as it is and adds one problem.
 [[nodiscard]] ImportOutcome performImport(const ImportCommand& command, std::optional<ImportDraft>& draft, const geodata::Atlas& atlas,
-                                          const View& view, geodata::Problems& problems);
+                                          const View& view, const std::filesystem::path& datasets, geodata::Problems& problems);
 
 // The records with one more whose note has the letters of the table looked at, so that the fonts have them.
 [[nodiscard]] geodata::Records withLettersOf(const std::optional<ImportDraft>& draft, const geodata::Records& records);

@@ -12,7 +12,7 @@ using geodata::Problem;
 using geodata::Result;
 
 ImportDraft understood(ImportDraft draft, const geodata::Atlas& atlas) {
-    const auto context = geodata::importContextFor(atlas.countries, atlas.records);
+    const auto context = geodata::importContextFor(atlas.countries, atlas.records, draft.ground.get());
     draft.imported = geodata::recordsFromTable(*draft.table, draft.uses, draft.defaults, context);
     draft.leftOut = geodata::keepWanted(draft.imported, draft.wanted);
     return draft;
@@ -36,6 +36,7 @@ Result<ImportDraft> openImport(const ImportRequest& request, const geodata::Atla
     draft.uses = *std::move(uses);
     draft.defaults = request.defaults;
     draft.wanted = request.wanted;
+    draft.ground = request.ground;
     return understood(std::move(draft), atlas);
 }
 

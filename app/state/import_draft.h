@@ -19,6 +19,7 @@ struct ImportRequest {
     std::vector<std::string> columnChanges;  // "COLUMN=FIELD".
     geodata::ImportDefaults defaults;
     geodata::RowsWanted wanted;
+    std::shared_ptr<const geodata::GroundLookup> ground;  // Null: positions are not looked up.
 };
 
 struct ImportDraft {
@@ -26,6 +27,7 @@ struct ImportDraft {
     geodata::ColumnUses uses;
     geodata::ImportDefaults defaults;
     geodata::RowsWanted wanted;
+    std::shared_ptr<const geodata::GroundLookup> ground;
     geodata::Imported imported;  // Made from all of the above.
     geodata::LeftOut leftOut;    // Accepted rows that were not wanted.
 };

@@ -101,15 +101,8 @@ void checkGround(const Json& place, const std::string& where, const CheckContext
     if (context.ground == nullptr || country == nullptr || lon == nullptr || lat == nullptr || !lon->is_number() || !lat->is_number()) return;
     const LonLat position{lon->get<double>(), lat->get<double>()};
     if (std::abs(position.lon) > 180.0 || std::abs(position.lat) > 90.0) return;  // Said already.
-    const auto away = context.ground->kilometresFrom(*country, position);
-    if (!away || *away <= groundToleranceKilometres) return;
-    const std::string holder = context.ground->countryAt(position);
-    std::string what = "is " + std::to_string(std::lround(*away)) + " km from " + context.countries.nameOf(*country) + " (" + *country + "), " +
-                       (holder.empty() ? "at sea" : "in " + context.countries.nameOf(holder) + " (" + holder + ")");
-    const bool isSwapped = std::abs(position.lon) <= 90.0 &&
-                           context.ground->kilometresFrom(*country, {position.lat, position.lon}).value_or(1e9) <= groundToleranceKilometres;
-    what += isSwapped ? "; lon and lat the other way round would be right" : "; a position in it, or the country it is in, would be right";
-    problems.push_back({where, std::move(what)});
+    std::string what = outsideItsCountry(*country, position, *context.ground, context.countries);
+    if (!what.empty()) problems.push_back({where, std::move(what)});
 }
 
 // Texts of a record in which a street address could stand, with the pointer of each below the record.

@@ -1,30 +1,16 @@
 // Checks files before anybody relies on them: every problem in one pass, each with its line and its JSON pointer.
 #pragma once
 
-#include "geodata/coordinates.h"
 #include "geodata/records/countries.h"
+#include "geodata/records/ground_lookup.h"
 #include "geodata/records/json_schema.h"
 #include "geodata/result.h"
 
 #include <filesystem>
-#include <functional>
-#include <optional>
 #include <span>
 #include <string>
 
 namespace geodata {
-
-// Where the ground of countries is: records do not know boundaries, so whoever checks hands this in.
-struct GroundLookup {
-    // Kilometres from a country's nearest ground, 0 within; nothing when it has no shape.
-    std::function<std::optional<double>(const std::string& alpha3, LonLat place)> kilometresFrom;
-    // The alpha-3 code of the country that holds a place; empty at sea.
-    std::function<std::string(LonLat place)> countryAt;
-};
-
-// Outlines at 1:10 million leave out small islands, quays and reclaimed land: a place may be this far outside its country. The farthest
-// of the shipped ones is 1.5 km (Nuku'alofa).
-inline constexpr double groundToleranceKilometres = 5.0;
 
 struct CheckContext {
     const Countries& countries;

@@ -112,8 +112,10 @@ private:
 
 }  // namespace
 
-ImportContext importContextFor(const Countries& countries, const Records& known) {
-    ImportContext context{CountryNames(countries), {}, {}};
+ImportContext importContextFor(const Countries& countries, const Records& known, const GroundLookup* ground) {
+    ImportContext context{CountryNames(countries), {}, {}, [&countries, ground](const std::string& alpha3, LonLat place) {
+                              return ground == nullptr ? std::string() : outsideItsCountry(alpha3, place, *ground, countries);
+                          }};
     for (const auto& record : known.records) {
         context.takenIds.insert(record.id);
         if (record.place && record.place->precision == Precision::City) context.places.emplace(siteOf(*record.place), *record.place);

@@ -1,6 +1,7 @@
 // From rows of someone's table to records: every row becomes a record or is rejected with its reasons; nothing in between.
 #pragma once
 
+#include "geodata/records/ground_lookup.h"
 #include "geodata/records/import_date.h"
 #include "geodata/records/import_guess.h"
 #include "geodata/records/record.h"
@@ -18,8 +19,11 @@ struct ImportContext {
     CountryNames names;
     std::unordered_map<std::string, Place> places;  // By siteOf(): positions of cities the records know, and of capitals.
     std::unordered_set<std::string> takenIds;
+    // What is wrong with a position in a country, in words; empty: nothing, or nobody can tell.
+    std::function<std::string(const std::string& alpha3, LonLat place)> outsideItsCountry;
 };
-[[nodiscard]] ImportContext importContextFor(const Countries& countries, const Records& known);
+// Without `ground` positions are not looked up; `countries` and `ground` must outlive the context.
+[[nodiscard]] ImportContext importContextFor(const Countries& countries, const Records& known, const GroundLookup* ground = nullptr);
 
 // What holds for every row whose own cell is empty, written as in a cell. The source counts as one: a row that names any source of
 // its own takes nothing of this one.

@@ -2,6 +2,7 @@
 
 #include "geodata/records/import_position.h"
 #include "geodata/records/import_words.h"
+#include "geodata/records/street_address.h"
 #include "geodata/records/words.h"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ public:
         readWhen();
         readPeople();
         readSource();
+        refuseStreets();
         if (reading_.reasons.empty()) reading_.record = std::move(record_);
         return std::move(reading_);
     }
@@ -179,6 +181,8 @@ private:
         if (reading_.reasons.size() > reasonsBefore || (!at && city.empty())) return;
         const bool bilateral = record_.scope == Scope::Bilateral;
         if (at && bilateral) {
+            const std::string outside = record_.country.empty() ? "" : context_.outsideItsCountry(record_.country, *at);
+            if (!outside.empty()) return reject(ImportField::Position, outside);
             const bool isCity = !city.empty() && !row_.positionIsArea;
             record_.place = Place{city, record_.country, atCityLevel(*at), isCity ? Precision::City : Precision::Region, ""};
             return;
@@ -242,6 +246,20 @@ private:
         record_.headcount = count;
         record_.headcountBasis = cell(ImportField::HeadcountBasis);
         if (record_.headcountBasis.empty()) record_.headcountBasis = "as stated";
+    }
+
+    // Nothing finer than a city goes into a record, in no text of it.
+    void refuseStreets() {
+        const std::string city = cell(ImportField::City);
+        for (const auto& [field, text] : {std::pair{ImportField::Name, record_.name}, std::pair{ImportField::Summary, record_.summary},
+                                          std::pair{ImportField::Note, record_.note}, std::pair{ImportField::ChinaResponse, record_.chinaResponse},
+                                          std::pair{ImportField::Organisation, record_.organisation},
+                                          std::pair{ImportField::Operator, record_.operatorName},
+                                          std::pair{ImportField::PartnerOrganisation, record_.partnerOrganisation},
+                                          std::pair{ImportField::ChineseOrganisation, record_.chineseOrganisation}}) {
+            const std::string address = cell(field).empty() ? "" : streetAddressIn(text, city);
+            if (!address.empty()) reject(field, "names a street address, " + forMessage(address) + "; the city at the finest would be right");
+        }
     }
 
     [[nodiscard]] std::string common(ImportField field) const {

@@ -86,10 +86,18 @@ says 0 'kurse.csv:2: country: Kenia .*did you mean Kenya' kurse.csv --layer trai
 says 0 '2 rows read: 1 accepted, 0 rejected, 1 of other years' kurse.csv --layer training --source S --map Was=kind --map Wann=start --map Staat= --default country=KEN --years 2020 -o kurse.json
 says 0 '1 accepted, 3 rejected, 1 of other countries' survey.csv --layer stations --region Africa -o africa.json
 
-# Records of several layers go to a file each.
+# Records of several layers stand in one file, each with its layer.
 printf 'name,country,layer,kind,source\nA,ITA,stations,contact_point,S\nB,ITA,training,seminar,S\n' >two.csv
-says 0 'two.stations.json with 1 record' two.csv -o two.json
-"$program" check two.stations.json two.training.json || fail "files of two layers do not pass the check"
+says 0 'two.json with 2 records' two.csv -o two.json
+"$program" check two.json || fail "a file of two layers does not pass the check"
+
+# What the check would refuse is no record: a place outside its country, a street.
+printf 'name,country,city,lon,lat,summary\nA,Italy,Rome,12.5,41.9,\nB,Italy,Paris,2.35,48.86,\nC,Italy,Rome,41.9,12.5,\nD,Italy,Rome,12.5,41.9,It stood at Via Roma 12\n' >where.csv
+says 0 '4 rows read: 1 accepted, 3 rejected' where.csv --layer stations --kind contact_point --source S -o where.json
+says 0 'position: is [0-9]+ km from Italy .ITA., in France .FRA.' where.csv --layer stations --kind contact_point --source S --preview
+says 0 'lon and lat the other way round would be right' where.csv --layer stations --kind contact_point --source S --preview
+says 0 'summary: names a street address, Via Roma 12' where.csv --layer stations --kind contact_point --source S --preview
+"$program" check where.json || fail "what was accepted does not pass the check"
 
 # Sheets and layers by name.
 ogr2ogr -q -f XLSX sheets.xlsx survey.csv -nln first && ogr2ogr -q -f XLSX -update sheets.xlsx two.csv -nln second
