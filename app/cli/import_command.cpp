@@ -127,8 +127,7 @@ int writeFiles(const ImportDraft& draft, const fs::path& out) {
 int run(ImportOptions options) {
     if (options.out.empty() && !options.preview)
         return report(Refusal{{"-o", "is missing; -o OUT.json, or --preview to see the guess, would be right"}, exitCommandLineWrong});
-    if (!options.out.empty() &&
-        (sameFile(options.request.source, options.out) || sameFile(options.request.source, rejectedFile(options.out))))
+    if (!options.out.empty() && (sameFile(options.request.source, options.out) || sameFile(options.request.source, rejectedFile(options.out))))
         return report(Refusal{{"-o", "would overwrite the table that is read; another name would be right"}, exitCommandLineWrong});
     if (const auto refusal = addDefaults(options)) return report(*refusal);
     const auto folder = datasetsFolder(options.data);

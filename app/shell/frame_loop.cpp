@@ -127,9 +127,7 @@ private:
         while (!heldBack_ && SDL_PollEvent(&event) != 0) handle(event);
     }
 
-    static bool isTyped(const SDL_Event& event) {
-        return event.type == SDL_KEYDOWN || event.type == SDL_KEYUP || event.type == SDL_TEXTINPUT;
-    }
+    static bool isTyped(const SDL_Event& event) { return event.type == SDL_KEYDOWN || event.type == SDL_KEYUP || event.type == SDL_TEXTINPUT; }
 
     // A key pressed and let go between two frames would be lost: ImGui (before 1.87) looks at keys once a frame. So the letting go
     // waits for the next frame, and with it all that came later. So does what is typed while the keyboard changes hands.

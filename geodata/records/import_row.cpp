@@ -251,12 +251,12 @@ private:
     // Nothing finer than a city goes into a record, in no text of it.
     void refuseStreets() {
         const std::string city = cell(ImportField::City);
-        for (const auto& [field, text] : {std::pair{ImportField::Name, record_.name}, std::pair{ImportField::Summary, record_.summary},
-                                          std::pair{ImportField::Note, record_.note}, std::pair{ImportField::ChinaResponse, record_.chinaResponse},
-                                          std::pair{ImportField::Organisation, record_.organisation},
-                                          std::pair{ImportField::Operator, record_.operatorName},
-                                          std::pair{ImportField::PartnerOrganisation, record_.partnerOrganisation},
-                                          std::pair{ImportField::ChineseOrganisation, record_.chineseOrganisation}}) {
+        for (const auto& [field, text] :
+             {std::pair{ImportField::Name, record_.name}, std::pair{ImportField::Summary, record_.summary},
+              std::pair{ImportField::Note, record_.note}, std::pair{ImportField::ChinaResponse, record_.chinaResponse},
+              std::pair{ImportField::Organisation, record_.organisation}, std::pair{ImportField::Operator, record_.operatorName},
+              std::pair{ImportField::PartnerOrganisation, record_.partnerOrganisation},
+              std::pair{ImportField::ChineseOrganisation, record_.chineseOrganisation}}) {
             const std::string address = cell(field).empty() ? "" : streetAddressIn(text, city);
             if (!address.empty()) reject(field, "names a street address, " + forMessage(address) + "; the city at the finest would be right");
         }
