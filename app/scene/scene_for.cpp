@@ -2,8 +2,8 @@
 
 #include "app/scene/arcs.h"
 #include "app/scene/describe.h"
-#include "app/scene/labels.h"
 #include "app/scene/legend.h"
+#include "app/scene/map_names.h"
 #include "app/scene/page_furniture.h"
 #include "app/scene/station_layout.h"
 #include "app/scene/ties.h"
@@ -20,6 +20,7 @@ using geodata::Layer;
 
 constexpr const char* homeCountry = "CHN";
 constexpr double stationRadius = 5.2;
+constexpr geodata::YearSpan everyYear{1, 9999};
 
 // What the steps of one picture share.
 struct Drawing {
@@ -29,10 +30,9 @@ struct Drawing {
     const Fonts& fonts;
     MapPlacement placement;
     double unit = 1.0;  // Marks and type grow with a page; on a screen they keep their size.
-    Scene scene;
-    std::vector<LabelWish> wishes;
-    std::vector<PageBox> obstacles;
-    std::vector<Disc> symbols;  // Of partners, for which stations step aside.
+    Scene scene{};
+    SymbolRoom room{};            // Taken by symbols, for the names.
+    std::vector<Disc> symbols{};  // Of partners, for which stations step aside.
 };
 
 PageBox around(PagePoint at, double radius) { return {at.x - radius, at.y - radius, at.x + radius, at.y + radius}; }
@@ -112,9 +112,16 @@ void drawPartners(Drawing& drawing, const Marks& marks) {
         if (partner.country == drawing.view.selected || holdsSelected(drawing, records)) drawSelection(drawing, *at, radius);
         for (auto& item : symbol) drawing.scene.marks.push_back(std::move(item));
         drawing.scene.targets.push_back({*at, std::max(radius, 5.0), partner.country, std::move(records)});
-        drawing.obstacles.push_back(around(*at, radius));
+        drawing.room.boxes.push_back(around(*at, radius));
         drawing.symbols.push_back({*at, radius});
     }
+}
+
+// The cities of organisations are named where there is room for them.
+void nameGathering(Drawing& drawing, const Gathering& gathering, PagePoint at, double radius) {
+    if (gathering.city.empty() || drawing.placement.pointsPerRadius < 480.0 * drawing.unit) return;
+    const auto& place = drawing.atlas.records.records[gathering.records.front()].place;
+    drawing.room.cities.push_back({gathering.city, place ? place->country : "", at, radius, 80.0});
 }
 
 void drawGatherings(Drawing& drawing, const Marks& marks) {
@@ -128,7 +135,8 @@ void drawGatherings(Drawing& drawing, const Marks& marks) {
         drawing.scene.marks.emplace_back(
             Symbol{SymbolShape::Square, *at, radius, drawing.palette.halo, {drawing.palette.cooperation, 1.5 * drawing.unit, {}}});
         drawing.scene.targets.push_back({*at, std::max(radius, 5.0), "", gathering.records});
-        drawing.obstacles.push_back(around(*at, radius));
+        drawing.room.boxes.push_back(around(*at, radius));
+        nameGathering(drawing, gathering, *at, radius);
     }
 }
 
@@ -149,15 +157,10 @@ void drawStations(Drawing& drawing, const Marks& marks) {
         }
         drawStationNumber(drawing, mark);
         drawing.scene.targets.push_back({mark.at, mark.radius + 1.0, mark.records.size() > 1 ? mark.country : "", mark.records});
-        drawing.obstacles.push_back(around(mark.at, mark.radius * 0.8));
+        drawing.room.boxes.push_back(around(mark.at, mark.radius * 0.8));
         if (!mark.label.empty()) {
-            drawing.wishes.push_back({mark.label,
-                                      {Weight::Medium, 10.5 * drawing.unit, 0.0},
-                                      mark.at,
-                                      mark.radius,
-                                      0.0,
-                                      500.0 + static_cast<double>(mark.records.size()),
-                                      drawing.palette.mapInk});
+            drawing.room.cities.push_back(
+                {mark.label, mark.country, mark.at, mark.radius, 100.0 + std::min(80.0, 5.0 * static_cast<double>(mark.records.size()))});
         }
     }
 }
@@ -167,33 +170,47 @@ void drawHub(Drawing& drawing, const Marks& marks) {
     if (!at || (marks.partners.empty() && marks.gatherings.empty())) return;
     drawing.scene.marks.emplace_back(
         Symbol{SymbolShape::Circle, *at, 5.0 * drawing.unit, drawing.palette.hub, {drawing.palette.halo, 1.6 * drawing.unit, {}}});
-    drawing.obstacles.push_back(around(*at, 5.0 * drawing.unit));
-    drawing.wishes.push_back({"Beijing", {Weight::Bold, 11.5 * drawing.unit, 0.0}, *at, 6.0 * drawing.unit, 0.0, 1000.0, drawing.palette.mapInk});
+    drawing.room.boxes.push_back(around(*at, 5.0 * drawing.unit));
+    drawing.room.cities.push_back({"Beijing", homeCountry, *at, 6.0 * drawing.unit, importantCity});
 }
 
-std::string upperCase(const std::string& name) {
-    // Only plain letters: names with accents keep their small accented letters out by staying as they are.
-    const bool plain = std::all_of(name.begin(), name.end(), [](char letter) { return static_cast<unsigned char>(letter) < 128; });
-    if (!plain) return name;
-    std::string upper = name;
-    std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
-    return upper;
+void drawSymbols(Drawing& drawing, const Marks& marks) {
+    drawPartners(drawing, marks);
+    drawGatherings(drawing, marks);
+    drawStations(drawing, marks);
+    drawHub(drawing, marks);
 }
 
-void wishForCountryNames(Drawing& drawing) {
-    const auto& mesh = drawing.scene.base.mesh;
-    if (!mesh) return;
-    for (const auto& area : mesh->areas) {
-        const double room = area.labelRoom * drawing.placement.pointsPerRadius;
-        const double size = std::clamp(room / 12.0, 8.5, 12.0) * drawing.unit;
-        if (room < 40.0 * drawing.unit) continue;
-        drawing.wishes.push_back({upperCase(area.name),
-                                  {Weight::Regular, size, 0.9 * drawing.unit},
-                                  drawing.placement.pageFromMap(area.labelAt),
-                                  0.0,
-                                  room * 0.94,
-                                  std::min(400.0, room),
-                                  drawing.palette.mapInkQuiet});
+// Where symbols of the view's layers stand in one year or another, whatever the filter.
+SymbolRoom roomOfEverything(const Drawing& drawing) {
+    geodata::Query query;
+    query.layers = drawing.view.layers;
+    query.years = {everyYear.first, everyYear.last, geodata::TimeMode::UpTo, false};
+    query.showUndated = true;
+    const Marks marks = marksFor(drawing.atlas, geodata::select(drawing.atlas, query));
+    Drawing everything{drawing.atlas, drawing.view, drawing.palette, drawing.fonts, drawing.placement, drawing.unit};
+    drawSymbols(everything, marks);
+    // A station steps aside for others only in years that have them.
+    for (const auto& site : marks.stations) {
+        if (const auto at = onPage(drawing, site.position)) everything.room.boxes.push_back(around(*at, stationRadius * drawing.unit * 0.8));
+    }
+    return std::move(everything.room);
+}
+
+// Below the symbols those that belong to the map, above all others those of cities.
+void drawNames(Drawing& drawing, const PageBox& frame, std::size_t belowSymbols) {
+    const NameSetting setting{drawing.atlas, drawing.view, drawing.palette, drawing.fonts, drawing.scene.base.mesh.get(), drawing.placement,
+                              drawing.unit,  frame};
+    const MapNames names = mapNames(setting, roomOfEverything(drawing), drawing.room);
+    std::vector<Item> land;
+    for (const auto& label : names.land) {
+        for (auto& item : itemsOf(label, drawing.unit)) land.push_back(std::move(item));
+    }
+    auto& marks = drawing.scene.marks;
+    marks.insert(marks.begin() + static_cast<std::ptrdiff_t>(belowSymbols), std::make_move_iterator(land.begin()),
+                 std::make_move_iterator(land.end()));
+    for (const auto& label : names.cities) {
+        for (auto& item : itemsOf(label, drawing.unit)) marks.push_back(std::move(item));
     }
 }
 
@@ -213,21 +230,19 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     const PageBox whole{0.0, 0.0, layout.size.width, layout.size.height};
     const PageBox frame = page ? PageBox{0.0, fitted.insets.top, layout.size.width, layout.size.height - fitted.insets.bottom} : whole;
 
-    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size) : 1.0, {}, {}, {}, {}};
+    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size) : 1.0};
     drawing.scene.size = layout.size;
     drawing.scene.background = palette.page;
     drawing.scene.base = baseMapFor(palette, marks, std::move(mesh), drawing.placement, frame, drawing.unit);
     drawArcs(drawing, marks);
-    drawPartners(drawing, marks);
-    drawGatherings(drawing, marks);
-    drawStations(drawing, marks);
-    drawHub(drawing, marks);
-    if (view.labels) {
-        wishForCountryNames(drawing);
-        for (auto& label : placedLabels(std::move(drawing.wishes), drawing.obstacles, frame, palette.halo, fonts)) {
-            drawing.scene.marks.push_back(std::move(label));
-        }
-    }
+    const std::size_t belowSymbols = drawing.scene.marks.size();
+    drawSymbols(drawing, marks);
+    if (view.labels)
+        drawNames(
+            drawing,
+            page ? frame
+                 : PageBox{fitted.insets.left, fitted.insets.top, layout.size.width - fitted.insets.right, layout.size.height - fitted.insets.bottom},
+            belowSymbols);
     drawing.scene.furniture = std::move(furniture.items);
     drawing.scene.title = titleFor(view);
     drawing.scene.description = describe(atlas, selection, view);

@@ -31,6 +31,9 @@ inline constexpr std::array allArcStyles{ArcStyle::Schematic, ArcStyle::Geodesic
 inline constexpr double minZoom = 1.0;
 inline constexpr double maxZoom = 400.0;
 
+inline constexpr double minLabelScale = 0.5;
+inline constexpr double maxLabelScale = 3.0;
+
 struct View {
     geodata::Projection projection{geodata::ProjectionKind::EqualEarth, {11.0, 0.0}};
     std::optional<geodata::LonLat> focus;  // The place in the middle of the frame; none: the middle of the map.
@@ -46,6 +49,8 @@ struct View {
     Theme theme = Theme::Light;
     ArcStyle arcs = ArcStyle::Schematic;
     bool labels = true;
+    double labelScale = 1.0;      // Size of the names on the map: 1.4 and more for a projector.
+    std::string language = "en";  // Of those names, as atlas.names knows it.
     bool legend = true;
     std::string selected;  // A record's id, or a country's alpha-3; empty: nothing.
     std::string title;     // Of the picture; empty: made from the layers and years.
