@@ -9,21 +9,23 @@
 namespace app {
 namespace {
 
-constexpr double smallestPoints = 9.0;
+constexpr double smallestPoints = 9.5;
 constexpr double largestPoints = 13.0;
 
-struct LetterSpacing {
-    double ems = 0.0;
+// How a script is set: Latin capitals are large at any size, letters with more strokes need more points.
+struct Setting {
+    double spacingEms = 0.0;
+    double sizeFactor = 1.0;
 };
 
 // Joined scripts fall apart when spaced; Chinese characters stand wide already.
-LetterSpacing spacingOf(const std::string& text) {
+Setting settingOf(const std::string& text) {
     bool chinese = false;
     for (const char32_t letter : charactersOf(text)) {
-        if (letter >= 0x0590 && letter <= 0x0DFF) return {0.0};
+        if (letter >= 0x0590 && letter <= 0x0DFF) return {0.0, 1.25};
         chinese = chinese || letter >= 0x2E80;
     }
-    return {chinese ? 0.06 : 0.08};
+    return chinese ? Setting{0.06, 1.15} : Setting{0.08, 1.0};
 }
 
 // Areas apart that carry a country's code are not that country; Kosovo's code is of custom use.
@@ -52,12 +54,12 @@ void addPlacesInside(LabelWish& wish, const NameSetting& setting, const LabelRoo
     wish.forms.push_back(std::move(block));
 }
 
-// A name may run over its borders a little where its middle says whose it is.
-void addPlaceAcross(LabelWish& wish, const NameSetting& setting, const LabelRoom& room, const LabelBlock& block) {
+// A name may run over its borders by a sixth to each side: two thirds of it say whose it is.
+void addPlacesAcross(LabelWish& wish, const NameSetting& setting, const LabelRoom& room, const geodata::MapBox& frame, const LabelBlock& block) {
     const double scale = setting.placement.pointsPerRadius;
-    const bool fits = block.width <= room.length * scale * 1.5 && block.height <= (room.high - room.low) * scale;
-    if (!fits) return;
-    wish.places.push_back({wish.forms.size(), setting.placement.pageFromMap(room.middle), false});
+    const auto middles = middlesFor(room, block.width / 1.5 / scale, block.height / scale, frame);
+    if (middles.empty()) return;
+    for (const auto& middle : middles) wish.places.push_back({wish.forms.size(), setting.placement.pageFromMap(middle), false});
     wish.forms.push_back(block);
 }
 
@@ -66,13 +68,12 @@ void addPlacesBeside(LabelWish& wish, const NameSetting& setting, const LabelRoo
     const double reach = room.length * setting.placement.pointsPerRadius / 2.0;
     const double type = setting.typeUnit();
     for (const double distance : {5.0, 13.0, 24.0, 38.0, 55.0}) {
-        for (const double turn : {0.0, 1.0, -1.0, 0.5, -0.5, 0.75, -0.75, 0.25, -0.25}) {
+        for (const double turn : {0.0, 1.0, 0.125, -0.125, 0.875, -0.875, 0.25, -0.25, 0.75, -0.75, 0.375, -0.375, 0.625, -0.625, 0.5, -0.5}) {
             const double angle = turn * std::numbers::pi;
             const double away = std::min(reach, 14.0 * type) + distance * type;
             const PagePoint toward{std::cos(angle) * away, std::sin(angle) * away};
             const PagePoint middle{wish.anchor.x + toward.x + std::cos(angle) * block.width / 2.0,
                                    wish.anchor.y + toward.y + std::sin(angle) * block.height / 2.0};
-            if (turn == -1.0) continue;  // The same as 1.
             wish.places.push_back({wish.forms.size(), middle, true});
         }
     }
@@ -95,11 +96,12 @@ LabelWish wishFor(const NameSetting& setting, const AreaShape& area, const geoda
     const bool namedBeside = setting.isNear() && (!apart || scale >= 3000.0 * setting.unit);
     if (extent < 12.0 && !namedBeside) return wish;
     const std::string name = nameOf(setting, area);
-    const LetterSpacing spacing = spacingOf(name);
+    const Setting script = settingOf(name);
     // Half points: a name keeps its size for a while as one zooms.
     const double fitted = std::clamp(std::round(room.length * scale / type / 12.0 * 2.0) / 2.0, smallestPoints, largestPoints);
     const auto block = [&](const std::vector<std::string>& lines, double points) {
-        return labelBlock(setting.fonts, lines, {Weight::Regular, points * type, spacing.ems * points * type});
+        const double size = points * type * script.sizeFactor;
+        return labelBlock(setting.fonts, lines, {Weight::Regular, size, script.spacingEms * size});
     };
     for (double points = fitted; points >= smallestPoints; points = points > smallestPoints ? smallestPoints : 0.0) {
         for (std::size_t lines = 1; lines <= 3; ++lines) {
@@ -110,7 +112,7 @@ LabelWish wishFor(const NameSetting& setting, const AreaShape& area, const geoda
     const bool inside = !wish.places.empty();
     for (std::size_t lines = 1; lines <= 2; ++lines) {
         const auto text = lines == 1 ? std::vector{name} : brokenInto(name, lines);
-        if (!text.empty()) addPlaceAcross(wish, setting, room, block(text, smallestPoints));
+        if (!text.empty()) addPlacesAcross(wish, setting, room, frame, block(text, smallestPoints));
     }
     if (namedBeside && room.length * scale < 90.0 * type) addPlacesBeside(wish, setting, room, block({name}, smallestPoints));
     // A country that fills some room goes before the cities, if need be with its name beside it; the smallest come last.

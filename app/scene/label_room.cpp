@@ -110,6 +110,8 @@ LabelRoom labelRoomIn(const geodata::MapPaths& rings) {
 
 std::vector<geodata::MapPoint> middlesFor(const LabelRoom& room, double width, double height, const geodata::MapBox& frame) {
     std::vector<Place> places;
+    const bool fits = std::any_of(room.stretches.begin(), room.stretches.end(), [&](const auto& stretch) { return stretch.length() >= width; });
+    if (!fits) return {};
     // A little above or below the area does no harm: letters do not fill their box.
     const double inside = height * 0.35;
     for (const auto& stretch : room.stretches) {

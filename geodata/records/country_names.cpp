@@ -19,16 +19,18 @@ namespace {
 using NamesByCode = std::unordered_map<std::string, std::string>;
 
 // What to do where a language translates the formal name of ISO 3166-1 only and not the short one.
-enum class Formal { Whole, BeforeComma, Never };
+enum class Formal { Whole, UnlessInverted, BeforeComma, Never };
 
 // The rule is written down in datasets/boundaries/README.md, "Names in other languages".
 Formal formalNameOf(std::string_view alpha3) {
     // A formal name that says whose the place is says more than this program does.
     if (alpha3 == "TWN") return Formal::Never;
+    // "Syrienne, République arabe": what stands before the comma is no name.
+    if (alpha3 == "SYR" || alpha3 == "LAO") return Formal::UnlessInverted;
     // "Palestine, State of": what stands before the comma names no other country.
-    constexpr std::array beforeComma{"BOL", "FSM", "IRN", "MDA", "PSE", "TZA", "VEN"};
-    const bool isInverted = std::find(beforeComma.begin(), beforeComma.end(), alpha3) != beforeComma.end();
-    return isInverted ? Formal::BeforeComma : Formal::Whole;
+    constexpr std::array<std::string_view, 12> beforeComma{"ALA", "BOL", "FLK", "FRO", "FSM", "IRN", "MDA", "MKD", "PSE", "RUS", "TZA", "VEN"};
+    const bool named = std::find(beforeComma.begin(), beforeComma.end(), alpha3) != beforeComma.end();
+    return named ? Formal::BeforeComma : Formal::Whole;
 }
 
 std::string beforeComma(const std::string& name) {
@@ -46,10 +48,12 @@ std::string localNameOf(const Json& entry, const std::string& alpha3, const Gett
     };
     const std::string common = translated("common_name");
     if (!common.empty()) return common;
+    const std::string formal = translated("name");
     switch (formalNameOf(alpha3)) {
         case Formal::Never: return {};
-        case Formal::BeforeComma: return beforeComma(translated("name"));
-        case Formal::Whole: return translated("name");
+        case Formal::BeforeComma: return beforeComma(formal);
+        case Formal::UnlessInverted: return beforeComma(formal) == formal ? formal : std::string();
+        case Formal::Whole: return formal;
     }
     return {};
 }

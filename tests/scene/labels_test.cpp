@@ -72,8 +72,8 @@ TEST_CASE("a leader begins at its name and ends at the edge of what it names") {
     const PagePoint anchor{300, 200};
     taken.take(PageBox{anchor.x - 3, anchor.y - 3, anchor.x + 3, anchor.y + 3});
     // What would be nearer is taken.
-    taken.take(PageBox{310, 190, 320, 210});
-    taken.take(PageBox{280, 190, 290, 210});
+    taken.take(PageBox{310, 198, 320, 202});
+    taken.take(PageBox{280, 198, 290, 202});
     const auto placed = placedLabels({wishAt("Malta", anchor, 1.0)}, taken, frame);
     REQUIRE(placed.size() == 1);
     REQUIRE(placed.front().leader);
