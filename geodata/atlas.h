@@ -11,7 +11,7 @@ namespace geodata {
 struct Atlas {
     Countries countries;
     Records records;
-    CountryNames names{};      // In other languages than English.
+    CountryNames names{};     // In other languages than English.
     std::vector<Sea> seas{};  // Names for the water of the map.
 };
 
