@@ -76,7 +76,7 @@ std::optional<Refusal> addWanted(ImportOptions& options, const geodata::Atlas& a
     }
     if (!options.years.empty()) wanted.years = geodata::YearWindow{view.firstYear, view.lastYear, view.timeMode, false};
     if (options.region.empty()) return std::nullopt;
-    auto countries = geodata::countriesOfRegion(options.region, atlas.countries, geodata::CountryNames(atlas.countries));
+    auto countries = geodata::countriesOfRegion(options.region, atlas.countries, geodata::CountryNameIndex(atlas.countries));
     if (!countries) return Refusal{{"--region", countries.problem().what}, exitCommandLineWrong};
     wanted.countries = *std::move(countries);
     return std::nullopt;

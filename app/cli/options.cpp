@@ -3,6 +3,7 @@
 #include "app/state/region_frame.h"
 #include "app/state/session.h"
 #include "app/state/view_file.h"
+#include "app/text/fonts.h"
 #include "geodata/records/read_records.h"
 
 #include <nlohmann/json.hpp>
@@ -24,6 +25,16 @@ std::filesystem::path programFolder() {
     std::error_code failed;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
     return failed ? std::filesystem::current_path() : program.parent_path();
+}
+
+// The names that the shipped fonts can draw. Without fonts nothing is drawn, and who draws says that they are missing.
+geodata::NameSources nameSources(const std::filesystem::path& datasets) {
+    geodata::NameSources sources;
+    sources.shipped = datasets / "boundaries" / "country-names.csv";
+    auto fonts = Fonts::load(datasets);
+    if (!fonts) return sources;
+    sources.canDraw = [shared = std::make_shared<Fonts>(*std::move(fonts))](std::string_view text) { return shared->covers(text); };
+    return sources;
 }
 
 // One shorthand as a key of the view.
@@ -93,6 +104,10 @@ Or<geodata::Atlas> readAtlas(const DataOptions& options, const std::filesystem::
     if (!records) return Refusal{records.problem(), exitInputWrong};
     for (const auto& problem : problems) report(problem);
     atlas.records = *std::move(records);
+    auto seas = geodata::readSeas(datasets / "boundaries" / "seas.csv");
+    if (!seas) return Refusal{seas.problem(), exitInputWrong};
+    atlas.seas = *std::move(seas);
+    atlas.names = geodata::CountryNames(nameSources(datasets));
     return atlas;
 }
 

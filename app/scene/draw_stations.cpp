@@ -28,15 +28,10 @@ void drawStations(Drawing& drawing, const Marks& marks) {
         }
         drawNumber(drawing, mark);
         drawing.scene.targets.push_back({mark.at, mark.radius + 1.0, mark.records.size() > 1 ? mark.country : "", mark.records});
-        drawing.obstacles.push_back(around(mark.at, mark.radius * 0.8));
+        drawing.room.boxes.push_back(around(mark.at, mark.radius * 0.8));
         if (!mark.label.empty()) {
-            drawing.wishes.push_back({mark.label,
-                                      {Weight::Medium, 10.5 * drawing.unit, 0.0},
-                                      mark.at,
-                                      mark.radius,
-                                      0.0,
-                                      500.0 + static_cast<double>(mark.records.size()),
-                                      drawing.palette.mapInk});
+            drawing.room.cities.push_back(
+                {mark.label, mark.country, mark.at, mark.radius, 100.0 + std::min(80.0, 5.0 * static_cast<double>(mark.records.size()))});
         }
     }
 }

@@ -67,7 +67,7 @@ void drawSummedPartner(Drawing& drawing, const PartnerDrawing& each) {
     auto records = partner.cooperation;
     records.insert(records.end(), partner.training.begin(), partner.training.end());
     drawing.scene.targets.push_back({each.at, std::max(radius, 5.0 * drawing.unit), partner.country, std::move(records)});
-    drawing.obstacles.push_back(around(each.at, radius));
+    drawing.room.boxes.push_back(around(each.at, radius));
     drawing.symbols.push_back({each.at, radius});
 }
 
@@ -80,7 +80,7 @@ void drawSinglePartner(Drawing& drawing, const PartnerDrawing& each) {
         for (auto& item : edge) drawing.scene.marks.push_back(std::move(item));
         drawing.scene.marks.emplace_back(
             Symbol{SymbolShape::Circle, each.at, 2.2 * unit, drawing.palette.ink, {drawing.palette.halo, 0.8 * unit, {}}});
-        drawing.obstacles.push_back(around(each.at, each.single.capitalRadius));
+        drawing.room.boxes.push_back(around(each.at, each.single.capitalRadius));
         drawing.symbols.push_back({each.at, each.single.capitalRadius});
         std::vector<std::uint32_t> all;
         for (const auto& tie : each.single.ties) {
@@ -93,7 +93,7 @@ void drawSinglePartner(Drawing& drawing, const PartnerDrawing& each) {
         if (record.id == drawing.view.selected) drawSelection(drawing, tie.at, radius);
         for (auto& item : singleTieSymbol(tie.at, record, unit, drawing.palette)) drawing.scene.marks.push_back(std::move(item));
         drawing.scene.targets.push_back({tie.at, radius, "", {tie.record}});
-        drawing.obstacles.push_back(around(tie.at, radius));
+        drawing.room.boxes.push_back(around(tie.at, radius));
         if (!tie.atCapital) drawing.symbols.push_back({tie.at, radius});
     }
 }
@@ -108,8 +108,15 @@ void drawGathering(Drawing& drawing, PagePoint at, const std::vector<std::uint32
     auto symbol = gatheringSymbol(at, halfOf(drawing, cooperation), halfOf(drawing, training), drawing.unit, drawing.palette);
     for (auto& item : symbol) drawing.scene.marks.push_back(std::move(item));
     drawing.scene.targets.push_back({at, std::max(half, 5.0 * drawing.unit), "", records});
-    drawing.obstacles.push_back(around(at, half));
+    drawing.room.boxes.push_back(around(at, half));
     drawing.symbols.push_back({at, half});
+}
+
+// The cities of organisations are named where there is room for them.
+void nameGathering(Drawing& drawing, const Gathering& gathering, PagePoint at, double radius) {
+    if (gathering.city.empty() || drawing.placement.pointsPerRadius < nearForNames * drawing.unit) return;
+    const auto& place = drawing.atlas.records.records[gathering.records.front()].place;
+    drawing.room.cities.push_back({gathering.city, place ? place->country : "", at, radius, 80.0});
 }
 
 void drawGatherings(Drawing& drawing, const Marks& marks) {
@@ -120,6 +127,7 @@ void drawGatherings(Drawing& drawing, const Marks& marks) {
         // Meetings in Beijing stand beside the hub, not on it.
         const double half = gatheringHalfSide(near ? 6 : gathering.records.size(), drawing.unit);
         if (geodata::arcDegreesBetween(gathering.position, beijing) < 1.0) at->y += half + 8.0 * drawing.unit;
+        nameGathering(drawing, gathering, *at, half);
         if (!near) {
             drawGathering(drawing, *at, gathering.records);
             continue;

@@ -1,7 +1,7 @@
 // What the steps of one picture share while sceneFor puts it together; private to the scene room.
 #pragma once
 
-#include "app/scene/labels.h"
+#include "app/scene/map_names.h"
 #include "app/scene/scene.h"
 #include "app/scene/station_layout.h"
 #include "app/scene/ties.h"
@@ -18,10 +18,9 @@ struct Drawing {
     const Fonts& fonts;
     MapPlacement placement;
     double unit = 1.0;  // Marks and type grow with a page; on a screen they keep their size.
-    Scene scene;
-    std::vector<LabelWish> wishes;
-    std::vector<PageBox> obstacles;
-    std::vector<Disc> symbols;  // Of partners, for which stations step aside.
+    Scene scene{};
+    SymbolRoom room{};            // Taken by symbols, for the names.
+    std::vector<Disc> symbols{};  // Of partners, for which stations step aside.
 };
 
 [[nodiscard]] PageBox around(PagePoint at, double radius);

@@ -1,52 +1,141 @@
 #include "app/scene/labels.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace app {
 namespace {
 
 constexpr double haloWidthPoints = 1.6;
+// Kept free to the left and right of a name, so that two beside one another do not read as one.
+constexpr double sideGapPoints = 3.0;
 
-bool touches(const PageBox& a, const PageBox& b) { return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom; }
+// How far letters reach above and below their baseline, in ems: Inter's capitals and descenders; other scripts reach further.
+struct Reach {
+    double above = 0.76;
+    double below = 0.22;
+};
 
-bool isInside(const PageBox& inner, const PageBox& outer) {
-    return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+Reach reachOf(const std::vector<ShapedText>& lines) {
+    constexpr std::size_t latinFonts = 4;
+    for (const auto& line : lines) {
+        for (const auto& run : line.runs) {
+            if (run.font >= latinFonts) return {0.95, 0.32};
+        }
+    }
+    return {};
 }
 
-// The boxes a name may take, best first.
-std::vector<PageBox> boxesFor(const LabelWish& wish, const ShapedText& shaped) {
-    const double height = shaped.ascent + shaped.descent;
-    const auto& [x, y] = wish.anchor;
-    const auto box = [&](double left, double top) { return PageBox{left, top, left + shaped.width, top + height}; };
-    if (wish.clearance <= 0.0) return {box(x - shaped.width / 2.0, y - height / 2.0)};
-    const double gap = wish.clearance + 2.0;
-    return {box(x + gap, y - height / 2.0), box(x - gap - shaped.width, y - height / 2.0), box(x - shaped.width / 2.0, y - gap - height),
-            box(x - shaped.width / 2.0, y + gap)};
+PageBox boxAround(PagePoint middle, const LabelBlock& block) {
+    return {middle.x - block.width / 2.0, middle.y - block.height / 2.0, middle.x + block.width / 2.0, middle.y + block.height / 2.0};
+}
+
+// From the nearest point of the name to the edge of the place's symbol.
+Leader leaderFrom(const PageBox& box, PagePoint anchor, double clearance) {
+    const PagePoint from{std::clamp(anchor.x, box.left, box.right), std::clamp(anchor.y, box.top, box.bottom)};
+    const double length = std::hypot(anchor.x - from.x, anchor.y - from.y);
+    const double drawn = length <= clearance ? 0.0 : (length - clearance) / length;
+    return {from, {from.x + (anchor.x - from.x) * drawn, from.y + (anchor.y - from.y) * drawn}};
+}
+
+bool isNear(PagePoint point, const PageBox& frame) {
+    const double margin = std::max(frame.width(), frame.height());
+    return point.x > frame.left - margin && point.x < frame.right + margin && point.y > frame.top - margin && point.y < frame.bottom + margin;
+}
+
+std::vector<std::string> wordsOf(const std::string& name) {
+    std::vector<std::string> words;
+    std::size_t start = 0;
+    while (start <= name.size()) {
+        const std::size_t end = std::min(name.find(' ', start), name.size());
+        if (end > start) words.push_back(name.substr(start, end - start));
+        start = end + 1;
+    }
+    return words;
 }
 
 }  // namespace
 
-std::vector<Item> placedLabels(std::vector<LabelWish> wishes, const std::vector<PageBox>& obstacles, const PageBox& frame, Colour halo,
-                               const Fonts& fonts) {
+LabelBlock labelBlock(const Fonts& fonts, const std::vector<std::string>& lines, TextStyle style) {
+    LabelBlock block;
+    for (const auto& line : lines) {
+        block.lines.push_back(fonts.shape(line, style));
+        // The last letter has tracking behind it too.
+        block.width = std::max(block.width, block.lines.back().width - style.tracking);
+    }
+    const Reach reach = reachOf(block.lines);
+    block.ascent = reach.above * style.size;
+    block.leading = (reach.above + reach.below + 0.14) * style.size;
+    block.height = (reach.above + reach.below) * style.size + block.leading * static_cast<double>(lines.size() - 1);
+    return block;
+}
+
+std::vector<PlacedLabel> placedLabels(std::vector<LabelWish> wishes, TakenRoom& taken, const PageBox& frame) {
     std::stable_sort(wishes.begin(), wishes.end(), [](const LabelWish& a, const LabelWish& b) { return a.priority > b.priority; });
-    std::vector<PageBox> taken = obstacles;
-    std::vector<Item> items;
-    for (const auto& wish : wishes) {
-        const PageBox near{wish.anchor.x, wish.anchor.y, wish.anchor.x, wish.anchor.y};
-        if (!touches({near.left - 1, near.top - 1, near.right + 1, near.bottom + 1}, frame)) continue;
-        const ShapedText shaped = fonts.shape(wish.text, wish.style);
-        if (wish.room > 0.0 && shaped.width > wish.room) continue;
-        for (const auto& box : boxesFor(wish, shaped)) {
-            const PageBox padded{box.left - 2.0, box.top, box.right + 2.0, box.bottom};
-            const bool free =
-                isInside(padded, frame) && std::none_of(taken.begin(), taken.end(), [&](const PageBox& other) { return touches(padded, other); });
-            if (!free) continue;
-            taken.push_back(padded);
-            items.emplace_back(Text{shaped, {box.left, box.top + shaped.ascent}, wish.colour, halo, haloWidthPoints});
+    std::vector<PlacedLabel> labels;
+    for (auto& wish : wishes) {
+        if (!isNear(wish.anchor, frame)) continue;
+        for (const auto& place : wish.places) {
+            const PageBox box = boxAround(place.middle, wish.forms[place.form]);
+            const PageBox padded{box.left - sideGapPoints, box.top - 1.0, box.right + sideGapPoints, box.bottom + 1.0};
+            if (!isInside(padded, frame) || !taken.isFree(padded)) continue;
+            std::optional<Leader> leader;
+            if (place.needsLeader) {
+                leader = leaderFrom(box, wish.anchor, wish.clearance);
+                if (!frame.contains(leader->to) || !taken.isFree(*leader, wish.anchor)) continue;
+                taken.take(*leader);
+            }
+            taken.take(padded);
+            labels.push_back({wish.kind, std::move(wish.key), std::move(wish.forms[place.form]), box, leader, wish.colour, wish.halo});
             break;
         }
     }
+    return labels;
+}
+
+std::vector<Item> itemsOf(const PlacedLabel& label, double unit) {
+    std::vector<Item> items;
+    if (label.leader) {
+        Lines line;
+        line.paths.add(std::array{label.leader->from, label.leader->to});
+        line.stroke = {label.halo, 2.4 * unit, {}};
+        items.emplace_back(line);
+        line.stroke = {label.colour, 0.8 * unit, {}};
+        items.emplace_back(std::move(line));
+    }
+    double baseline = label.box.top + label.block.ascent;
+    for (const auto& line : label.block.lines) {
+        // Tracking behind the last letter would push a centred line to the left.
+        const double width = std::min(line.width, label.block.width);
+        items.emplace_back(
+            Text{line, {(label.box.left + label.box.right - width) / 2.0, baseline}, label.colour, label.halo, haloWidthPoints * unit});
+        baseline += label.block.leading;
+    }
     return items;
+}
+
+std::vector<std::string> brokenInto(const std::string& name, std::size_t lines) {
+    const auto words = wordsOf(name);
+    if (words.size() < lines || lines < 2) return {};
+    std::vector<std::string> best;
+    std::size_t bestLength = name.size() + 1;
+    // Breaks after word i (and j): names have few words, so all ways are tried.
+    const auto joined = [&](std::size_t first, std::size_t last) {
+        std::string text;
+        for (std::size_t word = first; word < last; ++word) text += (word == first ? "" : " ") + words[word];
+        return text;
+    };
+    for (std::size_t first = 1; first < words.size(); ++first) {
+        for (std::size_t second = lines == 3 ? first + 1 : words.size(); second <= (lines == 3 ? words.size() - 1 : words.size()); ++second) {
+            std::vector<std::string> candidate{joined(0, first), joined(first, second)};
+            if (lines == 3) candidate.push_back(joined(second, words.size()));
+            std::size_t longest = 0;
+            for (const auto& line : candidate) longest = std::max(longest, line.size());
+            if (longest < bestLength) bestLength = longest, best = std::move(candidate);
+        }
+    }
+    return best;
 }
 
 }  // namespace app

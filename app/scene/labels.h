@@ -1,7 +1,7 @@
 // Names on the map: which are wanted, in which order, and where they stand without covering one another.
 #pragma once
 
-#include "app/scene/scene.h"
+#include "app/scene/taken_room.h"
 
 #include <optional>
 #include <string>
@@ -9,20 +9,56 @@
 
 namespace app {
 
-// A name that is wanted on the map.
-struct LabelWish {
-    std::string text;
-    TextStyle style;
-    PagePoint anchor;
-    double clearance = 0.0;  // From the anchor to where the text may begin; 0: centred on the anchor.
-    double room = 0.0;       // Centred names are left out when wider than this; 0: any width.
-    double priority = 0.0;   // Higher is placed first.
-    Colour colour;
+enum class LabelKind { Area, Sea, City };
+
+// One name set in lines, centred below one another.
+struct LabelBlock {
+    std::vector<ShapedText> lines;
+    double width = 0.0;  // Of the letters: as much room as they take, without what a line of text has above and below.
+    double height = 0.0;
+    double ascent = 0.0;   // From the top to the first baseline.
+    double leading = 0.0;  // From baseline to baseline.
+};
+[[nodiscard]] LabelBlock labelBlock(const Fonts& fonts, const std::vector<std::string>& lines, TextStyle style);
+
+// One place where a name may stand.
+struct LabelPlace {
+    std::size_t form = 0;  // Of LabelWish::forms.
+    PagePoint middle;
+    bool needsLeader = false;
 };
 
-// Places the wishes by priority: right of the anchor, then left, above, below. One that finds no place free of `obstacles` and of
-// other names, or that would leave `frame`, is left out.
-[[nodiscard]] std::vector<Item> placedLabels(std::vector<LabelWish> wishes, const std::vector<PageBox>& obstacles, const PageBox& frame, Colour halo,
-                                             const Fonts& fonts);
+// A name that is wanted on the map.
+struct LabelWish {
+    LabelKind kind = LabelKind::Area;
+    std::string key;        // The same name in another picture has the same key.
+    double priority = 0.0;  // Higher is placed first.
+    Colour colour;
+    Colour halo;
+    std::vector<LabelBlock> forms;   // One line, several, smaller …
+    std::vector<LabelPlace> places;  // Best first.
+    PagePoint anchor;                // What it names.
+    double clearance = 0.0;          // A leader ends so far from the anchor.
+};
+
+struct PlacedLabel {
+    LabelKind kind = LabelKind::Area;
+    std::string key;
+    LabelBlock block;
+    PageBox box;
+    std::optional<Leader> leader;
+    Colour colour;
+    Colour halo;
+};
+
+// Gives each wish, by priority, its first place that is inside `frame` and free in `taken`, and takes it. A name that finds none is
+// left out. Equal priorities keep their order.
+[[nodiscard]] std::vector<PlacedLabel> placedLabels(std::vector<LabelWish> wishes, TakenRoom& taken, const PageBox& frame);
+
+// What is drawn of a name: its leader, then its lines.
+[[nodiscard]] std::vector<Item> itemsOf(const PlacedLabel& label, double unit);
+
+// The ways to break a name into so many lines at its spaces; the lines are as even as can be. Empty where it has too few words.
+[[nodiscard]] std::vector<std::string> brokenInto(const std::string& name, std::size_t lines);
 
 }  // namespace app

@@ -1,7 +1,5 @@
 #include "app/scene/map_mesh.h"
 
-#include "app/scene/label_room.h"
-
 #include <algorithm>
 
 namespace app {
@@ -47,10 +45,8 @@ std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries
     mesh->origin = boundaries.origin;
     mesh->areas.reserve(boundaries.areas.size());
     for (const auto& area : boundaries.areas) {
-        mesh->areas.push_back({area.key, area.alpha3, area.name, geodata::mapRings(projection, area.rings, tolerance), {}, 0.0, area.status});
-        const auto room = labelRoomIn(mesh->areas.back().rings);
-        mesh->areas.back().labelAt = room.middle;
-        mesh->areas.back().labelRoom = room.length;
+        mesh->areas.push_back({area.key, area.alpha3, area.name, geodata::mapRings(projection, area.rings, tolerance), {}, area.status});
+        mesh->areas.back().labelRoom = labelRoomIn(mesh->areas.back().rings);
     }
     mesh->lakes = geodata::mapRings(projection, boundaries.lakes, tolerance);
     mesh->coasts = geodata::mapLines(projection, boundaries.coasts, tolerance);

@@ -1,6 +1,7 @@
 // All boundaries projected, cut and resampled once for a scale and a projection: immutable, shared between threads and pictures.
 #pragma once
 
+#include "app/scene/label_room.h"
 #include "geodata/boundaries/boundaries.h"
 #include "geodata/projection/cut.h"
 
@@ -26,9 +27,8 @@ struct AreaShape {
     std::string key;     // As geodata::Area.
     std::string alpha3;  // Empty without an ISO code.
     std::string name;
-    geodata::MapPaths rings;    // Closed, to be filled even-odd.
-    geodata::MapPoint labelAt;  // Inside its largest part, where a horizontal name has most room.
-    double labelRoom = 0.0;     // Length of that room, in earth radii; 0 when the area is not seen.
+    geodata::MapPaths rings;  // Closed, to be filled even-odd.
+    LabelRoom labelRoom;      // For its name; of length 0 when the area is not seen.
     geodata::AreaStatus status = geodata::AreaStatus::Undisputed;
 };
 

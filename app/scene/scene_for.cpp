@@ -3,12 +3,15 @@
 #include "app/scene/describe.h"
 #include "app/scene/drawing.h"
 #include "app/scene/land.h"
+#include "app/scene/map_names.h"
 #include "app/scene/page_furniture.h"
 
 #include <algorithm>
 
 namespace app {
 namespace {
+
+constexpr geodata::YearSpan everyYear{1, 9999};
 
 BaseMap baseMapFor(Theme theme, const LandTints& tints, std::shared_ptr<const MapMesh> mesh, const MapPlacement& placement, const PageBox& frame,
                    double unit) {
@@ -48,33 +51,47 @@ void drawHub(Drawing& drawing, const Marks& marks) {
     if (!at || (marks.partners.empty() && marks.gatherings.empty())) return;
     drawing.scene.marks.emplace_back(
         Symbol{SymbolShape::Circle, *at, 5.0 * drawing.unit, drawing.palette.hub, {drawing.palette.halo, 1.6 * drawing.unit, {}}});
-    drawing.obstacles.push_back(around(*at, 5.0 * drawing.unit));
-    drawing.wishes.push_back({"Beijing", {Weight::Bold, 11.5 * drawing.unit, 0.0}, *at, 6.0 * drawing.unit, 0.0, 1000.0, drawing.palette.mapInk});
+    drawing.room.boxes.push_back(around(*at, 5.0 * drawing.unit));
+    drawing.room.cities.push_back({"Beijing", homeCountry, *at, 6.0 * drawing.unit, importantCity});
 }
 
-std::string upperCase(const std::string& name) {
-    // Only plain letters: names with accents keep their small accented letters out by staying as they are.
-    const bool plain = std::all_of(name.begin(), name.end(), [](char letter) { return static_cast<unsigned char>(letter) < 128; });
-    if (!plain) return name;
-    std::string upper = name;
-    std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
-    return upper;
+void drawSymbols(Drawing& drawing, const Marks& marks) {
+    drawTieSymbols(drawing, marks);
+    drawStations(drawing, marks);
+    drawHub(drawing, marks);
 }
 
-void wishForCountryNames(Drawing& drawing) {
-    const auto& mesh = drawing.scene.base.mesh;
-    if (!mesh) return;
-    for (const auto& area : mesh->areas) {
-        const double room = area.labelRoom * drawing.placement.pointsPerRadius;
-        const double size = std::clamp(room / 12.0, 8.5, 12.0) * drawing.unit;
-        if (room < 40.0 * drawing.unit) continue;
-        drawing.wishes.push_back({upperCase(area.name),
-                                  {Weight::Regular, size, 0.9 * drawing.unit},
-                                  drawing.placement.pageFromMap(area.labelAt),
-                                  0.0,
-                                  room * 0.94,
-                                  std::min(400.0, room),
-                                  drawing.palette.mapInkQuiet});
+// Where symbols of the view's layers stand in one year or another, whatever the filter.
+SymbolRoom roomOfEverything(const Drawing& drawing) {
+    geodata::Query query;
+    query.layers = drawing.view.layers;
+    query.years = {everyYear.first, everyYear.last, geodata::TimeMode::UpTo, false};
+    query.showUndated = true;
+    const Marks marks = marksFor(drawing.atlas, geodata::select(drawing.atlas, query));
+    Drawing everything{drawing.atlas, drawing.view, drawing.palette, drawing.fonts, drawing.placement, drawing.unit};
+    everything.scene.base.frame = drawing.scene.base.frame;
+    drawSymbols(everything, marks);
+    // A station steps aside for others only in years that have them.
+    for (const auto& site : marks.stations) {
+        if (const auto at = onPage(drawing, site.position)) everything.room.boxes.push_back(around(*at, stationRadius * drawing.unit * 0.8));
+    }
+    return std::move(everything.room);
+}
+
+// Below the symbols those that belong to the map, above all others those of cities.
+void drawNames(Drawing& drawing, const PageBox& frame, std::size_t belowSymbols) {
+    const NameSetting setting{drawing.atlas, drawing.view, drawing.palette, drawing.fonts, drawing.scene.base.mesh.get(), drawing.placement,
+                              drawing.unit,  frame};
+    const MapNames names = mapNames(setting, roomOfEverything(drawing), drawing.room);
+    std::vector<Item> land;
+    for (const auto& label : names.land) {
+        for (auto& item : itemsOf(label, drawing.unit)) land.push_back(std::move(item));
+    }
+    auto& marks = drawing.scene.marks;
+    marks.insert(marks.begin() + static_cast<std::ptrdiff_t>(belowSymbols), std::make_move_iterator(land.begin()),
+                 std::make_move_iterator(land.end()));
+    for (const auto& label : names.cities) {
+        for (auto& item : itemsOf(label, drawing.unit)) marks.push_back(std::move(item));
     }
 }
 
@@ -94,19 +111,16 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     const PageBox whole{0.0, 0.0, layout.size.width, layout.size.height};
     const PageBox frame = page ? PageBox{0.0, fitted.insets.top, layout.size.width, layout.size.height - fitted.insets.bottom} : whole;
 
-    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size, view.theme) : 1.0, {}, {}, {}, {}};
+    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size, view.theme) : 1.0};
     drawing.scene.size = layout.size;
     drawing.scene.background = palette.page;
     drawing.scene.base = baseMapFor(view.theme, landTints(atlas, marks, view), std::move(mesh), drawing.placement, frame, drawing.unit);
     drawArcs(drawing, marks);
-    drawTieSymbols(drawing, marks);
-    drawStations(drawing, marks);
-    drawHub(drawing, marks);
+    const std::size_t belowSymbols = drawing.scene.marks.size();
+    drawSymbols(drawing, marks);
     if (view.labels) {
-        wishForCountryNames(drawing);
-        for (auto& label : placedLabels(std::move(drawing.wishes), drawing.obstacles, frame, palette.halo, fonts)) {
-            drawing.scene.marks.push_back(std::move(label));
-        }
+        const PageBox free{fitted.insets.left, fitted.insets.top, layout.size.width - fitted.insets.right, layout.size.height - fitted.insets.bottom};
+        drawNames(drawing, page ? frame : free, belowSymbols);
     }
     drawing.scene.furniture = std::move(furniture.items);
     drawing.scene.title = titleFor(view);

@@ -23,7 +23,7 @@ std::string counted(std::size_t number, const char* one, const char* many) { ret
 }  // namespace
 
 Result<ImportDraft> openImport(const ImportRequest& request, const geodata::Atlas& atlas) {
-    const geodata::CountryNames names(atlas.countries);
+    const geodata::CountryNameIndex names(atlas.countries);
     const auto ask = [&](const geodata::ServerTable& server) {
         return geodata::serverConditionFor(server, request.wanted, request.columnChanges, request.defaults, names);
     };

@@ -42,6 +42,9 @@ inline constexpr std::array allTrainingStyles{TrainingStyle::Arcs, TrainingStyle
 inline constexpr double minZoom = 1.0;
 inline constexpr double maxZoom = 400.0;
 
+inline constexpr double minLabelScale = 0.5;
+inline constexpr double maxLabelScale = 3.0;
+
 struct View {
     geodata::Projection projection{geodata::ProjectionKind::EqualEarth, {11.0, 0.0}};
     std::optional<geodata::LonLat> focus;  // The place in the middle of the frame; none: the middle of the map.
@@ -58,6 +61,8 @@ struct View {
     ArcStyle arcs = ArcStyle::Schematic;
     TrainingStyle training = TrainingStyle::Arcs;
     bool labels = true;
+    double labelScale = 1.0;      // Size of the names on the map: 1.4 and more for a projector.
+    std::string language = "en";  // Of those names, as atlas.names knows it.
     bool legend = true;
     std::string selected;  // A record's id, or a country's alpha-3; empty: nothing.
     std::string title;     // Of the picture; empty: made from the layers and years.

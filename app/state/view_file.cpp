@@ -154,6 +154,27 @@ Key zoomKey() {
             }};
 }
 
+Key labelScaleKey() {
+    return {"label_scale", [](const View& view) { return Json(view.labelScale); },
+            [](View& view, const Json& value, const geodata::Atlas&) -> Complaint {
+                const bool fits = value.is_number() && value.get<double>() >= minLabelScale && value.get<double>() <= maxLabelScale;
+                if (!fits) return "is out of range; 0.5 to 3 (1.4 and more for a projector) would be right";
+                view.labelScale = value.get<double>();
+                return {};
+            }};
+}
+
+Key languageKey() {
+    return {"language", [](const View& view) { return Json(view.language); },
+            [](View& view, const Json& value, const geodata::Atlas& atlas) -> Complaint {
+                if (!value.is_string()) return "is not a language; a code such as en, zh or fr would be right";
+                const auto language = atlas.names.languageFrom(value.get<std::string>());
+                if (!language) return language.problem().what;
+                view.language = *language;
+                return {};
+            }};
+}
+
 Key filterKey() {
     return {"filter", [](const View& view) { return Json(view.filter); },
             [](View& view, const Json& value, const geodata::Atlas& atlas) -> Complaint {
@@ -217,6 +238,8 @@ const std::vector<Key>& keys() {
         wordKey("arcs", &View::arcs, allArcStyles, [](std::string_view word) { return arcStyleFrom(word); }),
         wordKey("training", &View::training, allTrainingStyles, [](std::string_view word) { return trainingStyleFrom(word); }),
         switchKey("labels", &View::labels),
+        labelScaleKey(),
+        languageKey(),
         switchKey("legend", &View::legend),
         selectedKey(),
         textKey("title", &View::title)};
@@ -347,7 +370,7 @@ geodata::Result<View> withKey(const View& view, std::string_view name, std::stri
     const Key* key = keyNamed(name);
     if (key == nullptr) return unknownKey("set", name);
     Json value = Json::parse(text, nullptr, false);
-    const bool wantsText = name == "filter" || name == "title" || name == "selected";
+    const bool wantsText = name == "filter" || name == "title" || name == "selected" || name == "language";
     if (value.is_discarded() || (wantsText && !value.is_string())) value = valueFromBareText(name, text);
     View changed = view;
     const Complaint complaint = key->read(changed, value, atlas);

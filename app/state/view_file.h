@@ -11,7 +11,7 @@
 namespace app {
 
 // Every key: projection, center [lon, lat], focus [lon, lat] or null, zoom, years [first, last], time, certain_only, undated,
-// stale_after, filter, layers [..], theme, arcs, labels, legend, selected, title.
+// stale_after, filter, layers [..], theme, arcs, labels, label_scale, language, legend, selected, title.
 [[nodiscard]] std::string jsonFrom(const View& view);
 
 // Keys that are absent stay as in `base`. Unknown keys, wrong types and values are one problem each; a newer major format is refused.

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <optional>
 #include <system_error>
+#include <unordered_map>
 
 namespace app {
 namespace {
@@ -162,6 +163,14 @@ struct Fonts::Content {
         return slot.face != nullptr && FT_Get_Char_Index(slot.face, code) != 0;
     }
 
+    [[nodiscard]] bool hasSomewhere(char32_t code) const {
+        if (has(0, code)) return true;
+        for (std::size_t font = weights; font < shipped.size(); ++font) {
+            if (has(font, code)) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] std::size_t fontFor(char32_t code, std::size_t wanted) const {
         if (code < 0x20 || has(wanted, code)) return wanted;
         for (std::size_t font = weights; font < shipped.size(); ++font) {
@@ -187,6 +196,9 @@ struct Fonts::Content {
     }
 
     [[nodiscard]] GlyphRun shapedRun(const std::vector<Character>& characters, const Stretch& stretch, TextStyle style) const;
+    [[nodiscard]] ShapedText shaped(std::string_view text, TextStyle style) const;
+
+    mutable std::unordered_map<std::string, ShapedText> remembered;  // By size, tracking, weight and text.
 };
 
 GlyphRun Fonts::Content::shapedRun(const std::vector<Character>& characters, const Stretch& stretch, TextStyle style) const {
@@ -244,15 +256,36 @@ Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 Fonts::~Fonts() = default;
 
+bool Fonts::covers(std::string_view text) const {
+    const auto characters = decoded(text);
+    return std::all_of(characters.begin(), characters.end(), [&](const Character& character) {
+        const bool unseen = character.code < 0x20 || (character.code >= 0x200B && character.code <= 0x200F) || character.code == 0x2060;
+        return unseen || content_->hasSomewhere(character.code);
+    });
+}
+
 ShapedText Fonts::shape(std::string_view text, TextStyle style) const {
+    constexpr std::size_t rememberedAtMost = 4096;
+    std::string key(reinterpret_cast<const char*>(&style.size), sizeof style.size);
+    key.append(reinterpret_cast<const char*>(&style.tracking), sizeof style.tracking);
+    key += static_cast<char>(style.weight);
+    key += text;
+    auto& remembered = content_->remembered;
+    const auto found = remembered.find(key);
+    if (found != remembered.end()) return found->second;
+    if (remembered.size() >= rememberedAtMost) remembered.clear();
+    return remembered.emplace(std::move(key), content_->shaped(text, style)).first->second;
+}
+
+ShapedText Fonts::Content::shaped(std::string_view text, TextStyle style) const {
     ShapedText shaped;
     // Inter's ascender and descender; fallback fonts are set on the same line.
     shaped.ascent = 0.96875 * style.size;
     shaped.descent = 0.2412 * style.size;
     const auto characters = decoded(text);
-    const auto stretches = inVisualOrder(content_->stretches(characters, static_cast<std::size_t>(style.weight)));
-    for (const auto& stretch : stretches) {
-        GlyphRun run = content_->shapedRun(characters, stretch, style);
+    const auto inOrder = inVisualOrder(stretches(characters, static_cast<std::size_t>(style.weight)));
+    for (const auto& stretch : inOrder) {
+        GlyphRun run = shapedRun(characters, stretch, style);
         run.x = shaped.width;
         shaped.width += run.width;
         shaped.runs.push_back(std::move(run));

@@ -69,7 +69,9 @@ public:
     Fonts& operator=(Fonts&&) noexcept;
     ~Fonts();
 
-    // Shapes one line. Invalid UTF-8 is shown as the replacement character; a character in no font as Inter's missing glyph.
+    // Whether the fonts have every character of a text; what is never seen (marks of direction, joiners) counts as had.
+    [[nodiscard]] bool covers(std::string_view text) const;
+    // Shapes one line; what was shaped lately is remembered. Invalid UTF-8 is shown as the replacement character; a character in no font as Inter's missing glyph.
     [[nodiscard]] ShapedText shape(std::string_view text, TextStyle style) const;
     // Breaks at spaces (and between Chinese characters) into lines no wider than `width` points; a longer word stands alone.
     [[nodiscard]] std::vector<std::string> wrap(std::string_view text, TextStyle style, double width) const;

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
-"""Checks the fonts of this folder: they open, and every character of ../records/*.json is in one of them. Usage: check.py
-[TEXT_FILE...] (other files to check instead of the records). Needs fontTools (python3-fonttools). Exit 0 or 1."""
+"""Checks the fonts of this folder: they open, and every character of ../records/*.json and of the names of countries and seas in
+../boundaries is in one of them. Usage: check.py [TEXT_FILE...] (other files to check instead). Needs fontTools (python3-fonttools).
+Exit 0 or 1."""
 
 import pathlib
 import sys
@@ -56,7 +57,8 @@ def main():
         if "Open Font License" not in (HERE / licence).read_text(encoding="utf-8"):
             problems.append(f"{licence} does not hold the licence")
 
-    files = [pathlib.Path(name) for name in sys.argv[1:]] or sorted((HERE / "../records").glob("*.json"))
+    named = [HERE / "../boundaries/country-names.csv", HERE / "../boundaries/seas.csv"]
+    files = [pathlib.Path(name) for name in sys.argv[1:]] or sorted((HERE / "../records").glob("*.json")) + named
     seen = {}
     for file in files:
         for char in file.read_text(encoding="utf-8"):

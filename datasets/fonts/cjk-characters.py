@@ -1,6 +1,9 @@
 #!/usr/bin/python3
-"""Prints the characters the Chinese font keeps. Usage: cjk-characters.py RECORDS_FOLDER [EXTRA_TEXT_FILE...]"""
+"""Prints the characters the Chinese font keeps. Usage: cjk-characters.py RECORDS_FOLDER [EXTRA_TEXT_FILE...]
 
+A file that ends in .mo is read as a catalogue of GNU gettext, of which the translations count."""
+
+import gettext
 import pathlib
 import sys
 
@@ -25,11 +28,18 @@ def everyday():
     return chars
 
 
+def text_of(file):
+    if file.suffix != ".mo":
+        return file.read_text(encoding="utf-8")
+    with open(file, "rb") as stream:
+        return "".join(text for text in gettext.GNUTranslations(stream)._catalog.values() if isinstance(text, str))
+
+
 def main():
     files = sorted(pathlib.Path(sys.argv[1]).glob("*.json")) + [pathlib.Path(name) for name in sys.argv[2:]]
     if not files:
         sys.exit("cjk-characters: no records to read, and no extra text files named")
-    text = set().union(*(set(file.read_text(encoding="utf-8")) for file in files))
+    text = set().union(*(set(text_of(file)) for file in files))
     wanted = {c for c in text if any(first <= ord(c) <= last for first, last in BLOCKS)}
     print("".join(sorted(everyday() | wanted)))
 

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the font files of this folder again from Debian's packages. Usage: make.sh [EXTRA_TEXT_FILE...]
-# The Chinese font keeps the characters of ../records/*.json, of the extra text files and of everyday Chinese.
+# The Chinese font keeps the characters of ../records/*.json, of names of countries and seas (../boundaries, and the package iso-codes
+# for traditional Chinese, Japanese and Korean), of the extra text files and of everyday Chinese.
 # Needs /usr/bin/python3 with fontTools (python3-fonttools). A package that is not installed is fetched with apt-get. Two runs
 # with the same records and package versions write the same bytes.
 set -eu
@@ -24,6 +25,7 @@ echo "finding the packages"
 inter=$(root_of fonts-inter)
 cjk=$(root_of fonts-noto-cjk)
 core=$(root_of fonts-noto-core)
+iso=$(root_of iso-codes)
 
 subset() {  # SOURCE TARGET OPTION...
   source=$1 target=$2
@@ -44,7 +46,14 @@ for weight in Regular Medium SemiBold Bold; do
 done
 
 echo "collecting the characters for the Chinese font"
-/usr/bin/python3 "$here/cjk-characters.py" "$here/../records" "$@" > "$work/cjk.txt"
+# Names of countries and seas, and of countries in the other languages that are written with Chinese characters or Hangul.
+names=
+for language in zh_CN zh_TW zh_HK ja ko; do
+  names="$names ${iso}usr/share/locale/$language/LC_MESSAGES/iso_3166-1.mo"
+done
+# shellcheck disable=SC2086  # The list is to be split.
+/usr/bin/python3 "$here/cjk-characters.py" "$here/../records" "$here/../boundaries/country-names.csv" "$here/../boundaries/seas.csv" $names "$@" \
+  > "$work/cjk.txt"
 # Face 2 of the collection is the one for simplified Chinese; without locl, which would bring every character in five national forms.
 subset "${cjk}usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc" NotoSansCJK-Regular.otf --font-number=2 \
   --text-file="$work/cjk.txt" --layout-features=ccmp,mark,mkmk

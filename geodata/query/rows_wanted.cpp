@@ -104,7 +104,7 @@ std::string yearsCondition(const Columns& columns, const YearWindow& years) {
     return {};
 }
 
-std::string countriesCondition(const ServerTable& table, const ColumnUses& uses, const RowsWanted& wanted, const CountryNames& names) {
+std::string countriesCondition(const ServerTable& table, const ColumnUses& uses, const RowsWanted& wanted, const CountryNameIndex& names) {
     const auto column = columnOf(uses, ImportField::Country);
     if (wanted.countries.empty() || !column) return {};
     const auto spellings = table.valuesOf(table.columns[*column].name, mostSpellings);
@@ -124,7 +124,7 @@ std::string countriesCondition(const ServerTable& table, const ColumnUses& uses,
 
 }  // namespace
 
-Result<std::set<std::string>> countriesOfRegion(std::string_view name, const Countries& countries, const CountryNames& names) {
+Result<std::set<std::string>> countriesOfRegion(std::string_view name, const Countries& countries, const CountryNameIndex& names) {
     std::set<std::string> found;
     std::vector<std::string> regions;
     for (const auto& country : countries.list()) {
@@ -141,7 +141,7 @@ Result<std::set<std::string>> countriesOfRegion(std::string_view name, const Cou
 }
 
 ServerCondition serverConditionFor(const ServerTable& table, const RowsWanted& wanted, const std::vector<std::string>& changes,
-                                   const ImportDefaults& defaults, const CountryNames& names) {
+                                   const ImportDefaults& defaults, const CountryNameIndex& names) {
     ImportTable onlyColumns;
     for (const auto& column : table.columns) onlyColumns.columns.push_back(column.name);
     const auto uses = withChanges(guessColumns(onlyColumns, names), changes, onlyColumns.columns);

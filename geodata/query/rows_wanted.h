@@ -20,13 +20,13 @@ struct RowsWanted {
 };
 
 // The countries and areas of a UN M49 region or subregion, or one country. An unknown name is a problem that names the nearest.
-[[nodiscard]] Result<std::set<std::string>> countriesOfRegion(std::string_view name, const Countries& countries, const CountryNames& names);
+[[nodiscard]] Result<std::set<std::string>> countriesOfRegion(std::string_view name, const Countries& countries, const CountryNameIndex& names);
 
 // The condition in PostgreSQL's SQL for a table with these columns: every row wanted passes it, others only where the server cannot tell
 // (a date as text that is no plain year first, a country spelled as nobody knows). Columns are found by name and by `changes` as in
 // `--map`. The countries asked for are those spellings of the column that mean one of them.
 [[nodiscard]] ServerCondition serverConditionFor(const ServerTable& table, const RowsWanted& wanted, const std::vector<std::string>& changes,
-                                                 const ImportDefaults& defaults, const CountryNames& names);
+                                                 const ImportDefaults& defaults, const CountryNameIndex& names);
 
 // How many accepted records were taken out because they were not asked for.
 struct LeftOut {

@@ -1,13 +1,10 @@
 #include "geodata/records/countries.h"
 
-#include <cpl_csv.h>
-#include <cpl_string.h>
-#include <cpl_vsi.h>
+#include "geodata/records/csv_lines.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <memory>
 
 namespace geodata {
 namespace {
@@ -17,37 +14,7 @@ constexpr std::array<const char*, columnCount> columnNames{"iso3",      "iso2", 
                                                            "subregion", "capital", "capital_lon", "capital_lat"};
 
 // Where each column of ours stands in the file.
-using ColumnPlaces = std::array<int, columnCount>;
-
-struct CloseFile {
-    void operator()(VSILFILE* file) const { VSIFCloseL(file); }
-};
-
-// One line's cells; none at the end of the file.
-std::optional<std::vector<std::string>> nextLine(VSILFILE* file) {
-    const CPLStringList cells(CSVReadParseLine3L(file, 65536, ",", true, false, false, true));
-    if (cells.List() == nullptr) return std::nullopt;
-    std::vector<std::string> line;
-    line.reserve(static_cast<std::size_t>(cells.size()));
-    for (int index = 0; index < cells.size(); ++index) line.emplace_back(cells[index]);
-    return line;
-}
-
-Problem atLine(const std::filesystem::path& file, int line, const std::string& what) { return {file.string() + ":" + std::to_string(line), what}; }
-
-Result<ColumnPlaces> placesIn(const std::vector<std::string>& header, const std::filesystem::path& file) {
-    ColumnPlaces places{};
-    for (std::size_t column = 0; column < columnCount; ++column) {
-        const auto found = std::find(header.begin(), header.end(), columnNames[column]);
-        if (found == header.end()) {
-            return atLine(file, 1,
-                          std::string("has no column ") + columnNames[column] +
-                              "; iso3, iso2, n3, name, region, subregion, capital, capital_lon and capital_lat would be right");
-        }
-        places[column] = static_cast<int>(found - header.begin());
-    }
-    return places;
-}
+using ColumnPlaces = std::array<std::size_t, columnCount>;
 
 bool isCode(const std::string& text, std::size_t length, char first, char last) {
     return text.size() == length && std::all_of(text.begin(), text.end(), [&](char letter) { return letter >= first && letter <= last; });
@@ -62,9 +29,7 @@ std::optional<double> degreesFrom(const std::string& text, double most) {
 
 // What is wrong with the line, or the country.
 Result<Country> countryFrom(const std::vector<std::string>& cells, const ColumnPlaces& places) {
-    const auto cell = [&](Column column) {
-        return static_cast<std::size_t>(places[column]) < cells.size() ? cells[static_cast<std::size_t>(places[column])] : std::string();
-    };
+    const auto cell = [&](Column column) { return cells[places[column]]; };
     Country country{cell(Alpha3), cell(Alpha2), cell(Numeric), cell(Name), cell(Region), cell(Subregion), cell(Capital), std::nullopt};
     if (!isCode(country.alpha3, 3, 'A', 'Z')) return Problem{"", "iso3 is \"" + country.alpha3 + "\"; three capital letters would be right"};
     if (!isCode(country.alpha2, 2, 'A', 'Z'))
@@ -103,23 +68,21 @@ std::string Countries::nameOf(std::string_view alpha3) const {
 }
 
 Result<Countries> readCountries(const std::filesystem::path& file) {
-    const std::unique_ptr<VSILFILE, CloseFile> stream(VSIFOpenL(file.c_str(), "rb"));
-    const auto header = stream == nullptr ? std::nullopt : nextLine(stream.get());
-    if (!header) return Problem{file.string(), "cannot be read"};
-    const auto places = placesIn(*header, file);
-    if (!places) return places.problem();
+    const auto table = readCsv(file, columnNames);
+    if (!table) return table.problem();
+    ColumnPlaces places{};
+    for (std::size_t column = 0; column < columnCount; ++column) places[column] = table->columnNamed(columnNames[column]);
     std::vector<Country> list;
     std::unordered_map<std::string, int> lineOfCode;
-    int number = 1;
-    while (const auto cells = nextLine(stream.get())) {
-        ++number;
-        if (cells->empty()) continue;
-        auto country = countryFrom(*cells, *places);
-        if (!country) return atLine(file, number, country.problem().what);
-        const auto [first, added] = lineOfCode.emplace(country->alpha3, number);
-        if (!added)
-            return atLine(file, number,
-                          country->alpha3 + " stands already in line " + std::to_string(first->second) + "; one line a country would be right");
+    for (const auto& line : table->lines) {
+        auto country = countryFrom(line.cells, places);
+        if (!country) return problemAtLine(file, line.number, country.problem().what);
+        const auto [first, added] = lineOfCode.emplace(country->alpha3, line.number);
+        if (!added) {
+            return problemAtLine(
+                file, line.number,
+                country->alpha3 + " stands already in line " + std::to_string(first->second) + "; one line a country would be right");
+        }
         list.push_back(*std::move(country));
     }
     if (list.empty()) return Problem{file.string(), "names no country"};

@@ -181,7 +181,7 @@ bool isNumber(const std::string& key) {
 
 }  // namespace
 
-CountryNames::CountryNames(const Countries& countries) {
+CountryNameIndex::CountryNameIndex(const Countries& countries) {
     for (const auto& country : countries.list()) {
         alpha3Of_.emplace(matchingKey(country.name), country.alpha3);
         alpha3Of_.emplace(matchingKey(country.alpha3), country.alpha3);
@@ -200,7 +200,7 @@ CountryNames::CountryNames(const Countries& countries) {
     std::for_each(ownNames.begin(), ownNames.end(), add);
 }
 
-Result<std::string> CountryNames::find(std::string_view text) const {
+Result<std::string> CountryNameIndex::find(std::string_view text) const {
     std::string key = matchingKey(text);
     for (const auto& shared : sharedNames) {
         if (key == shared.name) return Problem{"", forMessage(text) + " can be several countries; " + std::string(shared.right) + " would be right"};

@@ -10,9 +10,9 @@
 
 namespace geodata {
 
-class CountryNames {
+class CountryNameIndex {
 public:
-    explicit CountryNames(const Countries& countries);
+    explicit CountryNameIndex(const Countries& countries);
 
     // The alpha-3 code. Names match whatever their case, accents and points ("Cote d'Ivoire", "DEM. REP. CONGO"), with or without
     // "the" and "republic of" where that is unambiguous; codes are alpha-2, alpha-3 and numeric ("4" is "004").

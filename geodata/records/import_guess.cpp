@@ -32,7 +32,7 @@ struct KindOfContent {
     std::function<bool(const std::string&)> matches;
 };
 
-std::vector<KindOfContent> kindsOfContent(const CountryNames& countries) {
+std::vector<KindOfContent> kindsOfContent(const CountryNameIndex& countries) {
     // A lone number may be anything: years count as dates only when they look like years of our time.
     const auto isDate = [](const std::string& cell) {
         const bool number = cell.find_first_not_of("0123456789") == std::string::npos;
@@ -90,7 +90,7 @@ void guessByName(const ImportTable& table, ColumnUses& uses) {
     }
 }
 
-void guessByContent(const ImportTable& table, const CountryNames& countries, ColumnUses& uses) {
+void guessByContent(const ImportTable& table, const CountryNameIndex& countries, ColumnUses& uses) {
     for (const auto& kind : kindsOfContent(countries)) {
         if (isTaken(uses, kind.field) || (kind.field == ImportField::Position && hasPosition(uses, table))) continue;
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
@@ -108,7 +108,7 @@ std::optional<std::size_t> columnOf(const ColumnUses& uses, ImportField field) {
     return found == uses.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - uses.begin()));
 }
 
-ColumnUses guessColumns(const ImportTable& table, const CountryNames& countries) {
+ColumnUses guessColumns(const ImportTable& table, const CountryNameIndex& countries) {
     ColumnUses uses(table.columns.size());
     passOverEmptyColumns(table, uses);
     guessByName(table, uses);

@@ -24,7 +24,7 @@ using ColumnUses = std::vector<ColumnUse>;
 
 // Columns without a single cell are passed over. By name first (keys and synonyms), then by content: a column whose cells are nearly all countries, dates, coordinate pairs or web
 // addresses takes that field where no other column has it.
-[[nodiscard]] ColumnUses guessColumns(const ImportTable& table, const CountryNames& countries);
+[[nodiscard]] ColumnUses guessColumns(const ImportTable& table, const CountryNameIndex& countries);
 
 // The guess with one column set by the person: a field another column had is that column's no more.
 [[nodiscard]] ColumnUses withColumn(ColumnUses uses, std::size_t column, std::optional<ImportField> field);

@@ -113,7 +113,7 @@ private:
 }  // namespace
 
 ImportContext importContextFor(const Countries& countries, const Records& known, const GroundLookup* ground) {
-    ImportContext context{CountryNames(countries), {}, {}, [&countries, ground](const std::string& alpha3, LonLat place) {
+    ImportContext context{CountryNameIndex(countries), {}, {}, [&countries, ground](const std::string& alpha3, LonLat place) {
                               return ground == nullptr ? std::string() : outsideItsCountry(alpha3, place, *ground, countries);
                           }};
     for (const auto& record : known.records) {

@@ -16,7 +16,7 @@ namespace geodata {
 
 // What rows are understood with; made once from what the program knows already.
 struct ImportContext {
-    CountryNames names;
+    CountryNameIndex names;
     std::unordered_map<std::string, Place> places;  // By siteOf(): positions of cities the records know, and of capitals.
     std::unordered_set<std::string> takenIds;
     // What is wrong with a position in a country, in words; empty: nothing, or nobody can tell.

@@ -26,6 +26,12 @@ std::string_view plainFormOf(utf8proc_int32_t letter) {
     }
 }
 
+void append(std::string& text, utf8proc_int32_t letter) {
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto length = utf8proc_encode_char(letter, bytes.data());
+    for (utf8proc_ssize_t byte = 0; byte < length; ++byte) text += static_cast<char>(bytes[static_cast<std::size_t>(byte)]);
+}
+
 void appendFolded(std::string& text, utf8proc_int32_t letter) {
     constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_LUMP);
     std::array<utf8proc_int32_t, 16> parts{};
@@ -38,10 +44,12 @@ void appendFolded(std::string& text, utf8proc_int32_t letter) {
             text += plain;
             continue;
         }
-        std::array<utf8proc_uint8_t, 4> bytes{};
-        const auto length = utf8proc_encode_char(part, bytes.data());
-        for (utf8proc_ssize_t byte = 0; byte < length; ++byte) text += static_cast<char>(bytes[static_cast<std::size_t>(byte)]);
+        append(text, part);
     }
+}
+
+bool isLatinOrCyrillic(utf8proc_int32_t letter) {
+    return letter < 0x0370 || (letter >= 0x0400 && letter <= 0x052F) || (letter >= 0x1E00 && letter <= 0x206F);
 }
 
 // Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
@@ -140,6 +148,28 @@ std::string forMessage(std::string_view text) {
         if (static_cast<unsigned char>(byte) < 0x20U || byte == 0x7F) byte = ' ';
     }
     return length < text.size() ? line + "…" : line;
+}
+
+std::string inCapitals(std::string_view text, std::string_view language) {
+    // The country's own spelling, which English has taken over with the name.
+    if (text == "Türkiye") return "TÜRKİYE";
+    const bool dotted = language == "tr" || language == "az";
+    std::string capitals;
+    const auto* next = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    auto left = static_cast<utf8proc_ssize_t>(text.size());
+    while (left > 0) {
+        utf8proc_int32_t letter = 0;
+        const auto length = utf8proc_iterate(next, left, &letter);
+        if (length < 1 || !isLatinOrCyrillic(letter)) return std::string(text);
+        next += length;
+        left -= length;
+        if (letter == 0x00DF) {
+            capitals += "SS";
+        } else {
+            append(capitals, dotted && letter == 'i' ? 0x0130 : utf8proc_toupper(letter));
+        }
+    }
+    return capitals;
 }
 
 }  // namespace geodata

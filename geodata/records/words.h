@@ -21,6 +21,10 @@ namespace geodata {
 // "a, b or c", for saying what would be right; a long list is cut short with "…".
 [[nodiscard]] std::string anyOf(const std::vector<std::string>& words);
 
+// In capitals where all letters are Latin or Cyrillic ("ÖSTERREICH", "РОССИЯ"): those have capitals that stand alone well. Any
+// other text stays as it is. `language` decides the capital of i: "İ" in Turkish and Azerbaijani.
+[[nodiscard]] std::string inCapitals(std::string_view text, std::string_view language = "en");
+
 // Someone's text fit for one line of a message: no line breaks or control characters, cut after 60 bytes.
 [[nodiscard]] std::string forMessage(std::string_view text);
 

@@ -24,7 +24,7 @@ std::string edtfOf(std::string_view cell, DayOrder order = DayOrder::Unsaid) {
     return date ? date->date.text : "rejected: " + date.problem().what;
 }
 
-std::string codeOf(const CountryNames& names, std::string_view text) {
+std::string codeOf(const CountryNameIndex& names, std::string_view text) {
     const auto code = names.find(text);
     return code ? *code : "rejected: " + code.problem().what;
 }
@@ -89,7 +89,7 @@ TEST_CASE("what is no date is rejected, and what would be right is said") {
 
 TEST_CASE("every country is found by its name, its three codes, without accents and in capitals") {
     const auto countries = shippedCountries();
-    const CountryNames names(countries);
+    const CountryNameIndex names(countries);
     for (const auto& country : countries.list()) {
         CAPTURE(country.name);
         CHECK(codeOf(names, country.name) == country.alpha3);
@@ -103,7 +103,7 @@ TEST_CASE("every country is found by its name, its three codes, without accents 
 }
 
 TEST_CASE("older, longer and everyday names of countries are found") {
-    const CountryNames names(shippedCountries());
+    const CountryNameIndex names(shippedCountries());
     for (const auto& [name, code] : {std::pair{"Holland", "NLD"},
                                      {"Turkey", "TUR"},
                                      {"Burma", "MMR"},
@@ -124,7 +124,7 @@ TEST_CASE("older, longer and everyday names of countries are found") {
 }
 
 TEST_CASE("an unknown country names the nearest, and a name of several is not guessed") {
-    const CountryNames names(shippedCountries());
+    const CountryNameIndex names(shippedCountries());
     CHECK(codeOf(names, "Itlay").find("did you mean Italy (ITA)?") != std::string::npos);
     CHECK(codeOf(names, "Korea").find("South Korea (KOR) or North Korea (PRK)") != std::string::npos);
     CHECK(codeOf(names, "Atlantis Minor").starts_with("rejected"));
@@ -147,7 +147,7 @@ TEST_CASE("a position is never finer than a hundredth of a degree") { CHECK(atCi
 TEST_CASE("columns are known by name, in any case and with synonyms; a second of the same field is not taken") {
     ImportTable table;
     table.columns = {"Title", "NAME", "Host Country", "lng", "Latitude", "opened", "Quelle", "URL", "Strasse", "reason", "shoe size"};
-    const auto uses = guessColumns(table, CountryNames(shippedCountries()));
+    const auto uses = guessColumns(table, CountryNameIndex(shippedCountries()));
     const auto fieldOf = [&](std::size_t column) { return uses[column].field; };
     CHECK(fieldOf(1) == ImportField::Name);
     CHECK_FALSE(fieldOf(0));
@@ -170,7 +170,7 @@ TEST_CASE("columns without a telling name are known by what they hold") {
     for (const auto& cells : {std::vector<std::string>{"Italy", "2019", "45.07, 11.66", "https://example.org/1", "12,5"},
                               {"FRA", "Sep 2020", "48.85, 2.35", "https://example.org/2", "13,5"}})
         table.rows.push_back({table.rows.size() + 2, cells, std::nullopt, false, ""});
-    const auto uses = guessColumns(table, CountryNames(shippedCountries()));
+    const auto uses = guessColumns(table, CountryNameIndex(shippedCountries()));
     CHECK(uses[0].field == ImportField::Country);
     CHECK(uses[1].field == ImportField::Start);
     CHECK(uses[2].field == ImportField::Position);
@@ -181,7 +181,7 @@ TEST_CASE("columns without a telling name are known by what they hold") {
 TEST_CASE("no field is ever the meaning of two columns, whatever is told") {
     ImportTable table;
     table.columns = {"name", "place", "text"};
-    auto uses = guessColumns(table, CountryNames(shippedCountries()));
+    auto uses = guessColumns(table, CountryNameIndex(shippedCountries()));
     for (std::size_t column = 0; column < 3; ++column) {
         uses = withColumn(uses, column, ImportField::Name);
         std::multiset<ImportField> fields;

@@ -9,8 +9,8 @@ using namespace geodata;
 
 namespace {
 
-const CountryNames& names() {
-    static const CountryNames all(sampleCountries());
+const CountryNameIndex& names() {
+    static const CountryNameIndex all(sampleCountries());
     return all;
 }
 

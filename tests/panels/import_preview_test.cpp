@@ -17,7 +17,7 @@ ImportDraft smallDraft(const geodata::Atlas& atlas) {
     for (const auto& cells : {std::vector<std::string>{"One", "Italy", "40"}, {"Two", "NLD", "41"}, {"Three", "Itlay", "42"}})
         table->rows.push_back({table->rows.size() + 2, cells, std::nullopt, false, ""});
     ImportDraft draft;
-    draft.uses = geodata::guessColumns(*table, geodata::CountryNames(atlas.countries));
+    draft.uses = geodata::guessColumns(*table, geodata::CountryNameIndex(atlas.countries));
     draft.table = std::move(table);
     draft = withDefault(std::move(draft), geodata::ImportField::Layer, "stations", atlas);
     draft = withDefault(std::move(draft), geodata::ImportField::Kind, "contact_point", atlas);

@@ -21,7 +21,7 @@ ImportDraft draftOf(const geodata::Atlas& atlas, const char* name, const char* s
     table->columns = {"name", "country", "layer", "kind", "source", "start"};
     table->rows.push_back({2, {name, "Italy", "operations", "case", source, "2022"}, std::nullopt, false, ""});
     ImportDraft draft;
-    draft.uses = geodata::guessColumns(*table, geodata::CountryNames(atlas.countries));
+    draft.uses = geodata::guessColumns(*table, geodata::CountryNameIndex(atlas.countries));
     draft.table = std::move(table);
     return withDayOrder(std::move(draft), geodata::DayOrder::Unsaid, atlas);
 }

@@ -155,3 +155,18 @@ TEST_CASE("an unknown key of a view file is an error that names the nearest key"
     CHECK(view.problem().where == "view.json#/yeers");
     CHECK(view.problem().what.find("years") != std::string::npos);
 }
+
+TEST_CASE("a view keeps the language and the size of its names, and refuses what is not there") {
+    const auto atlas = geodata::sampleAtlas();
+    const auto larger = withKey(View{}, "label_scale", "1.5", atlas);
+    REQUIRE(larger);
+    CHECK(larger->labelScale == doctest::Approx(1.5));
+    for (const char* wrong : {"0.1", "9", "large"}) CHECK_FALSE(withKey(View{}, "label_scale", wrong, atlas));
+    const auto english = withKey(View{}, "language", "EN", atlas);
+    REQUIRE(english);
+    CHECK(english->language == "en");
+    const auto missing = withKey(View{}, "language", "xx", atlas);
+    REQUIRE_FALSE(missing);
+    CHECK(missing.problem().what.find("would be right") != std::string::npos);
+    CHECK(viewFromJson(jsonFrom(*larger), "a view", View{}, atlas));
+}

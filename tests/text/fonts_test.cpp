@@ -96,3 +96,25 @@ TEST_CASE("wrapped lines are no wider than asked, and every word is still there 
         CHECK(withoutSpaces(joined) == withoutSpaces(text));
     }
 }
+
+TEST_CASE("the fonts cover a text exactly when no character of it is drawn as a missing glyph") {
+    for (const char* text : {"Österreich", "Việt Nam", "Россия", "Ελλάδα", "中国", "대한민국", "日本", "المغرب", "भारत", "Réunion\u200E"}) {
+        CAPTURE(text);
+        CHECK(fonts().covers(text));
+        for (const auto& run : fonts().shape(text, {}).runs) {
+            for (const auto& glyph : run.glyphs) CHECK(glyph.index != 0);
+        }
+    }
+    for (const char* text : {"ไทย", "ישראל", "საქართველო", "Հայաստան", "বাংলাদেশ", "இந்தியா"}) {
+        CAPTURE(text);
+        CHECK_FALSE(fonts().covers(text));
+    }
+}
+
+TEST_CASE("a text shaped again is the same, also after very many others") {
+    const auto first = fonts().shape("Reach", {Weight::Bold, 11.0, 0.5});
+    for (int index = 0; index < 5000; ++index) (void)fonts().shape(std::to_string(index), {});
+    CHECK(fonts().shape("Reach", {Weight::Bold, 11.0, 0.5}) == first);
+    CHECK_FALSE(fonts().shape("Reach", {Weight::Regular, 11.0, 0.5}) == first);
+    CHECK_FALSE(fonts().shape("Reach", {Weight::Bold, 11.0, 0.0}) == first);
+}

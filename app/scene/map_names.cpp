@@ -1,0 +1,38 @@
+#include "app/scene/map_names.h"
+
+#include <algorithm>
+#include <set>
+
+namespace app {
+namespace {
+
+bool isFreeOf(const PlacedLabel& label, const std::vector<PageBox>& symbols) {
+    return std::none_of(symbols.begin(), symbols.end(), [&](const PageBox& symbol) { return touches(label.box, symbol); });
+}
+
+}  // namespace
+
+MapNames mapNames(const NameSetting& setting, const SymbolRoom& always, const SymbolRoom& shown) {
+    TakenRoom taken(setting.frame);
+    for (const auto& box : always.boxes) taken.take(box);
+    auto wishes = areaNameWishes(setting);
+    for (auto& wish : seaNameWishes(setting)) wishes.push_back(std::move(wish));
+    for (auto& wish : cityNameWishes(setting, always.cities)) wishes.push_back(std::move(wish));
+    const double margin = 5.0 * setting.unit;
+    const PageBox within{setting.frame.left + margin, setting.frame.top + margin, setting.frame.right - margin, setting.frame.bottom - margin};
+    auto placed = placedLabels(std::move(wishes), taken, within);
+
+    std::set<std::string> named;
+    for (const auto& city : shown.cities) named.insert(nameKeyOf(city));
+    MapNames names;
+    for (auto& label : placed) {
+        if (label.kind != LabelKind::City) {
+            names.land.push_back(std::move(label));
+        } else if (named.contains(label.key) && isFreeOf(label, shown.boxes)) {
+            names.cities.push_back(std::move(label));
+        }
+    }
+    return names;
+}
+
+}  // namespace app

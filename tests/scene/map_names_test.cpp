@@ -1,0 +1,247 @@
+// The names of the shipped map: they stand still while time runs, cover nothing, and can be read in every theme and language.
+#include "app/scene/map_names.h"
+#include "app/scene/scene_for.h"
+#include "app/state/session.h"
+#include "geodata/records/read_records.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace app;
+
+namespace {
+
+const std::filesystem::path datasets = REACH_DATASETS_DIR;
+
+const Fonts& fonts() {
+    static const auto loaded = Fonts::load(datasets);
+    REQUIRE(loaded);
+    return *loaded;
+}
+
+const geodata::Atlas& atlas() {
+    static const geodata::Atlas read = [] {
+        geodata::Atlas fresh;
+        const auto countries = geodata::readCountries(datasets / "boundaries" / "countries.csv");
+        REQUIRE(countries);
+        fresh.countries = *countries;
+        geodata::Problems problems;
+        const auto records = geodata::readRecords(datasets, {}, fresh.countries, problems);
+        REQUIRE(records);
+        fresh.records = *records;
+        const auto seas = geodata::readSeas(datasets / "boundaries" / "seas.csv");
+        REQUIRE(seas);
+        fresh.seas = *seas;
+        geodata::NameSources sources;
+        sources.shipped = datasets / "boundaries" / "country-names.csv";
+        sources.canDraw = [](std::string_view text) { return fonts().covers(text); };
+        fresh.names = geodata::CountryNameIndex(sources);
+        return fresh;
+    }();
+    return read;
+}
+
+std::shared_ptr<const MapMesh> meshFor(const geodata::Projection& projection) {
+    static std::map<double, std::shared_ptr<const MapMesh>> made;
+    static const auto boundaries = geodata::readBoundaries(datasets, geodata::Scale::OneTo50Million);
+    REQUIRE(boundaries);
+    auto& mesh = made[projection.center.lon];
+    if (!mesh) mesh = makeMapMesh(*boundaries, projection);
+    return mesh;
+}
+
+View viewOf(const std::string& region) {
+    Session session;
+    geodata::Problems problems;
+    session = reduce(std::move(session), FrameRegion{region}, atlas(), problems);
+    REQUIRE(problems.empty());
+    return session.view;
+}
+
+const std::vector<std::string> regions{"World", "Europe", "South-eastern Asia", "Africa", "Caribbean"};
+const PageLayout screen{{1280.0, 720.0}, {}, Medium::Screen};
+
+Scene sceneOf(const View& view, const PageLayout& layout = screen) {
+    return sceneFor(atlas(), geodata::select(atlas(), queryOf(view, atlas())), view, layout, fonts(), meshFor(view.projection));
+}
+
+std::string textOf(const Text& text) {
+    std::string line;
+    for (const auto& run : text.shaped.runs) line += run.text;
+    return line;
+}
+
+// Whether the scene's symbols, and names beside them, are drawn yet: names of the land lie below all symbols.
+struct DrawnName {
+    std::string text;
+    PagePoint at;
+    friend bool operator==(const DrawnName&, const DrawnName&) = default;
+};
+
+// Names that belong to the map, and those of cities, told apart by where they are drawn.
+struct Names {
+    std::vector<DrawnName> land;
+    std::vector<DrawnName> cities;
+    std::vector<Symbol> symbols;
+    std::vector<PageBox> boxes;
+};
+
+Names namesOf(const Scene& scene, const Palette& palette) {
+    Names names;
+    for (const auto& item : scene.marks) {
+        if (const auto* symbol = std::get_if<Symbol>(&item)) names.symbols.push_back(*symbol);
+        const auto* text = std::get_if<Text>(&item);
+        if (text == nullptr || text->haloWidth <= 0.0) continue;
+        const bool city = text->colour == palette.mapInk;
+        (city ? names.cities : names.land).push_back({textOf(*text), text->at});
+        const double size = text->shaped.runs.empty() ? 0.0 : text->shaped.runs.front().size;
+        names.boxes.push_back({text->at.x, text->at.y - 0.74 * size, text->at.x + text->shaped.width * 0.98, text->at.y});
+    }
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("stepping the year never moves or removes the name of a country or sea") {
+    for (const auto& region : regions) {
+        CAPTURE(region);
+        View view = viewOf(region);
+        view.firstYear = view.lastYear = 2022;
+        const auto before = namesOf(sceneOf(view), paletteOf(view.theme)).land;
+        CHECK(before.size() > 12);
+        for (const int year : {1985, 2004, 2016, 2019, 2025}) {
+            view.firstYear = view.lastYear = year;
+            CHECK(namesOf(sceneOf(view), paletteOf(view.theme)).land == before);
+        }
+        view.filter = "layer:stations";
+        CHECK(namesOf(sceneOf(view), paletteOf(view.theme)).land == before);
+    }
+}
+
+TEST_CASE("a city shown in both years stands at the same place") {
+    for (const auto& region : regions) {
+        CAPTURE(region);
+        View view = viewOf(region);
+        std::map<std::string, PagePoint> places;
+        std::size_t again = 0;
+        for (const int year : {2016, 2018, 2020, 2021, 2022, 2023, 2025}) {
+            view.firstYear = view.lastYear = year;
+            for (const auto& name : namesOf(sceneOf(view), paletteOf(view.theme)).cities) {
+                const auto [place, isNew] = places.emplace(name.text, name.at);
+                CAPTURE(name.text);
+                CHECK(place->second == name.at);
+                again += isNew ? 0U : 1U;
+            }
+        }
+        CHECK(again > 0);
+    }
+}
+
+TEST_CASE("no name of the shipped map covers another, leaves the frame, or hides below or above a symbol") {
+    for (const auto& region : regions) {
+        for (const int year : {2016, 2022}) {
+            for (const std::string language : {"en", "zh"}) {
+                CAPTURE(region);
+                CAPTURE(year);
+                CAPTURE(language);
+                View view = viewOf(region);
+                view.firstYear = view.lastYear = year;
+                view.language = language;
+                const auto names = namesOf(sceneOf(view), paletteOf(view.theme));
+                for (std::size_t i = 0; i < names.boxes.size(); ++i) {
+                    CHECK(isInside(names.boxes[i], {0.0, 0.0, screen.size.width, screen.size.height}));
+                    for (std::size_t j = i + 1; j < names.boxes.size(); ++j) CHECK_FALSE(touches(names.boxes[i], names.boxes[j]));
+                    for (const auto& symbol : names.symbols) {
+                        const double reach = symbol.radius * 0.7;
+                        CHECK_FALSE(touches(names.boxes[i], {symbol.at.x - reach, symbol.at.y - reach, symbol.at.x + reach, symbol.at.y + reach}));
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("more names are on the map as one zooms in") {
+    View view = viewOf("Europe");
+    std::size_t before = 0;
+    for (const double zoom : {1.0, view.zoom * 0.5, view.zoom}) {
+        view.zoom = std::max(1.0, zoom);
+        std::size_t inEurope = 0;
+        const std::set<std::string> europe{"FRANCE", "GERMANY", "POLAND",  "ITALY",  "SPAIN",   "AUSTRIA",  "HUNGARY", "ROMANIA",  "NORWAY",
+                                           "SWEDEN", "FINLAND", "UKRAINE", "GREECE", "IRELAND", "PORTUGAL", "CZECHIA", "BULGARIA", "SERBIA"};
+        for (const auto& name : namesOf(sceneOf(view), paletteOf(view.theme)).land) inEurope += europe.contains(name.text) ? 1U : 0U;
+        CHECK(inEurope >= before);
+        before = inEurope;
+    }
+    CHECK(before >= 9);
+}
+
+TEST_CASE("names of seas can be read on the water, in every theme") {
+    for (const auto theme : allThemes) {
+        const auto& palette = paletteOf(theme);
+        CAPTURE(keyOf(theme));
+        CHECK(contrastRatio(seaInkOf(palette), palette.ocean) >= 4.5);
+        CHECK(seaInkOf(palette) != palette.mapInkQuiet);
+    }
+}
+
+TEST_CASE("label_scale sets the size of names and of nothing else") {
+    View view = viewOf("World");
+    const auto plain = sceneOf(view);
+    view.labelScale = 1.5;
+    const auto large = sceneOf(view);
+    const auto sizeOfBeijing = [](const Scene& scene) {
+        for (const auto& item : scene.marks) {
+            const auto* text = std::get_if<Text>(&item);
+            if (text != nullptr && textOf(*text) == "Beijing") return text->shaped.runs.front().size;
+        }
+        return 0.0;
+    };
+    CHECK(sizeOfBeijing(large) == doctest::Approx(1.5 * sizeOfBeijing(plain)));
+    CHECK(large.targets.size() == plain.targets.size());
+}
+
+TEST_CASE("a map in Chinese says 中国 and 北太平洋, and every name of it is in the fonts") {
+    View view = viewOf("World");
+    view.language = "zh";
+    const auto names = namesOf(sceneOf(view), paletteOf(view.theme));
+    std::set<std::string> texts;
+    for (const auto& name : names.land) texts.insert(name.text);
+    CHECK(texts.contains("中国"));
+    CHECK(texts.contains("北太平洋"));
+    for (const auto& text : texts) CHECK(fonts().covers(text));
+}
+
+TEST_CASE("every language of iso-codes is drawn without a missing glyph, or refused with the reason") {
+    std::size_t drawn = 0;
+    for (const auto& language : atlas().names.languages()) {
+        CAPTURE(language);
+        const auto found = atlas().names.languageFrom(language);
+        if (!found) {
+            CHECK(found.problem().what.find("would be right") != std::string::npos);
+            continue;
+        }
+        ++drawn;
+        for (const auto& country : atlas().countries.list()) CHECK(fonts().covers(atlas().names.nameOf(country.alpha3, *found)));
+    }
+    CHECK(drawn >= 2);
+}
+
+TEST_CASE("Arabic names on the map run from right to left, joined and without letter-spacing") {
+    if (!atlas().names.languageFrom("ar")) return;  // Without iso-codes there is no Arabic.
+    View view = viewOf("Africa");
+    view.language = "ar";
+    std::size_t arabic = 0;
+    for (const auto& item : sceneOf(view).marks) {
+        const auto* text = std::get_if<Text>(&item);
+        // Spaces are set in the Latin font, so a name of one word is one run.
+        if (text == nullptr || text->haloWidth <= 0.0 || text->shaped.runs.size() != 1 || !text->shaped.runs.front().rightToLeft) continue;
+        ++arabic;
+        const auto& run = text->shaped.runs.front();
+        CHECK(text->shaped == fonts().shape(textOf(*text), {Weight::Regular, run.size, 0.0}));
+    }
+    CHECK(arabic > 10);
+}
