@@ -38,7 +38,7 @@ const geodata::Atlas& atlas() {
         geodata::NameSources sources;
         sources.shipped = datasets / "boundaries" / "country-names.csv";
         sources.canDraw = [](std::string_view text) { return fonts().covers(text); };
-        fresh.names = geodata::CountryNameIndex(sources);
+        fresh.names = geodata::CountryNames(sources);
         return fresh;
     }();
     return read;
