@@ -148,7 +148,7 @@ DisputedBoundaries disputedIn(const MapMesh* mesh) {
 
 AreaPattern disputedPattern(Theme theme, double unit) {
     const double line = unit * lineScaleOf(theme);
-    return {{}, withAlpha(paletteOf(theme).disputed, 0.7), 3.6 * line, 0.7 * line, 45.0};
+    return {{}, paletteOf(theme).disputed, 3.8 * line, 0.6 * line, 45.0};
 }
 
 double partnerRadius(std::size_t records, double unit) { return 3.3 * unit * std::sqrt(static_cast<double>(records)); }
