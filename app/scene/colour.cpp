@@ -111,7 +111,8 @@ const Palette projector{
     .arcOpacity = 1.0,
 };
 
-// The layers' lightness runs in steps, so that they stay apart on a grey printer; land and sea save ink.
+// The layers' lightness runs in steps, so that they stay apart on a grey printer; a white sea saves ink, and every tint of land is
+// darker than it.
 const Palette print{
     .page = rgb(0xFFFFFF),
     .surface = rgb(0xFFFFFF),
@@ -121,10 +122,10 @@ const Palette print{
     .inkQuiet = rgb(0x404040),
     .accent = rgb(0x0B4A8A),
     .accentInk = rgb(0xFFFFFF),
-    .ocean = rgb(0xF0F0F0),
-    .land = rgb(0xFFFFFF),
+    .ocean = rgb(0xFFFFFF),
+    .land = rgb(0xF3F3F1),
     .landHome = rgb(0xDCD0AE),
-    .landSteps = {rgb(0xF8F8F6), rgb(0xF0F0ED), rgb(0xE6E6E2), rgb(0xDBDBD6)},
+    .landSteps = {rgb(0xECECE9), rgb(0xE4E4E0), rgb(0xDBDBD6), rgb(0xD0D0CA)},
     .coast = rgb(0x6A6A6A),
     .border = rgb(0x7C7C7C),
     .disputed = rgb(0x3A3A3A),

@@ -54,7 +54,7 @@ AreaPattern notApplicablePattern(const Palette& palette, double unit) {
 
 AreaPattern disputedPattern(Theme theme, double unit) {
     const double line = unit * lineScaleOf(theme);
-    return {{}, withAlpha(paletteOf(theme).disputed, 0.7), 3.6 * line, 0.7 * line, 45.0};
+    return {{}, paletteOf(theme).disputed, 3.8 * line, 0.6 * line, 45.0};
 }
 
 }  // namespace app

@@ -1,5 +1,6 @@
 // The palettes by numbers: WCAG 2.2 contrast, and colours that stay apart for colour-blind readers and on a grey printer.
 #include "app/scene/colour.h"
+#include "app/scene/legend.h"
 
 #include <doctest/doctest.h>
 
@@ -156,6 +157,7 @@ TEST_CASE("coasts stand 3 to 1 against sea and land, borders against land, dispu
         CHECK(contrastRatio(palette.coast, palette.ocean) >= 3.0);
         CHECK(contrastRatio(palette.coast, palette.land) >= 3.0);
         CHECK(contrastRatio(palette.border, palette.land) >= 3.0);
+        CHECK(disputedPattern(theme, 1.0).colour == palette.disputed);
         for (const Colour land : lands(palette)) CHECK(contrastRatio(palette.disputed, land) >= 3.0);
     }
 }
