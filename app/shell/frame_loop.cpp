@@ -29,6 +29,8 @@ using std::chrono::milliseconds;
 
 // ImGui lays out with the sizes and focus of the frame before: after a change it takes this many frames until nothing moves.
 constexpr int framesToSettle = 3;
+// Until a text field that is entered or left says so in ImGui's WantTextInput.
+constexpr int framesToHandOver = 3;
 constexpr milliseconds yearWhilePlaying{900};
 // The map is at rest when it has not been moved for this long: fine detail and smooth edges are worth their time then.
 constexpr milliseconds restAfter{150};
@@ -111,10 +113,15 @@ private:
         while (!heldBack_ && SDL_PollEvent(&event) != 0) handle(event);
     }
 
+    static bool isTyped(const SDL_Event& event) {
+        return event.type == SDL_KEYDOWN || event.type == SDL_KEYUP || event.type == SDL_TEXTINPUT;
+    }
+
     // A key pressed and let go between two frames would be lost: ImGui (before 1.87) looks at keys once a frame. So the letting go
-    // waits for the next frame, and with it all that came later.
+    // waits for the next frame, and with it all that came later. So does what is typed while the keyboard changes hands.
     // Letters typed into a field come as texts and are not lost.
     [[nodiscard]] bool comesTooSoon(const SDL_Event& event) const {
+        if (framesUntilHandedOver_ > 0 && isTyped(event)) return true;
         constexpr int chords = KMOD_CTRL | KMOD_ALT | KMOD_GUI;
         const bool isLetter = event.key.keysym.sym > SDLK_SPACE && event.key.keysym.sym < SDLK_DELETE && (event.key.keysym.mod & chords) == 0;
         if (panelFrame_.wishes().text && isLetter) return false;
@@ -128,13 +135,21 @@ private:
             heldBack_ = event;
             return;
         }
-        if (event.type == SDL_KEYDOWN) keysPressed_.push_back(event.key.keysym.scancode);
+        if (event.type == SDL_TEXTINPUT && std::exchange(swallowsText_, false)) return;
+        if (event.type == SDL_KEYDOWN) keyGoesDown(event.key.keysym);
         if (event.type == SDL_QUIT) done_ = true;
         if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_LEAVE) pointerIsInside_ = false;
         if (event.type == SDL_MOUSEMOTION) pointerIsInside_ = true;
         panelFrame_.handle(event);
         const auto happened = mapEventFrom(event, window_.pointsPerUnit(), pointer_);
         if (happened && concernsMap(*happened)) react(*happened);
+    }
+
+    void keyGoesDown(const SDL_Keysym& key) {
+        keysPressed_.push_back(key.scancode);
+        swallowsText_ = false;
+        const bool leavesField = key.sym == SDLK_ESCAPE || key.sym == SDLK_RETURN || key.sym == SDLK_KP_ENTER || key.sym == SDLK_TAB;
+        if (leavesField && panelFrame_.wishes().text) framesUntilHandedOver_ = framesToHandOver;
     }
 
     [[nodiscard]] bool concernsMap(const MapEvent& event) const {
@@ -153,7 +168,13 @@ private:
         const MapContext context{atlas_, session_.view, keeper_.scene(), placementFor(session_.view, layout), middle, memory_.presenting};
         const auto input = inputFrom(event, context, gesture_);
         for (const auto& command : input.commands) performByHand(command);
-        if (input.focusSearch) memory_.focusSearch = true;
+        if (input.focusSearch) {
+            memory_.focusSearch = true;
+            framesUntilHandedOver_ = framesToHandOver;
+            // The slash that leads to the field is not meant for it.
+            const auto* key = std::get_if<KeyPressed>(&event);
+            swallowsText_ = key != nullptr && !key->held.control;
+        }
     }
 
     // --- Commands ------------------------------------------------------------------------------------------------------------
@@ -314,6 +335,7 @@ private:
     // With a file the picture is also written there.
     std::optional<geodata::Problem> drawFrame(const std::string& pictureFile) {
         framesOwed_ = std::max(0, framesOwed_ - 1);
+        framesUntilHandedOver_ = std::max(0, framesUntilHandedOver_ - 1);
         ++framesDrawn_;
         if (scriptWaitsUntil_) ++framesWhileWaiting_;
         const auto commands = layOutPanels();
@@ -348,6 +370,8 @@ private:
 
     std::vector<SDL_Scancode> keysPressed_;  // Since the last frame.
     std::optional<SDL_Event> heldBack_;
+    int framesUntilHandedOver_ = 0;  // What is typed waits so long, while a text field is entered or left.
+    bool swallowsText_ = false;      // The next text belongs to the key that led to the field.
 
     std::optional<Clock::time_point> restAt_;    // Set while the map moves.
     std::optional<Clock::time_point> refineAt_;  // Set while the picture shown is rough.

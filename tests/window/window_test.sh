@@ -138,7 +138,7 @@ xdotool key Escape
 
 # The keys that lead to the field; the slash itself is not written into it.
 for keys in slash ctrl+f; do
-    xdotool key "$keys" sleep 0.6
+    xdotool key "$keys"
     xdotool type --delay 30 'layer:training'
     shows ' of 186 records' "$keys and typing a filter"
     xdotool key ctrl+a sleep 0.2 key BackSpace
