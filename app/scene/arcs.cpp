@@ -54,7 +54,7 @@ PagePaths arcPath(const View& view, const MapPlacement& placement, geodata::LonL
     const auto hub = geodata::mapFromGlobe(view.projection, beijing);
     const auto end = geodata::mapFromGlobe(view.projection, partner);
     if (!hub || !end) return {};
-    const double top = placement.pageFromMap(geodata::boundsOf(view.projection.kind).high).y;
+    const double top = placement.pageFromMap(geodata::boundsOf(view.projection).high).y;
     return schematicCurve(placement.pageFromMap(*hub), placement.pageFromMap(*end), top, lane);
 }
 

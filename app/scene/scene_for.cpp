@@ -2,9 +2,11 @@
 
 #include "app/scene/arcs.h"
 #include "app/scene/describe.h"
+#include "app/scene/inset.h"
 #include "app/scene/labels.h"
 #include "app/scene/legend.h"
 #include "app/scene/page_furniture.h"
+#include "app/scene/scale_bar.h"
 #include "app/scene/station_layout.h"
 #include "app/scene/ties.h"
 
@@ -171,6 +173,27 @@ void drawHub(Drawing& drawing, const Marks& marks) {
     drawing.wishes.push_back({"Beijing", {Weight::Bold, 11.5 * drawing.unit, 0.0}, *at, 6.0 * drawing.unit, 0.0, 1000.0, drawing.palette.mapInk});
 }
 
+// Overview and scale bar, in the lower right corner of what is free; names make room for them.
+std::vector<Item> cornerItems(Drawing& drawing, const PageBox& free) {
+    constexpr double margin = 14.0;
+    constexpr double raised = 22.0;
+    constexpr double longestBar = 150.0;
+    std::vector<Item> items;
+    PagePoint barEnd{free.right - margin * drawing.unit, free.bottom - (margin + raised) * drawing.unit};
+    const auto& mesh = drawing.scene.base.mesh;
+    const auto inset = mesh ? insetFor(drawing.view, drawing.placement, free, drawing.unit) : std::nullopt;
+    if (inset) {
+        items = insetItems(*inset, *mesh, drawing.palette, drawing.unit);
+        drawing.obstacles.push_back(inset->box);
+        barEnd.y = inset->box.top - 8.0 * drawing.unit;
+    }
+    if (const auto bar = scaleBarFor(drawing.view, drawing.placement, free, longestBar * drawing.unit)) {
+        for (auto& item : scaleBarItems(*bar, barEnd, drawing.palette, drawing.fonts, drawing.unit)) items.push_back(std::move(item));
+        drawing.obstacles.push_back({barEnd.x - longestBar * drawing.unit, barEnd.y - 18.0 * drawing.unit, barEnd.x, barEnd.y + 4.0 * drawing.unit});
+    }
+    return items;
+}
+
 std::string upperCase(const std::string& name) {
     // Only plain letters: names with accents keep their small accented letters out by staying as they are.
     const bool plain = std::all_of(name.begin(), name.end(), [](char letter) { return static_cast<unsigned char>(letter) < 128; });
@@ -222,13 +245,17 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     drawGatherings(drawing, marks);
     drawStations(drawing, marks);
     drawHub(drawing, marks);
+    const PageBox free{fitted.insets.left, fitted.insets.top, layout.size.width - fitted.insets.right, layout.size.height - fitted.insets.bottom};
+    auto corner = cornerItems(drawing, free);
     if (view.labels) {
         wishForCountryNames(drawing);
         for (auto& label : placedLabels(std::move(drawing.wishes), drawing.obstacles, frame, palette.halo, fonts)) {
             drawing.scene.marks.push_back(std::move(label));
         }
     }
+    // Over all marks, also in the window.
     drawing.scene.furniture = std::move(furniture.items);
+    for (auto& item : corner) drawing.scene.furniture.push_back(std::move(item));
     drawing.scene.title = titleFor(view);
     drawing.scene.description = describe(atlas, selection, view);
     return std::move(drawing.scene);

@@ -4,7 +4,7 @@
 
 namespace app {
 
-bool SceneKeeper::update(const View& view, const PageLayout& layout, double pixelsPerPoint, const MapFeed& feed) {
+bool SceneKeeper::update(const View& view, const PageLayout& layout, double pixelsPerPoint, const MapFeed& feed, bool isMoving) {
     View question = questionOf(view);
     const bool asksAnew = selectedFor_ != question;
     if (asksAnew) {
@@ -13,8 +13,10 @@ bool SceneKeeper::update(const View& view, const PageLayout& layout, double pixe
         sentence_ = geodata::sentenceFor(selection_, query);
         selectedFor_ = std::move(question);
     }
-    auto shown = feed.shownFor(view, scaleFor(placementFor(view, layout), pixelsPerPoint), shown_);
+    auto shown = feed.shownFor(view, scaleFor(placementFor(view, layout), pixelsPerPoint), shown_, isMoving);
     if (hasScene_ && !asksAnew && shown.view == shown_.view && shown.mesh == shown_.mesh && layout == layout_) return false;
+    onlyScaleChanged_ = hasScene_ && !asksAnew && shown.view == shown_.view && layout == layout_ && shown.mesh && shown_.mesh &&
+                        shown.mesh->key.projection == shown_.mesh->key.projection;
     hasScene_ = true;
     shown_ = std::move(shown);
     layout_ = layout;

@@ -16,12 +16,14 @@ public:
     SceneKeeper(const geodata::Atlas& atlas, const Fonts& fonts) : atlas_(atlas), fonts_(fonts) {}
 
     // True when the scene is another one than before.
-    bool update(const View& view, const PageLayout& layout, double pixelsPerPoint, const MapFeed& feed);
+    bool update(const View& view, const PageLayout& layout, double pixelsPerPoint, const MapFeed& feed, bool isMoving);
 
     [[nodiscard]] const Scene& scene() const { return scene_; }
     [[nodiscard]] const geodata::Selection& selection() const { return selection_; }
     [[nodiscard]] const std::string& sentence() const { return sentence_; }
     [[nodiscard]] const std::shared_ptr<const MapMesh>& mesh() const { return shown_.mesh; }
+    // Whether the last update changed nothing but the scale of the boundaries.
+    [[nodiscard]] bool onlyScaleChanged() const { return onlyScaleChanged_; }
 
 private:
     const geodata::Atlas& atlas_;
@@ -30,6 +32,7 @@ private:
     geodata::Selection selection_;
     std::string sentence_;
     bool hasScene_ = false;
+    bool onlyScaleChanged_ = false;
     ShownMap shown_;
     PageLayout layout_;
     Scene scene_;

@@ -217,6 +217,7 @@ const std::vector<Key>& keys() {
         wordKey("arcs", &View::arcs, allArcStyles, [](std::string_view word) { return arcStyleFrom(word); }),
         switchKey("labels", &View::labels),
         switchKey("legend", &View::legend),
+        switchKey("inset", &View::inset),
         selectedKey(),
         textKey("title", &View::title)};
     return all;
