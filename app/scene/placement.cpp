@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app {
 namespace {
@@ -56,7 +57,10 @@ View withPlaceAt(View view, const PageLayout& layout, geodata::LonLat place, Pag
     if (!onMap) return view;
     const double scale = placementFor(view, layout).pointsPerRadius;
     const auto middle = middleOfFree(layout);
-    const auto focus = geodata::globeFromMap(view.projection, {onMap->x - (at.x - middle.x) / scale, onMap->y + (at.y - middle.y) / scale});
+    const geodata::MapPoint fromMiddle{(at.x - middle.x) / scale, (middle.y - at.y) / scale};
+    // A globe keeps its middle in the middle: it is turned.
+    if (turnsWhenDragged(view.projection.kind) && view.projection.share == 0.0) return holding(std::move(view), {place, fromMiddle});
+    const auto focus = geodata::globeFromMap(view.projection, {onMap->x - fromMiddle.x, onMap->y - fromMiddle.y});
     if (focus) view.focus = focus;
     return view;
 }

@@ -224,7 +224,7 @@ TEST_CASE("flying to a record or a country opens it and frames its place; an unk
     const auto atlas = geodata::sampleAtlas();
     geodata::Problems problems;
     for (const auto& record : atlas.records.records) {
-        const View view = reduce({}, FlyTo{record.id}, atlas, problems).view;
+        const View view = app::reduce(Session{}, FlyTo{record.id}, atlas, problems).view;
         CHECK(view.selected == record.id);
         if (!record.place) continue;
         REQUIRE(view.focus);
@@ -232,6 +232,6 @@ TEST_CASE("flying to a record or a country opens it and frames its place; an unk
         CHECK(view.zoom > 5.0);
     }
     CHECK(problems.empty());
-    CHECK(reduce({}, FlyTo{"no-such-thing"}, atlas, problems).view == View{});
+    CHECK(app::reduce(Session{}, FlyTo{"no-such-thing"}, atlas, problems).view == View{});
     CHECK(problems.size() == 1);
 }
