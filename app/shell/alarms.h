@@ -21,6 +21,6 @@ struct Alarms {
 };
 
 // Whether an alarm's time has come; it is unset then.
-[[nodiscard]] bool goesOff(Alarms::Time& alarm, Clock::time_point now);
+bool goesOff(Alarms::Time& alarm, Clock::time_point now);
 
 }  // namespace app
