@@ -14,6 +14,7 @@ struct OpenOptions {
     std::vector<std::string> script;
     std::string size = "1600x1000";
     double scale = 1.0;
+    bool reducedMotion = false;
 };
 
 // FILE arguments: views and record files are told apart by what they say they are.
@@ -86,6 +87,7 @@ int run(OpenOptions options) {
     window.width = static_cast<int>(size->width);
     window.height = static_cast<int>(size->height);
     window.scale = options.scale;
+    window.reducedMotion = options.reducedMotion;
     window.savePage = [&](const View& shown, const geodata::Atlas& shownAtlas, const std::string& file) -> geodata::Result<std::string> {
         const auto format = pageFormatFrom(file);
         if (!format) return geodata::Problem{file, "has no known ending; .png, .svg or .pdf would be right"};
@@ -113,6 +115,8 @@ Run addWindow(CLI::App& program) {
     program.add_option("--scale", options->scale, "Larger or smaller everything, on top of the screen's own scale")
         ->capture_default_str()
         ->check(CLI::Range(0.5, 4.0));
+    program.add_flag("--reduced-motion", options->reducedMotion, "The map goes where it should at once, without flights, morphs and fades")
+        ->envname("REACH_REDUCED_MOTION");
     addViewOptions(program, options->view);
     addDataOptions(program, options->data);
     return [options] { return run(*options); };

@@ -1,6 +1,7 @@
 #include "app/loading/map_loader.h"
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <iterator>
 #include <map>
@@ -66,6 +67,7 @@ struct MapLoader::Work {
     std::vector<geodata::Scale> unreadable;
     std::vector<std::shared_ptr<const MapMesh>> finished;
     geodata::Problems problems;
+    std::map<geodata::Scale, double> seconds;  // To make a mesh.
     bool busy = false;
     bool stopping = false;
 
@@ -111,9 +113,13 @@ struct MapLoader::Work {
         const auto* source = boundariesAt(key.scale);
         const auto wantedStill = [this, key] { return isWanted(key); };
         if (source == nullptr || !wantedStill()) return;
+        const auto began = std::chrono::steady_clock::now();
         auto mesh = steps.make(*source, key.projection, stoppable(steps.triangulate, wantedStill));
         if (!wantedStill()) return;  // Its triangles may be incomplete.
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - began;
         const std::scoped_lock lock(mutex);
+        const auto known = seconds.find(key.scale);
+        seconds[key.scale] = known == seconds.end() ? taken.count() : (known->second + taken.count()) / 2.0;
         finished.push_back(std::move(mesh));
         if (wanted && wanted->projection == key.projection) given.push_back(key.scale);
     }
@@ -172,6 +178,12 @@ std::vector<std::shared_ptr<const MapMesh>> MapLoader::take() {
 geodata::Problems MapLoader::takeProblems() {
     const std::scoped_lock lock(work_->mutex);
     return std::exchange(work_->problems, {});
+}
+
+std::optional<double> MapLoader::secondsToMake(geodata::Scale scale) const {
+    const std::scoped_lock lock(work_->mutex);
+    const auto known = work_->seconds.find(scale);
+    return known == work_->seconds.end() ? std::nullopt : std::optional(known->second);
 }
 
 bool MapLoader::idle() const {

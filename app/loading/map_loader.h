@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] std::vector<std::shared_ptr<const MapMesh>> take();
     // Problems since the last call; each is given once, and a scale that can't be read is not tried again.
     [[nodiscard]] geodata::Problems takeProblems();
+    // How long a map of a scale takes to be made, in seconds, by those made until now (the newest count for half); empty before the first.
+    [[nodiscard]] std::optional<double> secondsToMake(geodata::Scale scale) const;
     // Nothing is being made or waits to be.
     [[nodiscard]] bool idle() const;
 

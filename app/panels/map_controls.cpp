@@ -8,12 +8,6 @@ namespace {
 constexpr double side = 34.0;
 constexpr double zoomStep = 1.6;
 
-// The place in the middle of the frame stays there.
-geodata::MapPoint middleOf(const View& view) {
-    if (!view.focus) return {};
-    return geodata::mapFromGlobe(view.projection, *view.focus).value_or(geodata::MapPoint{});
-}
-
 }  // namespace
 
 void drawMapControls(const View& view, const PageBox& free, const Palette& palette, std::vector<Command>& commands) {
@@ -23,9 +17,9 @@ void drawMapControls(const View& view, const PageBox& free, const Palette& palet
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
     const auto size = static_cast<float>(side);
     if (iconButton("Nearer###nearer", Icon::Plus, "Nearer", palette, size, view.zoom < maxZoom ? Enabled::Yes : Enabled::No))
-        commands.emplace_back(Action{ZoomAt{zoomStep, middleOf(view)}});
+        commands.emplace_back(Action{ZoomAt{zoomStep}});
     if (iconButton("Farther###farther", Icon::Minus, "Farther", palette, size, view.zoom > minZoom ? Enabled::Yes : Enabled::No))
-        commands.emplace_back(Action{ZoomAt{1.0 / zoomStep, middleOf(view)}});
+        commands.emplace_back(Action{ZoomAt{1.0 / zoomStep}});
     if (iconButton("World###world", Icon::World, "The whole world", palette, size)) commands.emplace_back(Action{FrameRegion{"world"}});
     ImGui::PopStyleVar();
     endPanel();

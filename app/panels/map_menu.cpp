@@ -29,10 +29,11 @@ void drawProjections(const MapMenuShown& shown, const Palette& palette, std::vec
 
 void drawCentres(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
     heading("CENTRED ON", palette);
-    for (const auto& preset : centrePresets) {
-        const std::string label = std::string(preset.label) + ", " + std::to_string(std::lround(preset.meridian)) + "° E###centre " + preset.label;
-        if (menuRow(label.c_str(), std::abs(shown.meridian - preset.meridian) < 0.5, columnWidth, palette))
-            emit(commands, SetCenter{{preset.meridian, 0.0}});
+    for (const auto& preset : centerPresets) {
+        const std::string label =
+            std::string(preset.label) + ", " + std::to_string(std::lround(preset.meridianDegrees)) + "° E###centre " + std::string(preset.label);
+        if (menuRow(label.c_str(), std::abs(shown.meridian - preset.meridianDegrees) < 0.5, columnWidth, palette))
+            emit(commands, SetCenter{{preset.meridianDegrees, 0.0}});
     }
 }
 
@@ -71,6 +72,8 @@ void drawSwitches(const MapMenuShown& shown, const Palette& palette, std::vector
     heading("SHOW", palette);
     if (menuRow("Labels###labels", shown.labels, columnWidth, palette)) emit(commands, ToggleLabels{});
     if (menuRow("Legend###legend", shown.legend, columnWidth, palette)) emit(commands, ToggleLegend{});
+    if (menuRow("Overview map###inset", shown.inset, columnWidth, palette)) emit(commands, SetKey{"inset", shown.inset ? "false" : "true"});
+    explain("The whole map, small, while only a part of it is in the window.", palette);
     if (menuRow("Undated records###undated", shown.undated, columnWidth, palette))
         emit(commands, SetKey{"undated", shown.undated ? "false" : "true"});
     if (menuRow("Only certain dates###certain", shown.certainOnly, columnWidth, palette))
@@ -81,8 +84,8 @@ void drawSwitches(const MapMenuShown& shown, const Palette& palette, std::vector
 }  // namespace
 
 MapMenuShown mapMenuShown(const View& view) {
-    return {view.projection.kind, view.projection.center.lon, view.arcs,       view.training, view.theme, view.labels,
-            view.legend,          view.showUndated,           view.certainOnly};
+    return {view.projection.kind, view.projection.center.lon, view.arcs,  view.training,    view.theme,
+            view.labels,          view.legend,                view.inset, view.showUndated, view.certainOnly};
 }
 
 void drawMapMenu(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {

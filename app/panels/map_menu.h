@@ -4,16 +4,9 @@
 #include "app/scene/colour.h"
 #include "app/state/command.h"
 
-#include <array>
 #include <vector>
 
 namespace app {
-
-struct CentrePreset {
-    const char* label;
-    double meridian;  // Degrees east.
-};
-inline constexpr std::array centrePresets{CentrePreset{"Atlantic", 11.0}, CentrePreset{"Pacific", 150.0}, CentrePreset{"China", 105.0}};
 
 struct MapMenuShown {
     geodata::ProjectionKind projection = geodata::ProjectionKind::EqualEarth;
@@ -23,6 +16,7 @@ struct MapMenuShown {
     Theme theme = Theme::Light;
     bool labels = true;
     bool legend = true;
+    bool inset = true;
     bool undated = false;
     bool certainOnly = false;
 };

@@ -1,6 +1,7 @@
 #include "app/render/scene_painter.h"
 
 #include "app/render/gl_base_map.h"
+#include "app/render/gl_fade.h"
 #include "app/render/gl_marks.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ struct ScenePainter::Content {
     GlBaseMap baseMap;
     GlLines lines;
     GlMarks marks;
+    GlFade fade;
     bool isSoftware = false;
     bool isRough = false;
 };
@@ -64,13 +66,15 @@ geodata::Result<ScenePainter> ScenePainter::make(const std::filesystem::path& sh
     if (!lines) return lines.problem();
     auto marks = GlMarks::make(shaders);
     if (!marks) return marks.problem();
+    auto fade = GlFade::make(shaders);
+    if (!fade) return fade.problem();
     return ScenePainter(
-        std::make_unique<Content>(Content{GlTarget(), *std::move(baseMap), *std::move(lines), *std::move(marks), isSoftwareRenderer()}));
+        std::make_unique<Content>(Content{GlTarget(), *std::move(baseMap), *std::move(lines), *std::move(marks), *std::move(fade), isSoftwareRenderer()}));
 }
 
 void ScenePainter::draw(const Scene& scene, const Fonts& fonts, double pixelsPerPoint, Motion motion) {
     const GLuint shown = boundFramebuffer();
-    auto& [target, baseMap, lines, marks, isSoftware, isRough] = *content_;
+    auto& [target, baseMap, lines, marks, fade, isSoftware, isRough] = *content_;
     const auto pixels = [&](double points) { return std::max(1, static_cast<int>(std::lround(points * pixelsPerPoint))); };
     target.resize(pixels(scene.size.width), pixels(scene.size.height));
     glViewport(0, 0, target.width(), target.height());
@@ -102,6 +106,10 @@ void ScenePainter::draw(const Scene& scene, const Fonts& fonts, double pixelsPer
 bool ScenePainter::isRough() const { return content_->isRough; }
 
 void ScenePainter::drawAgain() { content_->target.copyTo(boundFramebuffer()); }
+
+void ScenePainter::keepPicture() { content_->fade.keep(content_->target); }
+
+void ScenePainter::drawKept(double opacity) { content_->fade.draw(opacity); }
 
 Picture readFramebuffer(int width, int height) {
     Picture picture{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4)};

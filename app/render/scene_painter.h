@@ -38,6 +38,9 @@ public:
     [[nodiscard]] bool isRough() const;
     // The picture drawn last once more: a copy, for when only the panels above it have changed.
     void drawAgain();
+    // Keeps the picture drawn last, to be laid over the next: drawKept(1) shows it in full, drawKept(0) not at all.
+    void keepPicture();
+    void drawKept(double opacity);
 
 private:
     struct Content;

@@ -123,7 +123,7 @@ ArcCourses arcCoursesFor(const geodata::Atlas& atlas, const geodata::Projection&
         countries.push_back(country);
         ends.push_back(*end);
     }
-    const auto bends = fannedBends(*hubOnMap, ends, geodata::boundsOf(projection.kind).width());
+    const auto bends = fannedBends(*hubOnMap, ends, geodata::boundsOf(projection).width());
     for (std::size_t index = 0; index < countries.size(); ++index) {
         courses.byCountry[countries[index]] = {bends[index], lengthOf(*hubOnMap, ends[index])};
     }

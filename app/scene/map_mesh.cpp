@@ -1,6 +1,7 @@
 #include "app/scene/map_mesh.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 namespace {
@@ -16,6 +17,18 @@ geodata::Tolerance toleranceFor(geodata::Scale scale) {
 }
 
 constexpr double graticuleStepDegrees = 30.0;
+
+// Rings with points nearer than `spacing` to the one before dropped; rings that have then no area are left out.
+void addCoarse(const geodata::MapPaths& rings, double spacing, geodata::MapPaths& out) {
+    std::vector<geodata::MapPoint> kept;
+    for (std::size_t index = 0; index < rings.size(); ++index) {
+        kept.clear();
+        for (const auto& point : rings[index]) {
+            if (kept.empty() || std::hypot(point.x - kept.back().x, point.y - kept.back().y) >= spacing) kept.push_back(point);
+        }
+        if (kept.size() > 3) out.add(kept);
+    }
+}
 
 bool isInsideRing(std::span<const geodata::MapPoint> ring, geodata::MapPoint point) {
     bool inside = false;
@@ -54,6 +67,9 @@ std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries
     mesh->disputed = geodata::mapLines(projection, boundaries.disputed, tolerance);
     mesh->graticule = geodata::mapGraticule(projection, graticuleStepDegrees, tolerance);
     mesh->outline = geodata::mapOutline(projection, tolerance);
+    constexpr double overviewSpacing = 0.01;
+    for (const auto& area : mesh->areas) addCoarse(area.rings, overviewSpacing, mesh->overview);
+    addCoarse(mesh->outline, overviewSpacing, mesh->overviewOutline);
     if (triangulate) {
         std::vector<geodata::MapPaths> rings;
         rings.reserve(mesh->areas.size());

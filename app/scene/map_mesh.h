@@ -48,7 +48,9 @@ struct MapMesh {
     geodata::MapPaths borders;
     geodata::MapPaths disputed;
     geodata::MapPaths graticule;
-    geodata::MapPaths outline;      // Closed.
+    geodata::MapPaths outline;   // Closed.
+    geodata::MapPaths overview;  // The areas' rings for a map as small as a stamp: points nearer than a hundredth of the earth's radius dropped.
+    geodata::MapPaths overviewOutline;
     MapTriangles areaTriangles;     // These three only where a screen will draw them; a page fills the rings.
     MapTriangles lakeTriangles;     // One "area": all lakes.
     MapTriangles outlineTriangles;  // One "area": the whole map.

@@ -1,7 +1,10 @@
 // Fits the map plane into the free part of a picture, and finds what lies under a point of it.
 #include "app/scene/scene_for.h"
+#include "app/state/camera.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace app {
 namespace {
@@ -11,19 +14,56 @@ constexpr double southOnScreenDegrees = -58.0;
 constexpr double northOnScreenDegrees = 84.0;
 constexpr double marginPoints = 12.0;
 
+// How far a map is a whole upright world whose far south may be left out: 1, and 0 for azimuthal and quite oblique ones. Steady in
+// between, so that nothing jumps when a map is turned or morphs.
+double uprightness(const geodata::Projection& projection) {
+    constexpr double obliqueDegrees = 20.0;
+    const auto isWorld = [](geodata::ProjectionKind kind) { return turnsWhenDragged(kind) ? 0.0 : 1.0; };
+    const double kind = isWorld(projection.kind);
+    const double world = kind + (isWorld(projection.toward) - kind) * projection.share;
+    return world * std::max(0.0, 1.0 - std::abs(projection.center.lat) / obliqueDegrees);
+}
+
 geodata::MapBox fittedBox(const geodata::Projection& projection, Medium medium) {
-    geodata::MapBox box = geodata::boundsOf(projection.kind);
-    const bool upright = projection.center.lat == 0.0 && !geodata::showsOneHemisphere(projection.kind) &&
-                         projection.kind != geodata::ProjectionKind::AzimuthalEquidistant;
-    if (medium == Medium::Page || !upright) return box;
-    const auto south = geodata::mapFromGlobe(projection, {projection.center.lon, southOnScreenDegrees});
-    const auto north = geodata::mapFromGlobe(projection, {projection.center.lon, northOnScreenDegrees});
-    if (south) box.low.y = south->y;
-    if (north) box.high.y = north->y;
+    geodata::MapBox box = geodata::boundsOf(projection);
+    const double upright = uprightness(projection);
+    if (medium == Medium::Page || upright == 0.0) return box;
+    geodata::Projection straight = projection;
+    straight.center.lat = 0.0;
+    const auto south = geodata::mapFromGlobe(straight, {projection.center.lon, southOnScreenDegrees});
+    const auto north = geodata::mapFromGlobe(straight, {projection.center.lon, northOnScreenDegrees});
+    if (south) box.low.y += (south->y - box.low.y) * upright;
+    if (north) box.high.y += (north->y - box.high.y) * upright;
     return box;
 }
 
+geodata::MapPoint middleOf(const geodata::MapBox& box) { return {(box.low.x + box.high.x) / 2.0, (box.low.y + box.high.y) / 2.0}; }
+
 }  // namespace
+
+View withFocus(View view, Medium medium) {
+    if (view.focus || (turnsWhenDragged(view.projection.kind) && view.projection.share == 0.0)) return view;
+    view.focus = geodata::globeFromMap(view.projection, middleOf(fittedBox(view.projection, medium)));
+    return view;
+}
+
+PagePoint middleOfFree(const PageLayout& layout) {
+    return {(layout.insets.left + layout.size.width - layout.insets.right) / 2.0,
+            (layout.insets.top + layout.size.height - layout.insets.bottom) / 2.0};
+}
+
+View withPlaceAt(View view, const PageLayout& layout, geodata::LonLat place, PagePoint at) {
+    const auto onMap = geodata::mapFromGlobe(view.projection, place);
+    if (!onMap) return view;
+    const double scale = placementFor(view, layout).pointsPerRadius;
+    const auto middle = middleOfFree(layout);
+    const geodata::MapPoint fromMiddle{(at.x - middle.x) / scale, (middle.y - at.y) / scale};
+    // A globe keeps its middle in the middle: it is turned.
+    if (turnsWhenDragged(view.projection.kind) && view.projection.share == 0.0) return holding(std::move(view), {place, fromMiddle});
+    const auto focus = geodata::globeFromMap(view.projection, {onMap->x - fromMiddle.x, onMap->y - fromMiddle.y});
+    if (focus) view.focus = focus;
+    return view;
+}
 
 MapPlacement placementFor(const View& view, const PageLayout& layout) {
     const double left = layout.insets.left + marginPoints;
@@ -32,7 +72,7 @@ MapPlacement placementFor(const View& view, const PageLayout& layout) {
     const double height = std::max(1.0, layout.size.height - layout.insets.bottom - marginPoints - top);
     const auto box = fittedBox(view.projection, layout.medium);
     const double scale = std::min(width / box.width(), height / box.height()) * view.zoom;
-    geodata::MapPoint middle{(box.low.x + box.high.x) / 2.0, (box.low.y + box.high.y) / 2.0};
+    geodata::MapPoint middle = middleOf(box);
     if (view.focus) middle = geodata::mapFromGlobe(view.projection, *view.focus).value_or(middle);
     const double spare = std::max(0.0, (height - box.height() * scale) / 2.0);
     const double up = std::min(spare, layout.insets.legend / 2.0);

@@ -2,9 +2,11 @@
 
 #include "app/scene/describe.h"
 #include "app/scene/drawing.h"
+#include "app/scene/inset.h"
 #include "app/scene/land.h"
 #include "app/scene/map_names.h"
 #include "app/scene/page_furniture.h"
+#include "app/scene/scale_bar.h"
 
 #include <algorithm>
 
@@ -53,6 +55,27 @@ void drawHub(Drawing& drawing, const Marks& marks) {
         Symbol{SymbolShape::Circle, *at, 5.0 * drawing.unit, drawing.palette.hub, {drawing.palette.halo, 1.6 * drawing.unit, {}}});
     drawing.room.boxes.push_back(around(*at, 5.0 * drawing.unit));
     drawing.room.cities.push_back({"Beijing", homeCountry, *at, 6.0 * drawing.unit, importantCity});
+}
+
+// Overview and scale bar, in the lower right corner of what is free; names make room for them.
+std::vector<Item> cornerItems(Drawing& drawing, const PageBox& free) {
+    constexpr double margin = 14.0;
+    constexpr double raised = 22.0;
+    constexpr double longestBar = 150.0;
+    std::vector<Item> items;
+    PagePoint barEnd{free.right - margin * drawing.unit, free.bottom - (margin + raised) * drawing.unit};
+    const auto& mesh = drawing.scene.base.mesh;
+    const auto inset = mesh ? insetFor(drawing.view, drawing.placement, free, drawing.unit) : std::nullopt;
+    if (inset) {
+        items = insetItems(*inset, *mesh, drawing.palette, drawing.unit);
+        drawing.room.boxes.push_back(inset->box);
+        barEnd.y = inset->box.top - 8.0 * drawing.unit;
+    }
+    if (const auto bar = scaleBarFor(drawing.view, drawing.placement, free, longestBar * drawing.unit)) {
+        for (auto& item : scaleBarItems(*bar, barEnd, drawing.palette, drawing.fonts, drawing.unit)) items.push_back(std::move(item));
+        drawing.room.boxes.push_back({barEnd.x - longestBar * drawing.unit, barEnd.y - 18.0 * drawing.unit, barEnd.x, barEnd.y + 4.0 * drawing.unit});
+    }
+    return items;
 }
 
 void drawSymbols(Drawing& drawing, const Marks& marks) {
@@ -118,11 +141,12 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     drawArcs(drawing, marks);
     const std::size_t belowSymbols = drawing.scene.marks.size();
     drawSymbols(drawing, marks);
-    if (view.labels) {
-        const PageBox free{fitted.insets.left, fitted.insets.top, layout.size.width - fitted.insets.right, layout.size.height - fitted.insets.bottom};
-        drawNames(drawing, page ? frame : free, belowSymbols);
-    }
+    const PageBox free{fitted.insets.left, fitted.insets.top, layout.size.width - fitted.insets.right, layout.size.height - fitted.insets.bottom};
+    auto corner = cornerItems(drawing, free);
+    if (view.labels) drawNames(drawing, page ? frame : free, belowSymbols);
+    // Over all marks, also in the window.
     drawing.scene.furniture = std::move(furniture.items);
+    for (auto& item : corner) drawing.scene.furniture.push_back(std::move(item));
     drawing.scene.title = titleFor(view);
     drawing.scene.description = describe(atlas, selection, view);
     drawing.scene.keywords = keywordsFor(atlas, selection, view);

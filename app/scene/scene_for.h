@@ -34,6 +34,15 @@ struct PageLayout {
 // Where the map lies for a view: also what turns a click into a place.
 [[nodiscard]] MapPlacement placementFor(const View& view, const PageLayout& layout);
 
+// The middle of the part that no panel covers: where a view's focus lies.
+[[nodiscard]] PagePoint middleOfFree(const PageLayout& layout);
+
+// The same picture with its focus said, as a beginning or end of a flight: without one a flat map's middle hangs on the medium.
+[[nodiscard]] View withFocus(View view, Medium medium);
+
+// The view with its focus moved so that a place lies at a point of the page; as it is where the map does not allow that.
+[[nodiscard]] View withPlaceAt(View view, const PageLayout& layout, geodata::LonLat place, PagePoint at);
+
 // The scale worth drawing: 1:110m from far, 1:10m near; more pixels a point show more.
 [[nodiscard]] geodata::Scale scaleFor(const MapPlacement& placement, double pixelsPerPoint = 1.0);
 

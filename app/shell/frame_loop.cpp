@@ -1,17 +1,18 @@
 #include "app/shell/frame_loop.h"
 
-#include "app/loading/map_loader.h"
 #include "app/panels/window_panels.h"
-#include "app/render/scene_painter.h"
-#include "app/render/triangulate.h"
+#include "app/shell/alarms.h"
 #include "app/shell/import_desk.h"
-#include "app/shell/map_feed.h"
+#include "app/shell/map_input.h"
+#include "app/shell/map_picture.h"
+#include "app/shell/moving_map.h"
 #include "app/shell/panel_frame.h"
-#include "app/shell/scene_keeper.h"
 #include "app/shell/sdl_events.h"
+#include "app/shell/typed_keys.h"
 #include "app/shell/window.h"
 #include "app/shell/window_picture.h"
 #include "app/shell/window_title.h"
+#include "app/state/camera.h"
 
 #include <algorithm>
 #include <chrono>
@@ -25,7 +26,6 @@
 namespace app {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 // ImGui lays out with the sizes and focus of the frame before: after a change it takes this many frames until nothing moves.
@@ -40,23 +40,24 @@ constexpr milliseconds buttonRepeat{50};
 
 void say(const std::string& line) { std::cerr << "reach-atlas: " << line << '\n'; }
 
-bool movesMap(const Action& action) {
-    return std::holds_alternative<PanBy>(action) || std::holds_alternative<ZoomAt>(action) || std::holds_alternative<TurnBy>(action);
+// What a hand on mouse or wheel does is followed at once; whatever else moves the map lets it fly.
+bool isByHand(const MapEvent& event) {
+    return std::holds_alternative<PointerMoved>(event) || std::holds_alternative<WheelTurned>(event) || std::holds_alternative<Pinched>(event);
 }
 
 class FrameLoop {
 public:
     FrameLoop(const geodata::Atlas& atlas, const Fonts& fonts, const WindowOptions& options, Window& window, ScenePainter& painter)
         : atlas_(atlas),
-          fonts_(fonts),
           options_(options),
           window_(window),
-          painter_(painter),
+          picture_(painter, fonts),
           wakeEvent_(SDL_RegisterEvents(1)),
           session_(options.session),
           panelFrame_(window, [this](double pixelsPerPoint) { return loadFonts(pixelsPerPoint); }),
-          keeper_(atlas, fonts),
-          loader_(options.datasets, options.boundarySource, triangulate, [event = wakeEvent_] { wake(event); }) {}
+          script_(options.script),
+          isStill_(options.reducedMotion),
+          map_(atlas, fonts, options.session.view, options.datasets, options.boundarySource, [event = wakeEvent_] { wake(event); }) {}
 
     int run() {
         while (!done_) {
@@ -102,21 +103,14 @@ private:
 
     // --- Sleeping and waking -------------------------------------------------------------------------------------------------
 
-    // Milliseconds until something is to be done without an event; negative: never.
+    // Milliseconds until something is to be done without an event; negative: never. A step of a morph waits for its map.
     [[nodiscard]] int sleepFor() const {
-        if (framesOwed_ > 0 || scriptCanGoOn()) return 0;
-        auto next = Clock::time_point::max();
-        for (const auto& time : {restAt_, refineAt_, playAt_, scriptWaitsUntil_, panelsAt_}) {
-            if (time) next = std::min(next, *time);
-        }
-        if (next == Clock::time_point::max()) return -1;
-        const auto left = std::chrono::ceil<milliseconds>(next - Clock::now()).count();
-        return static_cast<int>(std::clamp<long long>(left, 0, 60'000));
+        return framesOwed_ > 0 || scriptCanGoOn() || map_.canGoOn() || picture_.isFading() ? 0 : alarms_.millisecondsLeft(Clock::now());
     }
 
     void waitForEvents() {
         SDL_Event event{};
-        keysPressed_.clear();
+        typedKeys_.newFrame();
         if (heldBack_) {
             handle(*std::exchange(heldBack_, std::nullopt));
         } else {
@@ -127,28 +121,16 @@ private:
         while (!heldBack_ && SDL_PollEvent(&event) != 0) handle(event);
     }
 
-    static bool isTyped(const SDL_Event& event) { return event.type == SDL_KEYDOWN || event.type == SDL_KEYUP || event.type == SDL_TEXTINPUT; }
-
-    // A key pressed and let go between two frames would be lost: ImGui (before 1.87) looks at keys once a frame. So the letting go
-    // waits for the next frame, and with it all that came later. So does what is typed while the keyboard changes hands.
-    // Letters typed into a field come as texts and are not lost.
-    [[nodiscard]] bool comesTooSoon(const SDL_Event& event) const {
-        if (framesUntilHandedOver_ > 0 && isTyped(event)) return true;
-        constexpr int chords = KMOD_CTRL | KMOD_ALT | KMOD_GUI;
-        const bool isLetter = event.key.keysym.sym > SDLK_SPACE && event.key.keysym.sym < SDLK_DELETE && (event.key.keysym.mod & chords) == 0;
-        if (panelFrame_.wishes().text && isLetter) return false;
-        return event.type == SDL_KEYUP && std::find(keysPressed_.begin(), keysPressed_.end(), event.key.keysym.scancode) != keysPressed_.end();
-    }
-
     void handle(const SDL_Event& event) {
         if (event.type == wakeEvent_) return;
         framesOwed_ = framesToSettle;
-        if (comesTooSoon(event)) {
+        const bool fieldIsTyped = panelFrame_.wishes().text;
+        if (typedKeys_.comesTooSoon(event, fieldIsTyped)) {
             heldBack_ = event;
             return;
         }
-        if (event.type == SDL_TEXTINPUT && std::exchange(swallowsText_, false)) return;
-        if (event.type == SDL_KEYDOWN) keyGoesDown(event.key.keysym);
+        if (typedKeys_.swallows(event)) return;
+        if (event.type == SDL_KEYDOWN) typedKeys_.wentDown(event.key.keysym, fieldIsTyped);
         if (event.type == SDL_QUIT) done_ = true;
         if (const auto file = droppedFile(event)) performByHand(ImportCommand{OpenImport{*file}});
         if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_LEAVE) pointerIsInside_ = false;
@@ -175,18 +157,19 @@ private:
     }
 
     void react(const MapEvent& event) {
-        const auto layout = layoutNow();
-        const PagePoint middle{(layout.insets.left + layout.size.width - layout.insets.right) / 2.0,
-                               (layout.insets.top + layout.size.height - layout.insets.bottom) / 2.0};
-        const MapContext context{atlas(), session_.view, keeper_.scene(), placementFor(session_.view, layout), middle, memory_.presenting};
+        if (!std::holds_alternative<KeyPressed>(event) && !std::holds_alternative<PointerMoved>(event)) stopHere();
+        const auto free = layout();
+        const MapContext context{
+            atlas(), session_.view, map_.shown().scene(), placementFor(session_.view, free), middleOfFree(free), memory_.presenting};
         const auto input = inputFrom(event, context, gesture_);
+        fliesTo_ = !isByHand(event);
         for (const auto& command : input.commands) performByHand(command);
+        fliesTo_ = true;
         if (input.focusSearch) {
             memory_.focusSearch = true;
-            framesUntilHandedOver_ = framesToHandOver;
             // The slash that leads to the field is not meant for it.
             const auto* key = std::get_if<KeyPressed>(&event);
-            swallowsText_ = key != nullptr && !key->held.control;
+            typedKeys_.ledToField(key != nullptr && !key->held.control);
         }
     }
 
@@ -205,12 +188,16 @@ private:
     }
 
     void act(const Action& action, geodata::Problems& problems) {
-        const auto before = session_.atlas;
-        session_ = reduce(std::move(session_), action, atlas(), problems);
-        if (session_.atlas != before) forgetAtlas();
-        if (movesMap(action)) restAt_ = Clock::now() + restAfter;
-        if (!session_.playing) playAt_.reset();
-        if (session_.playing && !playAt_) playAt_ = Clock::now() + yearWhilePlaying;
+        const View before = session_.view;
+        const auto atlasBefore = session_.atlas;
+        const auto layoutBefore = layout();
+        const auto pin = pinFor(action, before, layoutBefore, pointerOnMap());
+        session_ = reduce(std::move(session_), pin ? pinned(action, *pin, before, layoutBefore) : action, atlas(), problems);
+        if (session_.atlas != atlasBefore) forgetAtlas();
+        // A panel that opens or closes moves the map, too.
+        if (!looksAlike(session_.view, before) || layout() != layoutBefore) leaveFor(layoutBefore.insets, pin);
+        if (!session_.playing) alarms_.play.reset();
+        if (session_.playing && !alarms_.play) alarms_.play = Clock::now() + yearWhilePlaying;
     }
     void act(const Present& command, geodata::Problems&) {
         memory_.presenting = command.on;
@@ -235,34 +222,62 @@ private:
         if (outcome.action) act(*outcome.action, problems);
         panelFrame_.forgetFonts();
     }
-    void act(const Wait& command, geodata::Problems&) { scriptWaitsUntil_ = Clock::now() + milliseconds(command.milliseconds); }
+    void act(const Wait& command, geodata::Problems&) { alarms_.script = Clock::now() + milliseconds(command.milliseconds); }
     void act(const Quit&, geodata::Problems&) { done_ = true; }
     void act(const WaitForMap&, geodata::Problems&) {}  // What it waits for is in scriptCanGoOn().
     // What the window's title says is shown.
     void act(const Say&, geodata::Problems&) {
         refresh();
-        std::cout << keeper_.sentence() << std::endl;
+        std::cout << map_.shown().sentence() << std::endl;
+    }
+
+    void act(const SetMotion& command, geodata::Problems&) {
+        isStill_ = !command.on;
+        if (isStill_) map_.jumpTo(session_.view);
+    }
+    void act(const HoldMotion& command, geodata::Problems& problems) {
+        if (map_.hold(command.fraction)) return;
+        problems.push_back({"motion", "nothing moves that could be stopped; a command that moves the map would be right before it"});
+    }
+
+    // --- Motion --------------------------------------------------------------------------------------------------------------
+
+    // Where the pointer is on the map itself; none over a panel.
+    [[nodiscard]] std::optional<PagePoint> pointerOnMap() const {
+        return pointerIsInside_ && !panelFrame_.wishes().mouse ? std::optional(pointer_.at) : std::nullopt;
+    }
+
+    // The view looks elsewhere now.
+    void leaveFor(const Insets& insets, const std::optional<PinnedPlace>& pin) {
+        if (fliesTo_ && !isStill_) {
+            map_.flyTo(session_.view, insets, pin, Clock::now());
+        } else {
+            map_.jumpTo(session_.view);
+            alarms_.rest = Clock::now() + restAfter;
+        }
+    }
+
+    // A hand takes over on the way.
+    void stopHere() {
+        geodata::Problems none;
+        if (const auto here = map_.stop()) session_ = reduce(std::move(session_), SetView{*here}, atlas(), none);
     }
 
     // --- The script ----------------------------------------------------------------------------------------------------------
 
-    [[nodiscard]] bool isSettled() const { return framesOwed_ == 0 && mapIsComplete_ && !restAt_ && !refineAt_; }
-
-    [[nodiscard]] bool scriptCanGoOn() const {
-        if (scriptAt_ >= options_.script.size() || scriptWaitsUntil_) return false;
-        const auto& command = options_.script[scriptAt_].command;
-        const bool needsPicture = std::holds_alternative<Screenshot>(command) || std::holds_alternative<WaitForMap>(command);
-        return !needsPicture || isSettled();
+    [[nodiscard]] bool isSettled() const {
+        return framesOwed_ == 0 && mapIsComplete_ && !map_.isFlying() && !picture_.isFading() && !alarms_.rest && !alarms_.refine;
     }
+
+    [[nodiscard]] bool scriptCanGoOn() const { return script_.canGoOn(alarms_.script.has_value(), isSettled()); }
 
     void runScript() {
         while (!done_ && scriptCanGoOn()) {
-            const auto& line = options_.script[scriptAt_++];
+            const auto& line = script_.takeNext();
             geodata::Problems problems;
             const int owedBefore = framesOwed_;
             perform(line.command, problems);
-            // A wait leaves the picture as it is.
-            if (std::holds_alternative<Wait>(line.command) || std::holds_alternative<WaitForMap>(line.command)) framesOwed_ = owedBefore;
+            if (isWaiting(line.command)) framesOwed_ = owedBefore;
             if (!problems.empty()) fail("--do \"" + line.text + "\": " + problems.front().what);
         }
     }
@@ -271,56 +286,45 @@ private:
 
     void letTimePass() {
         const auto now = Clock::now();
-        if (scriptWaitsUntil_ && now >= *scriptWaitsUntil_) scriptWaitsUntil_.reset();
-        if (restAt_ && now >= *restAt_) {
-            restAt_.reset();
-            framesOwed_ = std::max(framesOwed_, 1);
-        }
-        if (refineAt_ && now >= *refineAt_) {
-            refineAt_.reset();
-            refines_ = true;
-            framesOwed_ = std::max(framesOwed_, 1);
-        }
-        if (panelsAt_ && now >= *panelsAt_) {
-            panelsAt_.reset();
-            framesOwed_ = std::max(framesOwed_, 1);
-        }
-        if (playAt_ && now >= *playAt_) {
-            playAt_ = now + yearWhilePlaying;
+        goesOff(alarms_.script, now);
+        const bool rests = goesOff(alarms_.rest, now);
+        const bool refines = goesOff(alarms_.refine, now);
+        const bool panelsChange = goesOff(alarms_.panels, now);
+        if (refines) picture_.refine();
+        if (rests || refines || panelsChange || picture_.isFading()) framesOwed_ = std::max(framesOwed_, 1);
+        if (goesOff(alarms_.play, now)) {
+            alarms_.play = now + yearWhilePlaying;
             performByHand(session_.view.lastYear < sliderYears(atlas(), session_.view).last ? Action(StepYear{1}) : Action(TogglePlay{}));
         }
     }
 
+    [[nodiscard]] MovingMap::Wanted wanted() const { return {session_.view, session_.atlas, layout(), window_.pixelsPerPoint(), alarms_.rest.has_value()}; }
+
     void takeMaps() {
-        const auto layout = layoutNow();
-        const auto wanted = scaleFor(placementFor(session_.view, layout), window_.pixelsPerPoint());
-        const auto missing = feed_.missingFor(session_.view, wanted, restAt_.has_value());
-        if (missing) loader_.request(*missing);
-        const bool isComplete = loader_.idle();  // Asked before the meshes are taken: then the last of them is among these.
-        feed_.add(loader_.take());
-        if (isComplete != mapIsComplete_) framesOwed_ = std::max(framesOwed_, 1);
-        mapIsComplete_ = isComplete;
-        for (const auto& problem : loader_.takeProblems()) {
+        for (const auto& problem : map_.takeMaps(wanted(), Clock::now())) {
             say(lineOf(problem));
             memory_.notices.push_back({.text = lineOf(problem), .isProblem = true});
             framesOwed_ = framesToSettle;
-            if (isComplete && !keeper_.mesh()) status_ = 1;
+            if (map_.isComplete() && !map_.shown().mesh()) status_ = 1;
         }
+        if (map_.isComplete() != mapIsComplete_) framesOwed_ = std::max(framesOwed_, 1);
+        mapIsComplete_ = map_.isComplete();
     }
 
     // --- Drawing -------------------------------------------------------------------------------------------------------------
 
-    [[nodiscard]] PageLayout layoutNow() const {
+    // Of the window at rest: while the map flies, what is free for it may still be on its way.
+    [[nodiscard]] PageLayout layout() const {
         const auto size = window_.size();
         return {size, insetsFor(size, session_, memory_), Medium::Screen};
     }
 
     void refresh() {
         window_.setThemeScale(typeScaleOf(session_.view.theme));
-        if (!keeper_.update(session_.view, session_.atlas, layoutNow(), window_.pixelsPerPoint(), feed_)) return;
-        sceneIsNew_ = true;
+        if (!map_.refresh(wanted(), Clock::now())) return;
+        picture_.changes(map_.shown().onlyScaleChanged() && !isStill_ ? MapPicture::Change::Fade : MapPicture::Change::Cut, Clock::now());
         framesOwed_ = std::max(framesOwed_, 1);
-        window_.setTitle(windowTitle(atlas(), session_.view, keeper_.sentence()));
+        window_.setTitle(windowTitle(atlas(), session_.view, map_.shown().sentence()));
     }
 
     [[nodiscard]] std::vector<Command> layOutPanels() {
@@ -329,12 +333,12 @@ private:
         const bool hovers = pointerIsInside_ && !gesture_ && !panelFrame_.wishes().mouse;
         const WindowInput input{.atlas = atlas(),
                                 .session = session_,
-                                .selection = keeper_.selection(),
-                                .hovered = hovers ? targetAt(keeper_.scene(), pointer_.at) : nullptr,
+                                .selection = map_.shown().selection(),
+                                .hovered = hovers ? targetAt(map_.shown().scene(), pointer_.at) : nullptr,
                                 .size = window_.size(),
                                 .mapIsLoading = !mapIsComplete_,
-                                .boundariesOrigin = keeper_.mesh() ? keeper_.mesh()->origin : "",
-                                .disputed = disputedIn(keeper_.mesh().get()),
+                                .boundariesOrigin = map_.shown().mesh() ? map_.shown().mesh()->origin : "",
+                                .disputed = disputedIn(map_.shown().mesh().get()),
                                 .import = import_ ? &*import_ : nullptr};
         std::vector<Command> commands;
         panelFrame_.layOut(window_, [&] { drawWindowPanels(input, memory_, commands); });
@@ -342,38 +346,29 @@ private:
     }
 
     void planNextFrame() {
-        panelsAt_.reset();
-        const auto within = [this](milliseconds time) { panelsAt_ = std::min(panelsAt_.value_or(Clock::time_point::max()), Clock::now() + time); };
+        alarms_.panels.reset();
+        const auto within = [this](milliseconds time) {
+            alarms_.panels = std::min(alarms_.panels.value_or(Clock::time_point::max()), Clock::now() + time);
+        };
         if (std::isfinite(memory_.nextFrameWithin)) within(milliseconds(std::lround(std::clamp(memory_.nextFrameWithin, 0.0, 60.0) * 1000.0)));
         if (panelFrame_.wishes().text) within(cursorBlink);
         if (SDL_GetMouseState(nullptr, nullptr) != 0 && panelFrame_.wishes().mouse) within(buttonRepeat);
     }
 
-    // What is new is shown quickly first; when nothing newer has come for a moment it is drawn as well as it can be.
-    void paintMap() {
-        if (sceneIsNew_ || refines_) {
-            painter_.draw(keeper_.scene(), fonts_, window_.pixelsPerPoint(), sceneIsNew_ ? Motion::Moving : Motion::Resting);
-            refineAt_ = painter_.isRough() ? std::optional(Clock::now() + restAfter) : std::nullopt;
-        } else {
-            painter_.drawAgain();
-        }
-        sceneIsNew_ = false;
-        refines_ = false;
-    }
-
     // With a file the picture is also written there.
     std::optional<geodata::Problem> drawFrame(const std::string& pictureFile) {
         framesOwed_ = std::max(0, framesOwed_ - 1);
-        framesUntilHandedOver_ = std::max(0, framesUntilHandedOver_ - 1);
+        typedKeys_.frameDrawn();
         ++framesDrawn_;
-        if (scriptWaitsUntil_) ++framesWhileWaiting_;
+        if (alarms_.script) ++framesWhileWaiting_;
         const auto commands = layOutPanels();
         planNextFrame();
-        paintMap();
+        picture_.paint(map_.shown().scene(), window_.pixelsPerPoint(), Clock::now());
+        alarms_.refine = picture_.refineAt();
         panelFrame_.paint();
         std::optional<geodata::Problem> problem;
         if (!pictureFile.empty()) {
-            const auto written = writeWindowPicture(window_, keeper_.scene(), pictureFile);
+            const auto written = writeWindowPicture(window_, map_.shown().scene(), pictureFile);
             if (!written) problem = written.problem();
         }
         window_.swap();
@@ -382,37 +377,28 @@ private:
     }
 
     const geodata::Atlas& atlas_;
-    const Fonts& fonts_;
     const WindowOptions& options_;
     Window& window_;
-    ScenePainter& painter_;
+    MapPicture picture_;
     Uint32 wakeEvent_;
 
-    Session session_;
+    Session session_;                    // Its view is where the map is going.
     std::optional<ImportDraft> import_;  // A table being looked at.
     PanelFrame panelFrame_;              // Loads the fonts that these two need.
     PanelMemory memory_;
-    SceneKeeper keeper_;
-    MapFeed feed_;
     std::optional<MapGesture> gesture_;
     PointerPlace pointer_;
     bool pointerIsInside_ = false;
 
-    std::vector<SDL_Scancode> keysPressed_;  // Since the last frame.
+    TypedKeys typedKeys_;
     std::optional<SDL_Event> heldBack_;
-    int framesUntilHandedOver_ = 0;  // What is typed waits so long, while a text field is entered or left.
-    bool swallowsText_ = false;      // The next text belongs to the key that led to the field.
+    Alarms alarms_;
+    Script script_;
 
-    std::optional<Clock::time_point> restAt_;    // Set while the map moves.
-    std::optional<Clock::time_point> refineAt_;  // Set while the picture shown is rough.
-    std::optional<Clock::time_point> playAt_;
-    std::optional<Clock::time_point> panelsAt_;
-    std::optional<Clock::time_point> scriptWaitsUntil_;
-    std::size_t scriptAt_ = 0;
+    bool isStill_;         // Nothing flies, morphs or fades.
+    bool fliesTo_ = true;  // Unless a hand moves the map.
 
     std::optional<Theme> styledFor_;
-    bool sceneIsNew_ = true;
-    bool refines_ = false;
     bool mapIsComplete_ = false;
     int framesOwed_ = framesToSettle;
     int framesDrawn_ = 0;
@@ -420,7 +406,7 @@ private:
     int status_ = 0;
     bool done_ = false;
 
-    MapLoader loader_;  // Last: its thread stops before anything it wakes is gone.
+    MovingMap map_;  // Last: its loader's thread stops before anything it wakes is gone.
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 // The window's one loop: input, actions, reduce, select, scene, draw, sleep. Nothing is drawn while nothing changes.
 #pragma once
 
-#include "app/state/command.h"
+#include "app/shell/script.h"
 #include "app/state/session.h"
 #include "app/text/fonts.h"
 #include "geodata/atlas.h"
@@ -14,12 +14,6 @@
 
 namespace app {
 
-// A command of `--do` and the words it was given in.
-struct ScriptLine {
-    std::string text;
-    Command command;
-};
-
 struct WindowOptions {
     std::filesystem::path datasets;
     std::filesystem::path shaders;
@@ -30,6 +24,7 @@ struct WindowOptions {
     int height = 1000;
     double scale = 1.0;  // The person's own, on top of the screen's.
     bool hidden = false;
+    bool reducedMotion = false;  // The map goes where it should at once; nothing flies, morphs or fades.
     // Writes a view of an atlas as a page and gives the path it went to.
     std::function<geodata::Result<std::string>(const View&, const geodata::Atlas&, const std::string& file)> savePage;
 };

@@ -4,6 +4,7 @@
 #include "app/loading/map_loader.h"
 #include "app/state/view.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -19,19 +20,28 @@ struct ShownMap {
 // Meshes that came, for the projections looked at last.
 class MapFeed {
 public:
-    void add(std::vector<std::shared_ptr<const MapMesh>> meshes);
+    // Those for `lasting`, the projection the view has or will have, are kept; of those made for the steps of a turn or a morph only the
+    // newest is.
+    void add(std::vector<std::shared_ptr<const MapMesh>> meshes, const geodata::Projection& lasting);
 
-    // What to ask for, unless it is here already. While the projection changes from frame to frame only the coarse map is worth making.
-    [[nodiscard]] std::optional<MapRequest> missingFor(const View& view, geodata::Scale wanted, bool isTurning) const;
+    // What to ask for, unless it is here already.
+    [[nodiscard]] std::optional<MapRequest> missingFor(const geodata::Projection& projection, geodata::Scale finest) const;
+    // Whether there is any map for a projection.
+    [[nodiscard]] bool has(const geodata::Projection& projection) const;
 
-    // The view with a mesh of the scale wanted, or the next coarser, or any. A globe being turned is shown as far as its meshes have
-    // come; another projection is waited for with `before`, what was shown last.
-    [[nodiscard]] ShownMap shownFor(const View& view, geodata::Scale wanted, const ShownMap& before) const;
+    // The view with a mesh of the scale wanted, or the next coarser, or any. While the map moves it keeps the mesh it has: the change to
+    // a finer one comes at rest. A globe being turned is shown as far as its meshes have come; another projection is waited for with
+    // `before`, what was shown last.
+    [[nodiscard]] ShownMap shownFor(const View& view, geodata::Scale wanted, const ShownMap& before, bool isMoving) const;
 
 private:
     [[nodiscard]] std::shared_ptr<const MapMesh> meshFor(const geodata::Projection& projection, geodata::Scale wanted) const;
 
     std::vector<std::shared_ptr<const MapMesh>> meshes_;  // Oldest first.
+    std::shared_ptr<const MapMesh> passing_;
 };
+
+// The finest of the scales up to `wanted` that can be made anew within a frame, by what they took until now; at least the coarsest.
+[[nodiscard]] geodata::Scale finestWithinFrame(geodata::Scale wanted, const std::function<std::optional<double>(geodata::Scale)>& secondsToMake);
 
 }  // namespace app

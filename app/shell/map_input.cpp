@@ -1,5 +1,7 @@
 #include "app/shell/map_input.h"
 
+#include "app/state/camera.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,10 +18,33 @@ constexpr double keyFactor = 1.5;
 constexpr double doubleClickFactor = 2.0;
 constexpr double degreesPerRadian = 180.0 / std::numbers::pi;
 
-ZoomAt zoomAt(const MapContext& context, PagePoint at, double factor) { return {factor, context.placement.mapFromPage(at)}; }
+constexpr double keyTurnDegrees = 15.0;
+
+geodata::MapPoint middleOnMap(const MapContext& context) { return context.placement.mapFromPage(context.middle); }
+
+ZoomAt zoomAt(const MapContext& context, PagePoint at, double factor) { return {factor, context.placement.mapFromPage(at), middleOnMap(context)}; }
 
 PanBy panBy(const MapContext& context, double xPoints, double yPoints) {
-    return {{xPoints / context.placement.pointsPerRadius, -yPoints / context.placement.pointsPerRadius}};
+    return {{xPoints / context.placement.pointsPerRadius, -yPoints / context.placement.pointsPerRadius}, middleOnMap(context)};
+}
+
+geodata::MapPoint fromMiddle(const MapContext& context, PagePoint at) {
+    const auto middle = middleOnMap(context);
+    const auto point = context.placement.mapFromPage(at);
+    return {point.x - middle.x, point.y - middle.y};
+}
+
+// The record or country whose mark is under the pointer, to fly to.
+std::string markedAt(PagePoint at, const MapContext& context) {
+    const auto* target = targetAt(context.scene, at);
+    if (target == nullptr) return "";
+    if (!target->country.empty()) return target->country;
+    const auto& records = context.atlas.records.records;
+    // The first click of the two has chosen one of those here.
+    for (const auto record : target->records) {
+        if (records[record].id == context.view.selected) return context.view.selected;
+    }
+    return target->records.empty() ? "" : records[target->records.front()].id;
 }
 
 // A second click on the same place goes on to the next record there.
@@ -61,9 +86,15 @@ struct Translate {
     void operator()(const PointerPressed& event) {
         if (event.clicks == 2) {
             gesture.reset();
-            add(zoomAt(context, event.at, event.held.shift ? 1.0 / doubleClickFactor : doubleClickFactor));
+            const auto marked = markedAt(event.at, context);
+            if (marked.empty()) {
+                add(zoomAt(context, event.at, event.held.shift ? 1.0 / doubleClickFactor : doubleClickFactor));
+            } else {
+                add(FlyTo{marked});
+            }
         } else {
-            gesture = MapGesture{event.at, event.at, false, event.held.shift};
+            gesture = MapGesture{event.at, event.at, false, event.held.shift,
+                                 geodata::globeFromMap(context.view.projection, context.placement.mapFromPage(event.at))};
         }
     }
     void operator()(const PointerMoved& event) {
@@ -78,6 +109,8 @@ struct Translate {
             const bool isGlobe = geodata::showsOneHemisphere(context.view.projection.kind);
             const double degreesPerPoint = degreesPerRadian / context.placement.pointsPerRadius;
             add(TurnBy{-x * degreesPerPoint, isGlobe ? y * degreesPerPoint : 0.0});
+        } else if (gesture->grabbed) {
+            add(HoldPlace{{*gesture->grabbed, fromMiddle(context, event.at)}});
         } else {
             add(panBy(context, x, y));
         }
@@ -93,7 +126,24 @@ struct Translate {
         gesture.reset();
         if (event.factor > 0.0 && event.factor != 1.0) add(zoomAt(context, event.at, event.factor));
     }
-    void operator()(const KeyPressed& event) { event.held.control ? controlKey(event) : plainKey(event.key); }
+    void operator()(const KeyPressed& event) {
+        if (event.held.control) return controlKey(event);
+        if (event.held.shift && turnKey(event.key)) return;
+        plainKey(event.key);
+    }
+
+    // Shift and an arrow look farther that way on the globe, or move the central meridian.
+    bool turnKey(MapKey key) {
+        switch (key) {
+            case MapKey::Left: add(TurnBy{-keyTurnDegrees, 0.0}); return true;
+            case MapKey::Right: add(TurnBy{keyTurnDegrees, 0.0}); return true;
+            case MapKey::Up:
+            case MapKey::Down:
+                if (turnsWhenDragged(context.view.projection.kind)) add(TurnBy{0.0, key == MapKey::Up ? keyTurnDegrees : -keyTurnDegrees});
+                return true;
+            default: return false;
+        }
+    }
 
     void controlKey(const KeyPressed& event) {
         switch (event.key) {
@@ -122,6 +172,7 @@ struct Translate {
             case MapKey::F5:
             case MapKey::F11: input.commands.emplace_back(Present{!context.presenting}); break;
             case MapKey::Slash: input.focusSearch = true; break;
+            case MapKey::G: globeOrMap(); break;
             case MapKey::L: add(ToggleLegend{}); break;
             case MapKey::T: add(SetTheme{context.view.theme == Theme::Light ? Theme::Dark : Theme::Light}); break;
             case MapKey::Digit1: add(ToggleLayer{geodata::Layer::Stations}); break;
@@ -134,6 +185,10 @@ struct Translate {
             case MapKey::Y:
             case MapKey::Z: break;
         }
+    }
+    void globeOrMap() {
+        const bool isGlobe = geodata::showsOneHemisphere(context.view.projection.kind);
+        add(SetProjection{isGlobe ? geodata::ProjectionKind::EqualEarth : geodata::ProjectionKind::Orthographic});
     }
     void leave() {
         if (context.presenting) {

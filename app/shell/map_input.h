@@ -28,6 +28,7 @@ enum class MapKey {
     F11,
     Slash,
     F,
+    G,
     L,
     Q,
     T,
@@ -76,7 +77,8 @@ struct MapGesture {
     PagePoint pressedAt;
     PagePoint last;
     bool moved = false;
-    bool turns = false;  // Shift was held: the central meridian moves instead of the frame.
+    bool turns = false;                           // Shift was held: the central meridian moves instead of the frame.
+    std::optional<geodata::LonLat> grabbed = {};  // The place taken hold of; none beside the map.
 };
 
 // What is seen while it happens.

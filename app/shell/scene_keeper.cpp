@@ -5,7 +5,7 @@
 namespace app {
 
 bool SceneKeeper::update(const View& view, const std::shared_ptr<const geodata::Atlas>& added, const PageLayout& layout, double pixelsPerPoint,
-                         const MapFeed& feed) {
+                         const MapFeed& feed, bool isMoving) {
     View question = questionOf(view);
     const geodata::Atlas& atlas = added ? *added : atlas_;
     const bool asksAnew = selectedFor_ != question || selectedIn_ != added;
@@ -16,8 +16,10 @@ bool SceneKeeper::update(const View& view, const std::shared_ptr<const geodata::
         selectedFor_ = std::move(question);
         selectedIn_ = added;
     }
-    auto shown = feed.shownFor(view, scaleFor(placementFor(view, layout), pixelsPerPoint), shown_);
+    auto shown = feed.shownFor(view, scaleFor(placementFor(view, layout), pixelsPerPoint), shown_, isMoving);
     if (hasScene_ && !asksAnew && shown.view == shown_.view && shown.mesh == shown_.mesh && layout == layout_) return false;
+    onlyScaleChanged_ = hasScene_ && !asksAnew && shown.view == shown_.view && layout == layout_ && shown.mesh && shown_.mesh &&
+                        shown.mesh->key.projection == shown_.mesh->key.projection;
     hasScene_ = true;
     shown_ = std::move(shown);
     layout_ = layout;

@@ -17,12 +17,14 @@ public:
 
     // True when the scene is another one than before. `added`: the atlas with records the person added; null: the one given at first.
     bool update(const View& view, const std::shared_ptr<const geodata::Atlas>& added, const PageLayout& layout, double pixelsPerPoint,
-                const MapFeed& feed);
+                const MapFeed& feed, bool isMoving);
 
     [[nodiscard]] const Scene& scene() const { return scene_; }
     [[nodiscard]] const geodata::Selection& selection() const { return selection_; }
     [[nodiscard]] const std::string& sentence() const { return sentence_; }
     [[nodiscard]] const std::shared_ptr<const MapMesh>& mesh() const { return shown_.mesh; }
+    // Whether the last update changed nothing but the scale of the boundaries.
+    [[nodiscard]] bool onlyScaleChanged() const { return onlyScaleChanged_; }
 
 private:
     const geodata::Atlas& atlas_;
@@ -32,6 +34,7 @@ private:
     geodata::Selection selection_;
     std::string sentence_;
     bool hasScene_ = false;
+    bool onlyScaleChanged_ = false;
     ShownMap shown_;
     PageLayout layout_;
     Scene scene_;

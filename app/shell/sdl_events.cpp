@@ -26,6 +26,7 @@ std::optional<MapKey> mapKeyFrom(SDL_Keycode key) {
         case SDLK_SLASH:
         case SDLK_KP_DIVIDE: return MapKey::Slash;
         case SDLK_f: return MapKey::F;
+        case SDLK_g: return MapKey::G;
         case SDLK_l: return MapKey::L;
         case SDLK_q: return MapKey::Q;
         case SDLK_t: return MapKey::T;

@@ -4,6 +4,7 @@
 #include "app/state/view.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -32,8 +33,14 @@ struct ClearFilter {};
 struct ToggleLayer {
     geodata::Layer layer;
 };
+// A place and where it should lie, in the map plane, measured from the middle of the frame.
+struct HeldPlace {
+    geodata::LonLat place;
+    geodata::MapPoint fromMiddle;
+};
 struct SetProjection {
     geodata::ProjectionKind kind;
+    std::optional<HeldPlace> held = {};  // None: the place in the middle stays in the middle.
 };
 struct SetCenter {
     geodata::LonLat center;
@@ -44,14 +51,22 @@ struct TurnBy {
 };  // Turns the globe, or moves the central meridian.
 struct PanBy {
     geodata::MapPoint onMap;
-};  // What was in the middle moves by this much; on a globe it turns instead.
+    std::optional<geodata::MapPoint> middle = {};  // In the middle of the frame now; none: the focus, or the middle of the map.
+};                                                 // What was in the middle moves by this much; on a globe it turns instead.
 struct ZoomAt {
     double factor;
-    geodata::MapPoint anchor;
-};  // The anchor stays where it is on the page.
+    std::optional<geodata::MapPoint> anchor = {};  // Stays where it is on the page; none: the middle of the frame.
+    std::optional<geodata::MapPoint> middle = {};  // As in PanBy.
+};
+struct HoldPlace {
+    HeldPlace held;
+};  // A drag: the place that was taken hold of stays under the pointer.
 struct FrameRegion {
     std::string name;
-};  // A UN M49 region or subregion, a country (name or code), or "world".
+};  // A UN M49 region or subregion, a country (name or code), the place of a record (id), or "world".
+struct FlyTo {
+    std::string id;
+};  // Selects a record (id) or a country (alpha-3) and frames it.
 struct SetTheme {
     Theme theme;
 };
@@ -77,9 +92,9 @@ struct SetAtlas {
 struct Undo {};
 struct Redo {};
 
-using Action =
-    std::variant<SetYears, StepYear, SetTimeMode, TogglePlay, SetFilter, ToggleFacetValue, ClearFilter, ToggleLayer, SetProjection, SetCenter, TurnBy,
-                 PanBy, ZoomAt, FrameRegion, SetTheme, SetArcStyle, ToggleLabels, ToggleLegend, Select, SetKey, SetView, SetAtlas, Undo, Redo>;
+using Action = std::variant<SetYears, StepYear, SetTimeMode, TogglePlay, SetFilter, ToggleFacetValue, ClearFilter, ToggleLayer, SetProjection,
+                            SetCenter, TurnBy, PanBy, ZoomAt, HoldPlace, FrameRegion, FlyTo, SetTheme, SetArcStyle, ToggleLabels, ToggleLegend,
+                            Select, SetKey, SetView, SetAtlas, Undo, Redo>;
 using Actions = std::vector<Action>;
 
 }  // namespace app

@@ -33,8 +33,8 @@ Result<Command> noArgument(const std::string& argument, Command command) {
 }
 
 Result<Command> parseZoom(const std::string& argument) {
-    if (argument == "in") return Command{Action{ZoomAt{1.6, {}}}};
-    if (argument == "out") return Command{Action{ZoomAt{1.0 / 1.6, {}}}};
+    if (argument == "in") return Command{Action{ZoomAt{1.6}}};
+    if (argument == "out") return Command{Action{ZoomAt{1.0 / 1.6}}};
     return keyCommand("zoom", argument);
 }
 
@@ -70,6 +70,36 @@ Result<Command> parsePresent(const std::string& argument) {
     return Problem{"", argument + " is not on or off"};
 }
 
+Result<Command> parseMotion(const std::string& argument) {
+    if (argument == "on" || argument == "off") return Command{SetMotion{argument == "on"}};
+    double fraction = 0.0;
+    const auto [end, error] = std::from_chars(argument.data(), argument.data() + argument.size(), fraction);
+    const bool fits = error == std::errc() && end == argument.data() + argument.size() && fraction >= 0.0 && fraction <= 1.0;
+    if (!fits || argument.empty()) return Problem{"", argument + " is not on, off or a fraction from 0 to 1"};
+    return Command{HoldMotion{fraction}};
+}
+
+Result<Command> parseTurn(const std::string& argument) {
+    const auto comma = argument.find(',');
+    const auto degrees = [](std::string_view text) -> std::optional<double> {
+        double value = 0.0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const bool fits = error == std::errc() && end == text.data() + text.size() && value >= -360.0 && value <= 360.0;
+        return fits ? std::optional(value) : std::nullopt;
+    };
+    const auto east = degrees(std::string_view(argument).substr(0, comma));
+    const auto north = comma == std::string::npos ? std::optional(0.0) : degrees(std::string_view(argument).substr(comma + 1));
+    if (!east || !north) return Problem{"", argument + " is no angle; turn 10 or turn 10,-5, in degrees, would be right"};
+    return Command{Action{TurnBy{*east, *north}}};
+}
+
+Result<Command> parseCenter(const std::string& argument) {
+    for (const auto& preset : centerPresets) {
+        if (argument == preset.name) return Command{Action{SetCenter{{preset.meridianDegrees, 0.0}}}};
+    }
+    return keyCommand("center", argument);
+}
+
 Result<Command> parseSet(const std::string& argument) {
     const auto equals = argument.find('=');
     if (equals == std::string::npos) return Problem{"", "needs KEY=VALUE, as in set theme=dark"};
@@ -94,14 +124,17 @@ const std::vector<Verb>& verbs() {
         {"projection",
          {"projection globe", "change the map projection"},
          [](const std::string& a) -> Result<Command> { return keyCommand("projection", a); }},
-        {"center",
-         {"center 150", "put a meridian (or LON,LAT) in the middle"},
-         [](const std::string& a) -> Result<Command> { return keyCommand("center", a); }},
+        {"center", {"center 150", "put a meridian (or LON,LAT) in the middle; also center atlantic, pacific or china"}, parseCenter},
         {"focus", {"focus 12,48", "look at a place"}, [](const std::string& a) -> Result<Command> { return keyCommand("focus", a); }},
         {"zoom", {"zoom 4", "zoom in, zoom out, or to a factor"}, parseZoom},
         {"region",
          {"region Europe", "frame a region, a country or the world"},
          [](const std::string& a) -> Result<Command> { return Command{Action{FrameRegion{a}}}; }},
+        {"fly",
+         {"fly ID", "open a record or a country (alpha-3) and fly there"},
+         [](const std::string& a) -> Result<Command> { return Command{Action{FlyTo{a}}}; }},
+        {"turn", {"turn 10,0", "turn the globe (or the central meridian) by degrees east and north"}, parseTurn},
+        {"motion", {"motion off", "go everywhere at once; motion on flies there; motion 0.5 shows the flight half way"}, parseMotion},
         {"theme", {"theme dark", "light, dark, projector or print"}, [](const std::string& a) -> Result<Command> { return keyCommand("theme", a); }},
         {"arcs", {"arcs geodesic", "schematic, geodesic or symbols"}, [](const std::string& a) -> Result<Command> { return keyCommand("arcs", a); }},
         {"training",

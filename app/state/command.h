@@ -25,10 +25,16 @@ struct Present {
 struct Save {
     std::string file;
 };                     // Renders the view to a page: .png, .svg, .pdf.
-struct WaitForMap {};  // Until the finest map wanted is drawn.
+struct WaitForMap {};  // Until the finest map wanted is drawn and nothing moves.
 struct Say {};         // Prints the sentence of what is shown on standard output.
+struct SetMotion {
+    bool on;
+};  // Off: the map goes where it should at once.
+struct HoldMotion {
+    double fraction;
+};  // The flight or morph under way is stopped at this fraction of it and shown so until the map is moved again.
 
-using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, WaitForMap, Say, ImportCommand>;
+using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, WaitForMap, Say, SetMotion, HoldMotion, ImportCommand>;
 
 // One line of text. An unknown command or argument is one problem that names the nearest right one.
 [[nodiscard]] geodata::Result<Command> parseCommand(std::string_view text);

@@ -9,6 +9,7 @@ namespace app {
 namespace {
 
 constexpr double degreesAroundCapital = 8.0;
+constexpr double degreesAroundPlace = 4.0;
 
 double widthOf(const RegionFrame& frame) { return frame.east >= frame.west ? frame.east - frame.west : frame.east - frame.west + 360.0; }
 
@@ -33,6 +34,14 @@ std::optional<geodata::MapBox> boxOf(const geodata::Projection& projection, cons
         }
     }
     return box;
+}
+
+double westward(double lon) { return lon < -180.0 ? lon + 360.0 : lon; }
+double eastward(double lon) { return lon > 180.0 ? lon - 360.0 : lon; }
+
+RegionFrame around(const std::string& name, geodata::LonLat place, double degrees) {
+    return {name, westward(place.lon - degrees), std::max(-90.0, place.lat - degrees / 1.6), eastward(place.lon + degrees),
+            std::min(90.0, place.lat + degrees / 1.6)};
 }
 
 bool isWorld(const RegionFrame& frame) { return widthOf(frame) >= 360.0; }
@@ -84,9 +93,12 @@ std::optional<RegionFrame> regionFrameFrom(std::string_view name, const geodata:
         const bool named =
             geodata::folded(country.name) == wanted || geodata::folded(country.alpha3) == wanted || geodata::folded(country.alpha2) == wanted;
         if (!named || !country.capitalPosition) continue;
-        const auto [lon, lat] = *country.capitalPosition;
-        return RegionFrame{country.name, lon - degreesAroundCapital, std::max(-90.0, lat - degreesAroundCapital / 1.6), lon + degreesAroundCapital,
-                           std::min(90.0, lat + degreesAroundCapital / 1.6)};
+        return around(country.name, *country.capitalPosition, degreesAroundCapital);
+    }
+    for (const auto& record : atlas.records.records) {
+        if (record.id != name) continue;
+        if (record.place) return around(record.name, record.place->position, degreesAroundPlace);
+        return record.country.empty() ? std::nullopt : regionFrameFrom(record.country, atlas);
     }
     return std::nullopt;
 }

@@ -1,87 +1,15 @@
 #include "app/state/session.h"
 
+#include "app/state/camera.h"
 #include "app/state/region_frame.h"
 #include "app/state/view_file.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace app {
 namespace {
 
 constexpr std::size_t longestHistory = 200;
-constexpr double degreesPerRadian = 180.0 / std::numbers::pi;
-
-bool turnsWhenDragged(geodata::ProjectionKind kind) {
-    return geodata::showsOneHemisphere(kind) || kind == geodata::ProjectionKind::AzimuthalEquidistant;
-}
-
-double wrappedLongitude(double lon) {
-    lon = std::fmod(lon + 180.0, 360.0);
-    return lon < 0.0 ? lon + 180.0 : lon - 180.0;
-}
-
-void turn(View& view, double lonDegrees, double latDegrees) {
-    auto& center = view.projection.center;
-    center.lon = wrappedLongitude(center.lon + lonDegrees);
-    center.lat = std::clamp(center.lat + latDegrees, -90.0, 90.0);
-}
-
-geodata::MapPoint focusOnMap(const View& view) {
-    if (!view.focus) return {};
-    return geodata::mapFromGlobe(view.projection, *view.focus).value_or(geodata::MapPoint{});
-}
-
-// The focus stays on the map: a step that would leave it goes only as far as the edge.
-void moveFocus(View& view, geodata::MapPoint from, geodata::MapPoint to) {
-    double reached = 1.0;
-    for (int halving = 0; halving < 8; ++halving, reached /= 2.0) {
-        const auto place = geodata::globeFromMap(view.projection, {from.x + (to.x - from.x) * reached, from.y + (to.y - from.y) * reached});
-        if (!place) continue;
-        view.focus = *place;
-        return;
-    }
-}
-
-void pan(View& view, geodata::MapPoint onMap) {
-    const double lat = view.projection.center.lat / degreesPerRadian;
-    if (turnsWhenDragged(view.projection.kind)) {
-        turn(view, -onMap.x * degreesPerRadian / std::max(0.25, std::cos(lat)), -onMap.y * degreesPerRadian);
-    } else if (view.zoom <= minZoom && !view.focus) {
-        // The whole world is in the frame: there is nowhere to pan to, so the world turns under the frame.
-        turn(view, -onMap.x / geodata::boundsOf(view.projection.kind).width() * 360.0, 0.0);
-    } else {
-        const auto from = focusOnMap(view);
-        moveFocus(view, from, {from.x - onMap.x, from.y - onMap.y});
-    }
-}
-
-void zoom(View& view, double wantedFactor, geodata::MapPoint anchor) {
-    const double reached = std::clamp(view.zoom * wantedFactor, minZoom, maxZoom);
-    const double factor = reached / view.zoom;
-    view.zoom = reached;
-    if (reached <= minZoom) {
-        view.focus.reset();
-    } else if (!turnsWhenDragged(view.projection.kind)) {
-        const auto from = focusOnMap(view);
-        moveFocus(view, from, {anchor.x - (anchor.x - from.x) / factor, anchor.y - (anchor.y - from.y) / factor});
-    }
-}
-
-void changeProjection(View& view, geodata::ProjectionKind kind) {
-    // The place in the middle stays in the middle, whatever the projection.
-    const bool turned = turnsWhenDragged(view.projection.kind);
-    const bool turns = turnsWhenDragged(kind);
-    if (turns && !turned) view.projection.center = view.focus.value_or(geodata::LonLat{view.projection.center.lon, 20.0});
-    if (turned && !turns) {
-        view.focus = view.zoom > minZoom ? std::optional(view.projection.center) : std::nullopt;
-        view.projection.center.lat = 0.0;
-    }
-    if (turns) view.focus.reset();
-    view.projection.kind = kind;
-    if (view.focus && !geodata::mapFromGlobe(view.projection, *view.focus)) view.focus.reset();
-}
 
 std::string quoted(const std::string& value) {
     const bool plain = value.find_first_of(" ,:\"") == std::string::npos && !value.empty() && value.front() != '-';
@@ -170,27 +98,16 @@ struct Change {
         if (view.layers.erase(action.layer) == 0) view.layers.insert(action.layer);
         return view;
     }
-    geodata::Result<View> operator()(const SetProjection& action) {
-        changeProjection(view, action.kind);
-        return view;
-    }
+    geodata::Result<View> operator()(const SetProjection& action) { return inProjection(std::move(view), action); }
     geodata::Result<View> operator()(const SetCenter& action) {
         view.projection.center = {wrappedLongitude(action.center.lon), std::clamp(action.center.lat, -90.0, 90.0)};
         view.focus.reset();
         return view;
     }
-    geodata::Result<View> operator()(const TurnBy& action) {
-        turn(view, action.lonDegrees, action.latDegrees);
-        return view;
-    }
-    geodata::Result<View> operator()(const PanBy& action) {
-        pan(view, action.onMap);
-        return view;
-    }
-    geodata::Result<View> operator()(const ZoomAt& action) {
-        zoom(view, action.factor, action.anchor);
-        return view;
-    }
+    geodata::Result<View> operator()(const TurnBy& action) { return turned(std::move(view), action.lonDegrees, action.latDegrees); }
+    geodata::Result<View> operator()(const PanBy& action) { return panned(std::move(view), action); }
+    geodata::Result<View> operator()(const ZoomAt& action) { return zoomed(std::move(view), action); }
+    geodata::Result<View> operator()(const HoldPlace& action) { return holding(std::move(view), action.held); }
     geodata::Result<View> operator()(const FrameRegion& action) {
         const auto frame = regionFrameFrom(action.name, atlas);
         if (frame) return framed(view, *frame);
@@ -200,6 +117,12 @@ struct Change {
         return geodata::Problem{"region",
                                 "unknown region " + action.name +
                                     (near.empty() ? "; a UN M49 region, a country or World would be right" : "; did you mean " + near + "?")};
+    }
+    geodata::Result<View> operator()(const FlyTo& action) {
+        if (action.id.empty() || !isKnown(action.id, atlas)) return geodata::Problem{"fly", "no record or country has the id " + action.id};
+        view.selected = action.id;
+        const auto frame = regionFrameFrom(action.id, atlas);
+        return frame ? framed(std::move(view), *frame) : view;
     }
     geodata::Result<View> operator()(const SetTheme& action) {
         view.theme = action.theme;
@@ -231,10 +154,13 @@ struct Change {
     geodata::Result<View> operator()(const Redo&) { return view; }
 };
 
+bool movesByHand(const Action& action) {
+    return std::holds_alternative<PanBy>(action) || std::holds_alternative<ZoomAt>(action) || std::holds_alternative<TurnBy>(action) ||
+           std::holds_alternative<HoldPlace>(action);
+}
+
 StepKind kindOf(const Action& action) {
-    if (std::holds_alternative<PanBy>(action) || std::holds_alternative<ZoomAt>(action) || std::holds_alternative<TurnBy>(action)) {
-        return StepKind::Move;
-    }
+    if (movesByHand(action)) return StepKind::Move;
     if (std::holds_alternative<SetYears>(action) || std::holds_alternative<StepYear>(action)) return StepKind::Years;
     if (std::holds_alternative<SetFilter>(action)) return StepKind::Typing;
     return StepKind::Other;

@@ -45,6 +45,15 @@ inline constexpr double maxZoom = 400.0;
 inline constexpr double minLabelScale = 0.5;
 inline constexpr double maxLabelScale = 3.0;
 
+// Central meridians with a name: seams in the Bering Strait, in the middle of the Atlantic, and with China in the middle.
+struct CenterPreset {
+    std::string_view name;   // In commands.
+    std::string_view label;  // For people.
+    double meridianDegrees;  // East.
+};
+inline constexpr std::array centerPresets{CenterPreset{"atlantic", "Atlantic", 11.0}, CenterPreset{"pacific", "Pacific", 150.0},
+                                          CenterPreset{"china", "China", 105.0}};
+
 struct View {
     geodata::Projection projection{geodata::ProjectionKind::EqualEarth, {11.0, 0.0}};
     std::optional<geodata::LonLat> focus;  // The place in the middle of the frame; none: the middle of the map.
@@ -64,6 +73,7 @@ struct View {
     double labelScale = 1.0;      // Size of the names on the map: 1.4 and more for a projector.
     std::string language = "en";  // Of those names, as atlas.names knows it.
     bool legend = true;
+    bool inset = true;     // The whole map, small, when only a part of it is in the frame.
     std::string selected;  // A record's id, or a country's alpha-3; empty: nothing.
     std::string title;     // Of the picture; empty: made from the layers and years.
     friend bool operator==(const View&, const View&) = default;

@@ -241,6 +241,7 @@ const std::vector<Key>& keys() {
         labelScaleKey(),
         languageKey(),
         switchKey("legend", &View::legend),
+        switchKey("inset", &View::inset),
         selectedKey(),
         textKey("title", &View::title)};
     return all;

@@ -5,6 +5,7 @@
 #include "geodata/projection/horizon_cut.h"
 #include "geodata/projection/inside.h"
 #include "geodata/projection/mercator_limit.h"
+#include "geodata/projection/morph.h"
 #include "geodata/projection/rejoin.h"
 #include "geodata/projection/resample.h"
 #include "geodata/projection/seam_cut.h"
@@ -12,6 +13,9 @@
 
 namespace geodata {
 namespace {
+
+// On the way to or from Mercator nothing is cut off: what lies beyond its limit is pressed on its edge.
+bool isMercator(const Projection& projection) { return projection.kind == ProjectionKind::Mercator && projection.share == 0.0; }
 
 TurnedPoint turned(const Turn& turn, LonLat place, TurnedPoint) { return turn.pointOf(place); }
 Direction turned(const Turn& turn, LonLat place, Direction) { return turn.directionOf(place); }
@@ -54,7 +58,7 @@ bool allStayOffSeam(const PathsOf<TurnedPoint>& rings) {
 }
 
 template <typename Point>
-MapPaths resampledRings(MapPoint (*forward)(Point), const PathsOf<Point>& rings, Tolerance tolerance) {
+MapPaths resampledRings(const std::function<MapPoint(Point)>& forward, const PathsOf<Point>& rings, Tolerance tolerance) {
     MapPaths result;
     result.points.reserve(rings.points.size());
     result.starts.reserve(rings.starts.size());
@@ -66,14 +70,16 @@ MapPaths resampledRings(MapPoint (*forward)(Point), const PathsOf<Point>& rings,
 }
 
 MapPaths worldRings(const Projection& projection, const GlobePaths& rings, Tolerance tolerance) {
+    const WorldFormula formula = worldFormulaOf(projection);
     PathsOf<TurnedPoint> cut = turnedRings<TurnedPoint>(Turn(projection.center), rings);
     if (!allStayOffSeam(cut) || holdsSouthPole(cut)) cut = cutRingsAtSeam(cut);
-    MapPaths result = resampledRings(worldFormulaOf(projection.kind).forward, cut, tolerance);
-    return projection.kind == ProjectionKind::Mercator ? ringsWithinMercatorLimit(std::move(result)) : result;
+    if (formula.edgeLambda < pi) cut = ringsNotBehindEdge(cut, formula.edgeLambda);
+    MapPaths result = resampledRings(formula.forward, cut, tolerance);
+    return isMercator(projection) ? ringsWithinMercatorLimit(std::move(result)) : result;
 }
 
 MapPaths azimuthalRings(const Projection& projection, const GlobePaths& rings, Tolerance tolerance) {
-    const AzimuthalFormula formula = azimuthalFormulaOf(projection.kind);
+    const AzimuthalFormula formula = azimuthalFormulaOf(projection);
     const PathsOf<Direction> whole = turnedRings<Direction>(Turn(projection.center), rings);
     return resampledRings(formula.forward, clippedRings(HorizonBoundary(formula.cosHorizon), whole), tolerance);
 }
@@ -83,27 +89,29 @@ MapPaths worldLines(const Projection& projection, const GlobePaths& lines, Toler
     MapPaths result;
     result.points.reserve(lines.points.size());
     result.starts.reserve(lines.starts.size());
-    Resampler<TurnedPoint> resampler(worldFormulaOf(projection.kind).forward, tolerance, result);
+    const WorldFormula formula = worldFormulaOf(projection);
+    Resampler<TurnedPoint> resampler(formula.forward, tolerance, result);
     PathsOf<TurnedPoint> whole;
     PathsOf<TurnedPoint> pieces;
     for (std::size_t index = 0; index < lines.size(); ++index) {
         whole.points.clear(), whole.starts.clear();
         if (lines[index].size() < 2) continue;
         addTurned(turn, lines[index], false, whole);
-        if (staysOffSeam(whole[0], false)) {
+        if (formula.edgeLambda == pi && staysOffSeam(whole[0], false)) {
             resampler.addLine(whole[0]);
             continue;
         }
         pieces.points.clear(), pieces.starts.clear();
         cutLineAtSeam(whole[0], pieces);
+        if (formula.edgeLambda < pi) pieces = linesBeforeEdge(pieces, formula.edgeLambda);
         for (std::size_t piece = 0; piece < pieces.size(); ++piece) resampler.addLine(pieces[piece]);
     }
-    return projection.kind == ProjectionKind::Mercator ? linesWithinMercatorLimit(std::move(result)) : result;
+    return isMercator(projection) ? linesWithinMercatorLimit(std::move(result)) : result;
 }
 
 MapPaths azimuthalLines(const Projection& projection, const GlobePaths& lines, Tolerance tolerance) {
     const Turn turn(projection.center);
-    const AzimuthalFormula formula = azimuthalFormulaOf(projection.kind);
+    const AzimuthalFormula formula = azimuthalFormulaOf(projection);
     const HorizonBoundary horizon(formula.cosHorizon);
     PathsOf<Direction> whole;
     PathsOf<Direction> pieces;
@@ -124,11 +132,11 @@ MapPaths azimuthalLines(const Projection& projection, const GlobePaths& lines, T
 }  // namespace
 
 MapPaths mapRings(const Projection& projection, const GlobePaths& rings, Tolerance tolerance) {
-    return isAzimuthal(projection.kind) ? azimuthalRings(projection, rings, tolerance) : worldRings(projection, rings, tolerance);
+    return isAzimuthal(projection) ? azimuthalRings(projection, rings, tolerance) : worldRings(projection, rings, tolerance);
 }
 
 MapPaths mapLines(const Projection& projection, const GlobePaths& lines, Tolerance tolerance) {
-    return isAzimuthal(projection.kind) ? azimuthalLines(projection, lines, tolerance) : worldLines(projection, lines, tolerance);
+    return isAzimuthal(projection) ? azimuthalLines(projection, lines, tolerance) : worldLines(projection, lines, tolerance);
 }
 
 MapPaths mapLine(const Projection& projection, std::span<const LonLat> line, Tolerance tolerance) {
@@ -138,16 +146,16 @@ MapPaths mapLine(const Projection& projection, std::span<const LonLat> line, Tol
 }
 
 MapPaths mapOutline(const Projection& projection, Tolerance tolerance) {
-    if (isAzimuthal(projection.kind)) {
-        const AzimuthalFormula formula = azimuthalFormulaOf(projection.kind);
+    if (isAzimuthal(projection)) {
+        const AzimuthalFormula formula = azimuthalFormulaOf(projection);
         PathsOf<Direction> ring;
         addWhole(HorizonBoundary(formula.cosHorizon), ring);
         return resampledRings(formula.forward, ring, tolerance);
     }
     PathsOf<TurnedPoint> ring;
     addWhole(SeamBoundary{}, ring);
-    MapPaths result = resampledRings(worldFormulaOf(projection.kind).forward, ring, tolerance);
-    return projection.kind == ProjectionKind::Mercator ? ringsWithinMercatorLimit(std::move(result)) : result;
+    MapPaths result = resampledRings(worldFormulaOf(projection).forward, ring, tolerance);
+    return isMercator(projection) ? ringsWithinMercatorLimit(std::move(result)) : result;
 }
 
 }  // namespace geodata

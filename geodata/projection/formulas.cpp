@@ -1,6 +1,8 @@
 // The formulas that are closed or a short polynomial; Robinson, Winkel Tripel and Mollweide have files of their own.
 #include "geodata/projection/formulas.h"
 
+#include "geodata/projection/morph.h"
+
 #include <cassert>
 
 namespace geodata {
@@ -133,15 +135,25 @@ std::optional<Direction> azimuthalEquidistantInverse(MapPoint map) {
 
 bool isAzimuthal(ProjectionKind kind) { return kind == ProjectionKind::Orthographic || kind == ProjectionKind::AzimuthalEquidistant; }
 
+bool isAzimuthal(const Projection& projection) { return projection.share > 0.0 ? isAzimuthalMorph(projection) : isAzimuthal(projection.kind); }
+
+WorldFormula worldFormulaOf(const Projection& projection) {
+    return projection.share > 0.0 ? worldMorphOf(projection) : worldFormulaOf(projection.kind);
+}
+
+AzimuthalFormula azimuthalFormulaOf(const Projection& projection) {
+    return projection.share > 0.0 ? azimuthalMorphOf(projection) : azimuthalFormulaOf(projection.kind);
+}
+
 WorldFormula worldFormulaOf(ProjectionKind kind) {
     switch (kind) {
-        case ProjectionKind::EqualEarth: return {equalEarthForward, equalEarthInverse};
-        case ProjectionKind::Robinson: return {robinsonForward, robinsonInverse};
-        case ProjectionKind::NaturalEarth: return {naturalEarthForward, naturalEarthInverse};
-        case ProjectionKind::WinkelTripel: return {winkelTripelForward, winkelTripelInverse};
-        case ProjectionKind::Mollweide: return {mollweideForward, mollweideInverse};
-        case ProjectionKind::Equirectangular: return {equirectangularForward, equirectangularInverse};
-        case ProjectionKind::Mercator: return {mercatorForward, mercatorInverse};
+        case ProjectionKind::EqualEarth: return {equalEarthForward, equalEarthInverse, pi};
+        case ProjectionKind::Robinson: return {robinsonForward, robinsonInverse, pi};
+        case ProjectionKind::NaturalEarth: return {naturalEarthForward, naturalEarthInverse, pi};
+        case ProjectionKind::WinkelTripel: return {winkelTripelForward, winkelTripelInverse, pi};
+        case ProjectionKind::Mollweide: return {mollweideForward, mollweideInverse, pi};
+        case ProjectionKind::Equirectangular: return {equirectangularForward, equirectangularInverse, pi};
+        case ProjectionKind::Mercator: return {mercatorForward, mercatorInverse, pi};
         case ProjectionKind::Orthographic:
         case ProjectionKind::AzimuthalEquidistant: break;
     }

@@ -4,6 +4,7 @@
 #include "geodata/projection/projection.h"
 #include "geodata/projection/sphere.h"
 
+#include <functional>
 #include <optional>
 
 namespace geodata {
@@ -16,24 +17,28 @@ inline constexpr double antipodeHair = 1e-6;
 
 // World maps that are cut along a meridian, the seam. The inverse is empty outside of the outline.
 struct WorldFormula {
-    MapPoint (*forward)(TurnedPoint) = nullptr;
-    std::optional<TurnedPoint> (*inverse)(MapPoint) = nullptr;
+    std::function<MapPoint(TurnedPoint)> forward;
+    std::function<std::optional<TurnedPoint>(MapPoint)> inverse;
+    double edgeLambda = pi;  // What lies farther from the middle meridian is hidden: `forward` puts it on the edge.
 };
 
 // Azimuthal maps that are clipped at a circle around the middle; `cosHorizon` is the cosine of its radius.
 struct AzimuthalFormula {
-    MapPoint (*forward)(Direction) = nullptr;
-    std::optional<Direction> (*inverse)(MapPoint) = nullptr;
+    std::function<MapPoint(Direction)> forward;
+    std::function<std::optional<Direction>(MapPoint)> inverse;
     double cosHorizon = 0.0;
 };
 
 [[nodiscard]] bool isAzimuthal(ProjectionKind kind);
+[[nodiscard]] bool isAzimuthal(const Projection& projection);
 
 // For the kinds that are not azimuthal.
 [[nodiscard]] WorldFormula worldFormulaOf(ProjectionKind kind);
+[[nodiscard]] WorldFormula worldFormulaOf(const Projection& projection);
 
 // For the kinds that are.
 [[nodiscard]] AzimuthalFormula azimuthalFormulaOf(ProjectionKind kind);
+[[nodiscard]] AzimuthalFormula azimuthalFormulaOf(const Projection& projection);
 
 // The turned point if it lies on the globe (or less than outlineSlack beside it), else empty: what an inverse gives at the end.
 [[nodiscard]] std::optional<TurnedPoint> onGlobe(double lambda, double phi);

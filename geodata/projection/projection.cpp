@@ -73,37 +73,57 @@ bool isEqualArea(ProjectionKind kind) { return kind == ProjectionKind::EqualEart
 
 std::optional<MapPoint> mapFromGlobe(const Projection& projection, LonLat place) {
     const Turn turn(projection.center);
-    if (isAzimuthal(projection.kind)) {
+    if (isAzimuthal(projection)) {
+        const AzimuthalFormula formula = azimuthalFormulaOf(projection);
         const Direction direction = turn.directionOf(place);
-        // A place on the horizon itself is seen, whatever the rounding.
-        if (showsOneHemisphere(projection.kind) && direction.x < -1e-15) return std::nullopt;
-        return azimuthalFormulaOf(projection.kind).forward(direction);
+        // A place on the horizon itself is seen, whatever the rounding. The hair around an antipode hides no place.
+        if (formula.cosHorizon > antipodeHair - 1 && direction.x < formula.cosHorizon - 1e-15) return std::nullopt;
+        return formula.forward(direction);
     }
-    const MapPoint map = worldFormulaOf(projection.kind).forward(turn.pointOf(place));
+    const WorldFormula formula = worldFormulaOf(projection);
+    const TurnedPoint turned = turn.pointOf(place);
+    if (std::abs(turned.lambda) > formula.edgeLambda + outlineSlack) return std::nullopt;
+    const MapPoint map = formula.forward(turned);
     if (projection.kind == ProjectionKind::Mercator && std::abs(map.y) > pi + outlineSlack) return std::nullopt;
     return map;
 }
 
 std::optional<LonLat> globeFromMap(const Projection& projection, MapPoint point) {
     const Turn turn(projection.center);
-    if (isAzimuthal(projection.kind)) {
-        const std::optional<Direction> direction = azimuthalFormulaOf(projection.kind).inverse(point);
+    if (isAzimuthal(projection)) {
+        const std::optional<Direction> direction = azimuthalFormulaOf(projection).inverse(point);
         if (!direction) return std::nullopt;
         return turn.placeOf(*direction);
     }
-    const std::optional<TurnedPoint> turned = worldFormulaOf(projection.kind).inverse(point);
+    const std::optional<TurnedPoint> turned = worldFormulaOf(projection).inverse(point);
     if (!turned) return std::nullopt;
     return turn.placeOf(*turned);
 }
 
+MapBox boundsOf(ProjectionKind kind) { return boundsOf(Projection{kind, {}}); }
+
 // Every projection is widest on its middle line and highest on its middle meridian.
-MapBox boundsOf(ProjectionKind kind) {
-    MapPoint high{1.0, 1.0};
-    if (kind == ProjectionKind::AzimuthalEquidistant || kind == ProjectionKind::Mercator)
+MapBox boundsOf(const Projection& projection) {
+    MapPoint high;
+    if (isAzimuthal(projection)) {
+        const AzimuthalFormula formula = azimuthalFormulaOf(projection);
+        const double radius = projection.share == 0.0 && projection.kind == ProjectionKind::AzimuthalEquidistant
+                                  ? pi
+                                  : formula.forward({formula.cosHorizon, std::sqrt(1 - formula.cosHorizon * formula.cosHorizon), 0.0}).x;
+        high = {radius, radius};
+    } else if (projection.share == 0.0 && projection.kind == ProjectionKind::Mercator) {
         high = {pi, pi};
-    else if (!isAzimuthal(kind))
-        high = {worldFormulaOf(kind).forward({pi, 0.0}).x, worldFormulaOf(kind).forward({0.0, halfPi}).y};
+    } else {
+        const WorldFormula formula = worldFormulaOf(projection);
+        high = {formula.forward({formula.edgeLambda, 0.0}).x, formula.forward({0.0, halfPi}).y};
+    }
     return {{-high.x, -high.y}, high};
+}
+
+Projection morphed(ProjectionKind from, ProjectionKind to, LonLat center, double share) {
+    if (from == to || share >= 1.0) return {to, center};
+    if (share <= 0.0) return {from, center};
+    return {from, center, to, share};
 }
 
 }  // namespace geodata

@@ -29,9 +29,15 @@ inline constexpr std::array allProjectionKinds{
 
 // A projection and the place in its middle. The sphere is turned so that `center` comes to (0, 0) of the map plane with
 // its meridian upright (d3-geo's rotate, no roll); a latitude other than 0 makes the oblique aspect, for every kind.
+//
+// While a map morphs it is on the way to another kind: at share 0 it is `kind`, at share 1 `toward`. Formulas are blended (as d3's
+// geoInterpolate of raw projections does), and the globe's horizon is the line where the blend would fold over itself, so that nothing is
+// torn and nothing lies on anything else. The azimuthal equidistant map goes to and from world maps through the globe.
 struct Projection {
     ProjectionKind kind = ProjectionKind::EqualEarth;
     LonLat center;
+    ProjectionKind toward = ProjectionKind::EqualEarth;  // Says nothing at share 0; EqualEarth then, so that equal maps compare equal.
+    double share = 0.0;                                  // 0 to less than 1.
     friend bool operator==(const Projection&, const Projection&) = default;
 };
 
@@ -61,5 +67,9 @@ inline constexpr double mercatorLimitDegrees = 85.05112877980659;
 
 // The rectangle around everything the projection can show.
 [[nodiscard]] MapBox boundsOf(ProjectionKind kind);
+[[nodiscard]] MapBox boundsOf(const Projection& projection);
+
+// The share of the way from one kind to another, 0 to 1: exactly the first kind at 0 and the second at 1.
+[[nodiscard]] Projection morphed(ProjectionKind from, ProjectionKind to, LonLat center, double share);
 
 }  // namespace geodata

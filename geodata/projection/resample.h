@@ -6,6 +6,7 @@
 #include "geodata/projection/cut.h"
 #include "geodata/projection/sphere.h"
 
+#include <functional>
 #include <span>
 
 namespace geodata {
@@ -33,7 +34,8 @@ namespace geodata {
 template <typename Point>
 class Resampler {
 public:
-    Resampler(MapPoint (*forward)(Point), Tolerance tolerance, MapPaths& out)
+    // `forward` and `out` must live as long as this.
+    Resampler(const std::function<MapPoint(Point)>& forward, Tolerance tolerance, MapPaths& out)
         : forward_(forward), toleranceSquared_(tolerance.earthRadii * tolerance.earthRadii), out_(out) {}
 
     void addLine(std::span<const Point> line) {
@@ -109,7 +111,7 @@ private:
         return across * across <= toleranceSquared_ / 2 * lengthSquared && std::abs((dx * pointX + dy * pointY) / lengthSquared - share) <= 0.3;
     }
 
-    MapPoint (*forward_)(Point);
+    const std::function<MapPoint(Point)>& forward_;
     double toleranceSquared_;
     MapPaths& out_;
 };

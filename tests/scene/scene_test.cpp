@@ -59,7 +59,7 @@ TEST_CASE("a page carries title, sentence, projection, boundary note and data ve
     CHECK(scene.description.find("publicly reported") != std::string::npos);
 }
 
-TEST_CASE("on a screen the panels say it, so the scene has no furniture") { CHECK(sceneOf({}, Medium::Screen).furniture.empty()); }
+TEST_CASE("on a screen the panels say it, so the scene of the whole world has no furniture") { CHECK(sceneOf({}, Medium::Screen).furniture.empty()); }
 
 TEST_CASE("every target can be hit at its own place") {
     View view;

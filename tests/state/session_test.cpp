@@ -23,7 +23,7 @@ bool isValid(const View& view) {
 Action randomAction(std::mt19937& random) {
     std::uniform_real_distribution<double> some(-3.0, 3.0);
     const auto pick = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
-    switch (pick(14)) {
+    switch (pick(16)) {
         case 0: return SetYears{static_cast<int>(1900 + pick(200)), static_cast<int>(1900 + pick(200))};
         case 1: return StepYear{static_cast<int>(pick(9)) - 4};
         case 2: return SetTimeMode{geodata::allTimeModes[pick(4)]};
@@ -37,6 +37,8 @@ Action randomAction(std::mt19937& random) {
         case 10: return PanBy{{some(random), some(random)}};
         case 11: return ZoomAt{std::exp(some(random)), {some(random), some(random)}};
         case 12: return FrameRegion{pick(2) == 0 ? "Europe" : "Oceania"};
+        case 13: return HoldPlace{{{some(random) * 60.0, some(random) * 30.0}, {some(random), some(random)}}};
+        case 14: return SetProjection{geodata::allProjectionKinds[pick(9)], HeldPlace{{some(random) * 60.0, 10.0}, {some(random), 0.1}}};
         default: return pick(2) == 0 ? Action{Undo{}} : Action{Redo{}};
     }
 }

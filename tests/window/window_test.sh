@@ -39,6 +39,20 @@ cmp -s "$folder/light.png" "$folder/first.png" || failed "the same script gave t
 
 drawn=$(offscreen --do 'wait map' --do 'wait 3s' --do quit 2>&1 | sed -n 's/^frames: .* while waiting: //p')
 [ "$drawn" = 0 ] || failed "frames were drawn in three seconds in which nothing happened: $drawn"
+# A flight, a morph and a change of scale come to an end, and then nothing is drawn any more.
+drawn=$(offscreen --do 'wait map' --do 'region Europe' --do 'projection globe' --do 'turn 30,10' --do 'wait map' --do 'wait 2s' --do quit 2>&1 |
+    sed -n 's/^frames: .* while waiting: //p')
+[ "$drawn" = 0 ] || failed "frames were drawn after a flight had come to its end: $drawn"
+offscreen --do 'motion 0.5' 2>"$folder/said"
+[ $? -eq 1 ] || failed 'holding a motion that there is not did not end with status 1'
+for way in first second; do
+    offscreen --do 'projection globe' --do 'motion 0.5' --do "screenshot $folder/$way.png" --do 'region Asia' --do "screenshot $folder/$way-end.png" --do quit ||
+        failed "a script of a morph ended with $?"
+done
+cmp -s "$folder/first.png" "$folder/second.png" || failed 'the same moment of a morph gave two different pictures'
+cmp -s "$folder/first-end.png" "$folder/second-end.png" || failed 'the same flight ended in two different pictures'
+cmp -s "$folder/first.png" "$folder/first-end.png" && failed 'a held morph did not go on'
+
 drawn=$(offscreen --do 'wait map' --do play --do 'wait 3s' --do quit 2>&1 | sed -n 's/^frames: .* while waiting: //p')
 [ "${drawn:-0}" -gt 0 ] || failed "no frames were drawn while time ran: $drawn"
 
@@ -60,8 +74,6 @@ DISPLAY=:$(head -n 1 "$folder/display")
 export DISPLAY
 export SDL_VIDEODRIVER=x11
 
-"$program" --size 1600x1000 2>"$folder/said" &
-running=$!
 window=
 title() { xdotool getwindowname "$window" 2>/dev/null; }
 # shows PATTERN WHAT: waits until the title matches; the machine may be slow.
@@ -80,19 +92,42 @@ changes() {
     done
     failed "$1 changed nothing"
 }
-for _ in $(seq 600); do
-    # Not by its name: xdotool does not find names with letters beyond ASCII.
-    window=$(xdotool search --pid "$running" 2>/dev/null | head -n 1)
-    [ -n "$window" ] && break
-    sleep 0.1
-done
-if [ -z "$window" ]; then
-    failed "no window came: $(cat "$folder/said")"
-    exit 1
-fi
-xdotool windowfocus "$window" 2>/dev/null
-eval "$(xdotool getwindowgeometry --shell "$window")" # X and Y
+# starts OPTIONS: the program, its window in front.
+starts() {
+    "$program" --size 1600x1000 "$@" 2>"$folder/said" &
+    running=$!
+    window=
+    for _ in $(seq 600); do
+        # Not by its name: xdotool does not find names with letters beyond ASCII.
+        window=$(xdotool search --pid "$running" 2>/dev/null | head -n 1)
+        [ -n "$window" ] && break
+        sleep 0.1
+    done
+    if [ -z "$window" ]; then
+        failed "no window came: $(cat "$folder/said")"
+        exit 1
+    fi
+    xdotool windowfocus "$window" 2>/dev/null
+    eval "$(xdotool getwindowgeometry --shell "$window")" # X and Y
+}
+# ends: with Ctrl+Q.
+ends() {
+    xdotool key ctrl+q
+    for _ in $(seq 100); do
+        kill -0 "$running" 2>/dev/null || break
+        sleep 0.1
+    done
+    if kill -0 "$running" 2>/dev/null; then
+        failed "the program did not end after Ctrl+Q"
+    else
+        wait "$running"
+        status=$?
+        [ "$status" -eq 0 ] || failed "Ctrl+Q gave status $status: $(cat "$folder/said")"
+        running=
+    fi
+}
 click() { xdotool mousemove $((X + $1)) $((Y + $2)) sleep 0.2 click 1; }
+starts
 shows 'active in 2022' 'starting'
 whole=$(title)
 # As a pattern; dots stand for all that is not plain.
@@ -167,19 +202,20 @@ xdotool mouseup 1
 shows 'active in (200|201)[0-9]' 'dragging the slider to the left'
 kill -0 "$running" 2>/dev/null || failed "the program ended by itself: $(cat "$folder/said")"
 
-xdotool key ctrl+q
-for _ in $(seq 100); do
-    kill -0 "$running" 2>/dev/null || break
-    sleep 0.1
-done
-if kill -0 "$running" 2>/dev/null; then
-    failed "the program did not end after Ctrl+Q"
-else
-    wait "$running"
-    status=$?
-    [ "$status" -eq 0 ] || failed "Ctrl+Q gave status $status: $(cat "$folder/said")"
-    running=
-fi
+ends
+
+# A globe turned by hand: the place taken hold of is under the pointer when it is let go, and stays there while the globe unrolls.
+starts --projection globe --center 151.2073,-33.8678 --set zoom=6
+shows 'active in 2022' 'starting with a globe'
+xdotool mousemove $((X + 944)) $((Y + 448)) sleep 0.5 mousedown 1
+for step in 20 60 100 150 200; do xdotool mousemove $((X + 944 - step)) $((Y + 448 + step / 2)) sleep 0.1; done
+xdotool mouseup 1 sleep 0.5 click 1
+shows '– .*Sydney.* – [0-9]+ of' 'turning the globe under the pointer and clicking'
+xdotool key Escape
+shows "$same" 'leaving what was clicked on the globe'
+xdotool key g sleep 4 click 1
+shows '– .*Sydney.* – [0-9]+ of' 'unrolling the globe under the pointer and clicking'
+ends
 
 [ "$failures" -eq 0 ] && echo "window: all as it should be"
 exit $((failures > 0))

@@ -1,0 +1,24 @@
+// The overview: the whole map, small, with a frame around what the picture shows, while that is only a part of it.
+#pragma once
+
+#include "app/scene/scene.h"
+#include "app/scene/scene_for.h"
+
+#include <optional>
+#include <vector>
+
+namespace app {
+
+struct Inset {
+    PageBox box;             // Around all of it.
+    MapPlacement placement;  // Of the small map: the same projection as the large one's.
+    PageBox shown;           // The frame within the box: what the large map shows.
+};
+
+// Where the overview stands in the lower right corner of `free`; none when the view does not want it, there is no map, or the picture
+// shows more than half of the map.
+[[nodiscard]] std::optional<Inset> insetFor(const View& view, const MapPlacement& placement, const PageBox& free, double unit);
+
+[[nodiscard]] std::vector<Item> insetItems(const Inset& inset, const MapMesh& mesh, const Palette& palette, double unit);
+
+}  // namespace app

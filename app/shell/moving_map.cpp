@@ -1,0 +1,73 @@
+#include "app/shell/moving_map.h"
+
+#include "app/render/triangulate.h"
+
+#include <utility>
+
+namespace app {
+
+MovingMap::MovingMap(const geodata::Atlas& atlas, const Fonts& fonts, const View& first, const std::filesystem::path& datasets,
+                     const std::string& boundarySource, std::function<void()> wake)
+    : seen_(first), keeper_(atlas, fonts), loader_(datasets, boundarySource, triangulate, std::move(wake)) {}
+
+void MovingMap::flyTo(const View& view, const Insets& insets, std::optional<PinnedPlace> pin, Clock::time_point now) {
+    flight_.start(seen_, flight_.insetsAt(now, insets), view, pin, now);
+}
+
+void MovingMap::jumpTo(const View& view) {
+    flight_.stop();
+    seen_ = view;
+}
+
+std::optional<View> MovingMap::stop() {
+    if (!flight_.isUnderWay()) return std::nullopt;
+    flight_.stop();
+    return seen_.projection.share > 0.0 ? std::nullopt : std::optional(seen_);
+}
+
+bool MovingMap::hold(double fraction) {
+    if (!flight_.isUnderWay()) return false;
+    flight_.hold(fraction);
+    return true;
+}
+
+PageLayout MovingMap::layoutNow(const Wanted& wanted, Clock::time_point now) const {
+    PageLayout layout = wanted.layout;
+    layout.insets = flight_.insetsAt(now, layout.insets);
+    return layout;
+}
+
+void MovingMap::moveOn(const Wanted& wanted, Clock::time_point now) {
+    if (flight_.isOver(now)) flight_.stop();
+    seen_ = flight_.viewAt(now, wanted.view, wanted.layout);
+    owesStep_ = true;
+}
+
+void MovingMap::askForMap(const Wanted& wanted, Clock::time_point now) {
+    auto finest = scaleFor(placementFor(seen_, layoutNow(wanted, now)), wanted.pixelsPerPoint);
+    if (isFlying() || wanted.handMoves) {
+        finest = finestWithinFrame(finest, [this](geodata::Scale scale) { return loader_.secondsToMake(scale); });
+    }
+    if (const auto missing = feed_.missingFor(seen_.projection, finest)) loader_.request(*missing);
+}
+
+geodata::Problems MovingMap::takeMaps(const Wanted& wanted, Clock::time_point now) {
+    if (!isFlying()) seen_ = flight_.viewAt(now, wanted.view, wanted.layout);
+    askForMap(wanted, now);
+    isComplete_ = loader_.idle();  // Asked before the meshes are taken: then the last of them is among these.
+    feed_.add(loader_.take(), wanted.view.projection);
+    return loader_.takeProblems();
+}
+
+bool MovingMap::refresh(const Wanted& wanted, Clock::time_point now) {
+    if (flight_.isUnderWay() && !feed_.has(seen_.projection)) return false;
+    const bool isNew = keeper_.update(seen_, wanted.added, layoutNow(wanted, now), wanted.pixelsPerPoint, feed_, isFlying() || wanted.handMoves);
+    owesStep_ = false;
+    if (isFlying()) {
+        moveOn(wanted, now);
+        askForMap(wanted, now);
+    }
+    return isNew;
+}
+
+}  // namespace app

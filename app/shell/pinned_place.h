@@ -1,0 +1,24 @@
+// The place that stays where it is on the page while the map is zoomed or changes its projection.
+#pragma once
+
+#include "app/scene/scene_for.h"
+#include "app/state/action.h"
+
+#include <optional>
+
+namespace app {
+
+struct PinnedPlace {
+    geodata::LonLat place;
+    PagePoint at;
+};
+
+// What an action on this view pins: the place that is zoomed at; when the projection changes, the one under the pointer. None where the
+// pointer is not on the map (from a menu it is the middle that stays).
+[[nodiscard]] std::optional<PinnedPlace> pinFor(const Action& action, const View& view, const PageLayout& layout, std::optional<PagePoint> pointer);
+
+// A change of the projection that brings the pinned place to where it was. Other actions, and a change that would bring it near the rim of
+// a globe, stay as they are.
+[[nodiscard]] Action pinned(const Action& action, const PinnedPlace& pin, const View& view, const PageLayout& layout);
+
+}  // namespace app

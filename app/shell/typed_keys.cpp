@@ -1,0 +1,40 @@
+#include "app/shell/typed_keys.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+namespace {
+
+// Until a text field that is entered or left says so in ImGui's WantTextInput.
+constexpr int framesToHandOver = 3;
+
+bool isTyped(const SDL_Event& event) { return event.type == SDL_KEYDOWN || event.type == SDL_KEYUP || event.type == SDL_TEXTINPUT; }
+
+}  // namespace
+
+bool TypedKeys::comesTooSoon(const SDL_Event& event, bool fieldIsTyped) const {
+    if (framesUntilHandedOver_ > 0 && isTyped(event)) return true;
+    constexpr int chords = KMOD_CTRL | KMOD_ALT | KMOD_GUI;
+    const bool isLetter = event.key.keysym.sym > SDLK_SPACE && event.key.keysym.sym < SDLK_DELETE && (event.key.keysym.mod & chords) == 0;
+    if (fieldIsTyped && isLetter) return false;
+    return event.type == SDL_KEYUP && std::find(pressed_.begin(), pressed_.end(), event.key.keysym.scancode) != pressed_.end();
+}
+
+bool TypedKeys::swallows(const SDL_Event& event) { return event.type == SDL_TEXTINPUT && std::exchange(swallowsText_, false); }
+
+void TypedKeys::wentDown(const SDL_Keysym& key, bool fieldIsTyped) {
+    pressed_.push_back(key.scancode);
+    swallowsText_ = false;
+    const bool leavesField = key.sym == SDLK_ESCAPE || key.sym == SDLK_RETURN || key.sym == SDLK_KP_ENTER || key.sym == SDLK_TAB;
+    if (leavesField && fieldIsTyped) framesUntilHandedOver_ = framesToHandOver;
+}
+
+void TypedKeys::ledToField(bool isLetter) {
+    framesUntilHandedOver_ = framesToHandOver;
+    swallowsText_ = isLetter;
+}
+
+void TypedKeys::frameDrawn() { framesUntilHandedOver_ = std::max(0, framesUntilHandedOver_ - 1); }
+
+}  // namespace app

@@ -1,0 +1,34 @@
+// Keys reach Dear ImGui one frame late or not at all where two come in one frame or the keyboard changes hands: this says which wait.
+#pragma once
+
+#include <SDL.h>
+
+#include <vector>
+
+namespace app {
+
+class TypedKeys {
+public:
+    // Before the events of a frame are handled.
+    void newFrame() { pressed_.clear(); }
+
+    // A key pressed and let go between two frames would be lost: ImGui (before 1.87) looks at keys once a frame. So the letting go
+    // waits for the next frame, and with it all that came later. So does what is typed while the keyboard changes hands.
+    // Letters typed into a field come as texts and are not lost.
+    [[nodiscard]] bool comesTooSoon(const SDL_Event& event, bool fieldIsTyped) const;
+
+    // A text that belongs to the key that led to the field, and is not meant for it: true once.
+    [[nodiscard]] bool swallows(const SDL_Event& event);
+
+    void wentDown(const SDL_Keysym& key, bool fieldIsTyped);
+    // A key led to a text field; one that is also a letter must not be written into it.
+    void ledToField(bool isLetter);
+    void frameDrawn();
+
+private:
+    std::vector<SDL_Scancode> pressed_;  // Since the last frame.
+    int framesUntilHandedOver_ = 0;      // What is typed waits so long, while a text field is entered or left.
+    bool swallowsText_ = false;
+};
+
+}  // namespace app
