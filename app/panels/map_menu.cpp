@@ -84,8 +84,8 @@ void drawSwitches(const MapMenuShown& shown, const Palette& palette, std::vector
 }  // namespace
 
 MapMenuShown mapMenuShown(const View& view) {
-    return {view.projection.kind, view.projection.center.lon, view.arcs,  view.training,    view.theme,
-            view.labels,          view.legend,                view.inset, view.showUndated, view.certainOnly};
+    return {view.projection.kind, view.projection.center.lon, view.arcs,       view.training, view.theme, view.labels, view.legend,
+            view.inset,           view.showUndated,           view.certainOnly};
 }
 
 void drawMapMenu(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {

@@ -68,8 +68,8 @@ geodata::Result<ScenePainter> ScenePainter::make(const std::filesystem::path& sh
     if (!marks) return marks.problem();
     auto fade = GlFade::make(shaders);
     if (!fade) return fade.problem();
-    return ScenePainter(
-        std::make_unique<Content>(Content{GlTarget(), *std::move(baseMap), *std::move(lines), *std::move(marks), *std::move(fade), isSoftwareRenderer()}));
+    return ScenePainter(std::make_unique<Content>(
+        Content{GlTarget(), *std::move(baseMap), *std::move(lines), *std::move(marks), *std::move(fade), isSoftwareRenderer()}));
 }
 
 void ScenePainter::draw(const Scene& scene, const Fonts& fonts, double pixelsPerPoint, Motion motion) {

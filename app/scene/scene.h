@@ -152,9 +152,9 @@ struct Scene {
     PageSize size;
     Colour background;
     BaseMap base;
-    std::vector<Item> marks;            // Clipped to base.frame: arcs, symbols, labels.
-    std::vector<Item> furniture;        // Over all: overview and scale bar; on a page also title, legend, credits, which in the window the panels say.
-    std::vector<Target> targets;        // In drawing order: the last under a point is the one on top.
+    std::vector<Item> marks;      // Clipped to base.frame: arcs, symbols, labels.
+    std::vector<Item> furniture;  // Over all: overview and scale bar; on a page also title, legend, credits, which in the window the panels say.
+    std::vector<Target> targets;  // In drawing order: the last under a point is the one on top.
     std::vector<PageHeading> headings;  // From the top; empty in the window.
     std::string title;                  // For file metadata.
     std::string description;            // Alternative text: what is shown, in words.

@@ -159,8 +159,8 @@ private:
     void react(const MapEvent& event) {
         if (!std::holds_alternative<KeyPressed>(event) && !std::holds_alternative<PointerMoved>(event)) stopHere();
         const auto free = layout();
-        const MapContext context{
-            atlas(), session_.view, map_.shown().scene(), placementFor(session_.view, free), middleOfFree(free), memory_.presenting};
+        const MapContext context{atlas(),           session_.view, map_.shown().scene(), placementFor(session_.view, free), middleOfFree(free),
+                                 memory_.presenting};
         const auto input = inputFrom(event, context, gesture_);
         fliesTo_ = !isByHand(event);
         for (const auto& command : input.commands) performByHand(command);
@@ -298,7 +298,9 @@ private:
         }
     }
 
-    [[nodiscard]] MovingMap::Wanted wanted() const { return {session_.view, session_.atlas, layout(), window_.pixelsPerPoint(), alarms_.rest.has_value()}; }
+    [[nodiscard]] MovingMap::Wanted wanted() const {
+        return {session_.view, session_.atlas, layout(), window_.pixelsPerPoint(), alarms_.rest.has_value()};
+    }
 
     void takeMaps() {
         for (const auto& problem : map_.takeMaps(wanted(), Clock::now())) {
