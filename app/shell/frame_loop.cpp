@@ -30,8 +30,6 @@ using std::chrono::milliseconds;
 
 // ImGui lays out with the sizes and focus of the frame before: after a change it takes this many frames until nothing moves.
 constexpr int framesToSettle = 3;
-// Until a text field that is entered or left says so in ImGui's WantTextInput.
-constexpr int framesToHandOver = 3;
 constexpr milliseconds yearWhilePlaying{900};
 // The map is at rest when it has not been moved for this long: fine detail and smooth edges are worth their time then.
 constexpr milliseconds restAfter{150};
@@ -138,13 +136,6 @@ private:
         panelFrame_.handle(event);
         const auto happened = mapEventFrom(event, window_.pointsPerUnit(), pointer_);
         if (happened && concernsMap(*happened)) react(*happened);
-    }
-
-    void keyGoesDown(const SDL_Keysym& key) {
-        keysPressed_.push_back(key.scancode);
-        swallowsText_ = false;
-        const bool leavesField = key.sym == SDLK_ESCAPE || key.sym == SDLK_RETURN || key.sym == SDLK_KP_ENTER || key.sym == SDLK_TAB;
-        if (leavesField && panelFrame_.wishes().text) framesUntilHandedOver_ = framesToHandOver;
     }
 
     [[nodiscard]] bool concernsMap(const MapEvent& event) const {
