@@ -23,7 +23,6 @@ constexpr float rowHeight = 18.0F;
 constexpr float symbolGap = 6.0F;
 constexpr float entryGap = 10.0F;
 constexpr float foldedWidth = 112.0F;
-constexpr float headingHeight = 18.0F;
 constexpr float sectionGap = 5.0F;
 struct PlacedEntry {
     const LegendEntry* entry;
@@ -58,9 +57,11 @@ public:
     void section(const LegendSection& section) {
         if (y_ > 0.0F) y_ += sectionGap;
         // A heading never stands alone at the foot of a column.
-        if (y_ + headingHeight + rowHeight > fairHeight_) nextColumn();
+        const std::array spans{TextSpan{section.heading, Type::SmallStrong, {}, false}};
+        const float height = std::max(rowHeight, laidOut(spans, layout_.column).height + 3.0F);
+        if (y_ + height + rowHeight > fairHeight_) nextColumn();
         layout_.headings.push_back({&section.heading, {left_, y_}});
-        y_ += headingHeight;
+        y_ += height;
         for (const auto& entry : section.entries) place(entry);
         endRow();
     }

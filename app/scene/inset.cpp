@@ -11,7 +11,7 @@ constexpr double tallest = 112.0;
 constexpr double margin = 14.0;
 constexpr double padding = 5.0;
 // Above the line of credits in the window.
-constexpr double raised = 22.0;
+constexpr double raised = 36.0;
 // A frame smaller than this could not be found.
 constexpr double smallestFrame = 6.0;
 constexpr double mostOfMap = 0.5;

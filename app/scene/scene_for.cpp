@@ -60,7 +60,7 @@ void drawHub(Drawing& drawing, const Marks& marks) {
 // Overview and scale bar, in the lower right corner of what is free; names make room for them.
 std::vector<Item> cornerItems(Drawing& drawing, const PageBox& free) {
     constexpr double margin = 14.0;
-    constexpr double raised = 22.0;
+    constexpr double raised = 36.0;
     constexpr double longestBar = 150.0;
     std::vector<Item> items;
     PagePoint barEnd{free.right - margin * drawing.unit, free.bottom - (margin + raised) * drawing.unit};

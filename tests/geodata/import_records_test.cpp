@@ -225,7 +225,9 @@ TEST_CASE("all shipped records survive being written and read again") {
 TEST_CASE("the words rows are held to are those of the schema") {
     std::ifstream stream(std::filesystem::path(REACH_DATASETS_DIR) / "schemas" / "record-set.schema.json");
     const auto schema = nlohmann::json::parse(stream);
+    std::size_t compared = 0;
     for (const auto& rule : schema["allOf"]) {
+        if (!rule["if"].contains("properties")) continue;
         const auto& layerRule = rule["if"]["properties"];
         if (!layerRule.contains("layer") || !rule["then"]["properties"]["records"]["items"].contains("properties")) continue;
         const auto layer = layerFrom(layerRule["layer"]["const"].get<std::string>());
@@ -233,7 +235,9 @@ TEST_CASE("the words rows are held to are those of the schema") {
         std::vector<std::string> ours;
         for (const auto& kind : kindsOf(*layer)) ours.emplace_back(kind.key);
         CHECK(rule["then"]["properties"]["records"]["items"]["properties"]["kind"]["enum"] == nlohmann::json(ours));
+        ++compared;
     }
+    CHECK(compared >= 3);
     const auto& members = schema["$defs"]["record"]["properties"];
     CHECK(members["status"]["enum"] == nlohmann::json(std::vector<std::string>(statusWords().begin(), statusWords().end())));
     CHECK(members["field"]["enum"] == nlohmann::json(std::vector<std::string>(policeFieldWords().begin(), policeFieldWords().end())));

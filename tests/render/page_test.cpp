@@ -32,7 +32,7 @@ Scene smallScene() {
     const std::vector<geodata::MapPoint> world{{-2, -2}, {2, -2}, {2, 2}, {-2, 2}};
     const std::vector<geodata::MapPoint> square{{-0.2, -0.2}, {0.2, -0.2}, {0.2, 0.2}, {-0.2, 0.2}};
     mesh->outline.add(world);
-    mesh->areas.push_back({"AAA", "AAA", "A & B", {}, {}, 0.0});
+    mesh->areas.push_back({"AAA", "AAA", "A & B", {}, {}});
     mesh->areas.back().rings.add(square);
     Scene scene;
     scene.size = {200, 100};

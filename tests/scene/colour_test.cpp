@@ -1,6 +1,6 @@
 // The palettes by numbers: WCAG 2.2 contrast, and colours that stay apart for colour-blind readers and on a grey printer.
 #include "app/scene/colour.h"
-#include "app/scene/legend.h"
+#include "app/scene/land.h"
 
 #include <doctest/doctest.h>
 

@@ -94,7 +94,8 @@ Names namesOf(const Scene& scene, const Palette& palette) {
     for (const auto& item : scene.marks) {
         if (const auto* symbol = std::get_if<Symbol>(&item)) names.symbols.push_back(*symbol);
         const auto* text = std::get_if<Text>(&item);
-        if (text == nullptr || text->haloWidth <= 0.0) continue;
+        // Numbers stand in their symbols, in the colour of these.
+        if (text == nullptr || text->haloWidth <= 0.0 || text->colour == palette.stations) continue;
         const bool city = text->colour == palette.mapInk;
         (city ? names.cities : names.land).push_back({textOf(*text), text->at});
         const double size = text->shaped.runs.empty() ? 0.0 : text->shaped.runs.front().size;

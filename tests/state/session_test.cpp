@@ -35,7 +35,7 @@ Action randomAction(std::mt19937& random) {
         case 8: return SetCenter{{some(random) * 200.0, some(random) * 60.0}};
         case 9: return TurnBy{some(random) * 100.0, some(random) * 100.0};
         case 10: return PanBy{{some(random), some(random)}};
-        case 11: return ZoomAt{std::exp(some(random)), {some(random), some(random)}};
+        case 11: return ZoomAt{std::exp(some(random)), geodata::MapPoint{some(random), some(random)}};
         case 12: return FrameRegion{pick(2) == 0 ? "Europe" : "Oceania"};
         case 13: return HoldPlace{{{some(random) * 60.0, some(random) * 30.0}, {some(random), some(random)}}};
         case 14: return SetProjection{geodata::allProjectionKinds[pick(9)], HeldPlace{{some(random) * 60.0, 10.0}, {some(random), 0.1}}};
