@@ -60,6 +60,7 @@ geodata::Problems MovingMap::takeMaps(const Wanted& wanted, Clock::time_point no
 }
 
 bool MovingMap::refresh(const Wanted& wanted, Clock::time_point now) {
+    if (!isFlying()) seen_ = flight_.viewAt(now, wanted.view, wanted.layout);
     if (flight_.isUnderWay() && !feed_.has(seen_.projection)) return false;
     const bool isNew = keeper_.update(seen_, wanted.added, layoutNow(wanted, now), wanted.pixelsPerPoint, feed_, isFlying() || wanted.handMoves);
     owesStep_ = false;

@@ -53,7 +53,8 @@ SELECT 'Course ' || n AS name,
        CASE n % 1000 WHEN 0 THEN 'Italy' WHEN 1 THEN 'DEU' WHEN 2 THEN 'fr' ELSE (ARRAY['Japan', 'BRA', 'fj', 'Viet Nam', '710'])[1 + n % 5] END AS country,
        make_date(1990 + n / 1000 % 35, 1 + n % 12, 1 + n % 28) AS start,
        'A made-up source' AS source,
-       ST_SetSRID(ST_MakePoint(12.5, 41.9), 4326) AS place
+       ST_SetSRID(CASE n % 1000 WHEN 1 THEN ST_MakePoint(13.4, 52.5) WHEN 2 THEN ST_MakePoint(2.35, 48.86) ELSE ST_MakePoint(12.5, 41.9) END,
+                  4326) AS place
 FROM generate_series(1, 1000000) AS n;
 CREATE INDEX ON courses (country, start);
 CREATE TABLE periods AS

@@ -182,7 +182,7 @@ for keys in slash ctrl+f; do
 done
 
 # A mark on the map, chosen and left again.
-click 1402 637
+click 1408 554
 shows '– .*Sydney.* – [0-9]+ of' 'clicking a station'
 xdotool key Escape
 shows "$same" 'the escape key'
@@ -207,8 +207,8 @@ ends
 # A globe turned by hand: the place taken hold of is under the pointer when it is let go, and stays there while the globe unrolls.
 starts --projection globe --center 151.2073,-33.8678 --set zoom=6
 shows 'active in 2022' 'starting with a globe'
-xdotool mousemove $((X + 944)) $((Y + 448)) sleep 0.5 mousedown 1
-for step in 20 60 100 150 200; do xdotool mousemove $((X + 944 - step)) $((Y + 448 + step / 2)) sleep 0.1; done
+xdotool mousemove $((X + 952)) $((Y + 440)) sleep 0.5 mousedown 1
+for step in 20 60 100 150 200; do xdotool mousemove $((X + 952 - step)) $((Y + 440 + step / 2)) sleep 0.1; done
 xdotool mouseup 1 sleep 0.5 click 1
 shows '– .*Sydney.* – [0-9]+ of' 'turning the globe under the pointer and clicking'
 xdotool key Escape
