@@ -16,7 +16,7 @@ constexpr float columnGap = 14.0F;
 constexpr double mostColumns = 4.0;
 constexpr double roomForCredits = 150.0;
 // A card that would cover more of the map than this stays folded until it is asked for.
-constexpr double mostOfMap = 0.27;
+constexpr double mostOfMap = 0.2;
 constexpr float paddingX = 14.0F;
 constexpr float paddingY = 10.0F;
 constexpr float rowHeight = 18.0F;
