@@ -59,7 +59,8 @@ public:
         // A heading never stands alone at the foot of a column.
         const std::array spans{TextSpan{section.heading, Type::SmallStrong, {}, false}};
         const float height = std::max(rowHeight, laidOut(spans, layout_.column).height + 3.0F);
-        if (y_ + height + rowHeight > fairHeight_) nextColumn();
+        const float first = section.entries.empty() ? 0.0F : entryHeight(section.entries.front(), layout_.column);
+        if (y_ + height + first > fairHeight_) nextColumn();
         layout_.headings.push_back({&section.heading, {left_, y_}});
         y_ += height;
         for (const auto& entry : section.entries) place(entry);
