@@ -71,8 +71,8 @@ says 0 '3 rows read: 3 accepted, 0 rejected' corrected.csv --layer stations --so
 [ ! -e corrected.rejected.csv ] || fail "rejected rows were written where there are none"
 
 # What was written is shown, with the shipped records.
-before=$("$program" count --by layer --layers stations --set time=upto --year 2026 --set undated=true --format csv | awk -F, '/stations/ { print $2 }')
-after=$("$program" count --by layer --layers stations --set time=upto --year 2026 --set undated=true --format csv --records own.json | awk -F, '/stations/ { print $2 }')
+before=$("$program" count --by layer --layers stations --set time=upto --year 2026 --set undated=true --format csv | tr -d '\r' | awk -F, '/stations/ { print $2 }')
+after=$("$program" count --by layer --layers stations --set time=upto --year 2026 --set undated=true --format csv --records own.json | tr -d '\r' | awk -F, '/stations/ { print $2 }')
 [ "$after" = $((before + 2)) ] || fail "$before stations became $after, not two more"
 
 # The template that people start from is a table as it should be.
