@@ -15,7 +15,7 @@ std::optional<std::array<PagePoint, 2>> cutToBox(PagePoint on, PagePoint directi
     double last = 1e9;
     const auto cut = [&](double from, double step, double low, double high) {
         if (std::abs(step) < 1e-12) return from >= low && from <= high;
-        const auto [near, far] = std::minmax((low - from) / step, (high - from) / step);
+        const auto [near, far] = std::minmax({(low - from) / step, (high - from) / step});  // By value: the two are temporaries.
         first = std::max(first, near);
         last = std::min(last, far);
         return first < last;
