@@ -27,13 +27,15 @@ std::filesystem::path programFolder() {
     return failed ? std::filesystem::current_path() : program.parent_path();
 }
 
-// The names that the shipped fonts can draw. Without fonts nothing is drawn, and who draws says that they are missing.
+// The names that the shipped fonts can draw; the fonts are read when that is first asked. Without fonts nothing is drawn, and who draws
+// says that they are missing.
 geodata::NameSources nameSources(const std::filesystem::path& datasets) {
     geodata::NameSources sources;
     sources.shipped = datasets / "boundaries" / "country-names.csv";
-    auto fonts = Fonts::load(datasets);
-    if (!fonts) return sources;
-    sources.canDraw = [shared = std::make_shared<Fonts>(*std::move(fonts))](std::string_view text) { return shared->covers(text); };
+    sources.canDraw = [datasets, fonts = std::make_shared<std::optional<geodata::Result<Fonts>>>()](std::string_view text) {
+        if (!*fonts) fonts->emplace(Fonts::load(datasets));
+        return !**fonts || (**fonts)->covers(text);
+    };
     return sources;
 }
 
