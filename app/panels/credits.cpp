@@ -44,37 +44,41 @@ CreditsShown creditsShown(const WindowInput& input) {
     return shown;
 }
 
-void drawCreditLine(const CreditsShown& shown, double left, const PageBox& free, const Palette& palette, PanelMemory& memory) {
-    const auto room = static_cast<float>(free.right - 12.0 - left - 12.0 - 72.0);
-    const std::string line = shortened(Type::Small, shown.line, std::max(room, 40.0F));
-    const float textWidth = std::ceil(textSize(Type::Small, line).x);
-    const double width = static_cast<double>(textWidth) + 10.0 + 62.0;
+PageBox drawCreditLine(const CreditsShown& shown, double left, const PageBox& free, const Palette& palette, PanelMemory& memory) {
+    constexpr double aboutWidth = 48.0;
+    constexpr float leastOfLine = 90.0F;
+    const auto room = static_cast<float>(free.right - 12.0 - left - 12.0 - aboutWidth - 24.0);
+    const std::string line = room < leastOfLine ? "" : shortened(Type::Small, shown.line, room);
+    const float textWidth = line.empty() ? 0.0F : std::ceil(textSize(Type::Small, line).x) + 8.0F;
     const double right = free.right - 12.0;
     const double bottom = free.bottom - 12.0;
-    beginPanel("Credit line", {right - width, bottom - 28.0, right, bottom}, palette, {10.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar);
+    const PageBox box{right - static_cast<double>(textWidth) - aboutWidth - 16.0, bottom - static_cast<double>(smallestTarget), right, bottom};
+    beginPanel("Credit line", box, palette, {10.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     drawText(*ImGui::GetWindowDrawList(), Type::Small, {at.x, at.y + 7.0F}, packed(palette.inkQuiet), line);
-    ImGui::SetCursorScreenPos({at.x + textWidth + 8.0F, at.y});
-    const Pressable area = pressable("About###about", {48.0F, smallestTarget}, palette);
+    ImGui::SetCursorScreenPos({at.x + textWidth, at.y});
+    const Pressable area = pressable("About###about", {static_cast<float>(aboutWidth), smallestTarget}, palette);
     drawText(*ImGui::GetWindowDrawList(), Type::SmallStrong, {area.low.x + 6.0F, at.y + 7.0F}, packed(area.hovered ? palette.ink : palette.accent),
              "About");
     if (area.pressed) memory.creditsOpen = true;
     endPanel();
+    return box;
 }
 
 void drawCredits(const CreditsShown& shown, PageSize window, const Palette& palette, PanelMemory& memory) {
     if (!memory.creditsOpen) return;
-    const auto textWidth = static_cast<float>(dialogWidth) - 56.0F;
+    const double width = std::min(dialogWidth, window.width - 40.0);
+    const auto textWidth = static_cast<float>(width) - 56.0F;
     double height = 84.0;
     for (const auto& paragraph : shown.paragraphs) {
         const std::array spans{TextSpan{paragraph.text, Type::Body, palette.ink, false}};
         height += static_cast<double>(laidOut(spans, textWidth).height) + 34.0;
     }
     height = std::min(height, window.height - 40.0);
-    const double left = std::round((window.width - dialogWidth) / 2.0);
+    const double left = std::round((window.width - width) / 2.0);
     const double top = std::round((window.height - height) / 2.0);
     ImGui::SetNextWindowFocus();
-    beginPanel("Credits", {left, top, left + dialogWidth, top + height}, palette, {28.0F, 20.0F}, 0, Depth::Overlay);
+    beginPanel("Credits", {left, top, left + width, top + height}, palette, {28.0F, 20.0F}, 0, Depth::Overlay);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     drawParagraph("About this atlas", Type::Title, palette.ink, textWidth - 40.0F);
     const ImVec2 below = ImGui::GetCursorScreenPos();
@@ -89,7 +93,7 @@ void drawCredits(const CreditsShown& shown, PageSize window, const Palette& pale
     // A click beside the dialog closes it too.
     const bool beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
                         !ImGui::IsMouseHoveringRect({static_cast<float>(left), static_cast<float>(top)},
-                                                    {static_cast<float>(left + dialogWidth), static_cast<float>(top + height)}, false);
+                                                    {static_cast<float>(left + width), static_cast<float>(top + height)}, false);
     if (closed || beside) memory.creditsOpen = false;
     endPanel();
 }

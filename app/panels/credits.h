@@ -19,8 +19,8 @@ struct CreditsShown {
 };
 
 [[nodiscard]] CreditsShown creditsShown(const WindowInput& input);
-// Between `left` and the right edge of the free part of the map.
-void drawCreditLine(const CreditsShown& shown, double left, const PageBox& free, const Palette& palette, PanelMemory& memory);
+// Between `left` and the right edge of the free part of the map, as much of the line as there is room for; gives where it lies.
+PageBox drawCreditLine(const CreditsShown& shown, double left, const PageBox& free, const Palette& palette, PanelMemory& memory);
 void drawCredits(const CreditsShown& shown, PageSize window, const Palette& palette, PanelMemory& memory);
 
 }  // namespace app

@@ -101,9 +101,9 @@ private:
     float tallest_ = 0.0F;
 };
 
-CardLayout setIn(const std::vector<LegendSection>& sections, std::size_t columns, float fairHeight) {
+CardLayout setIn(const std::vector<LegendSection>& sections, std::size_t columns, float room, float fairHeight) {
     CardLayout layout;
-    layout.column = columns > 1 ? columnWidth : oneColumnWidth;
+    layout.column = columns > 1 ? columnWidth : std::min(oneColumnWidth, room);
     layout.size.x = layout.column;
     Setting setting(layout, columns, fairHeight);
     for (const auto& section : sections) setting.section(section);
@@ -112,10 +112,10 @@ CardLayout setIn(const std::vector<LegendSection>& sections, std::size_t columns
 }
 
 // Columns of nearly the same height: the lowest card that holds all.
-CardLayout cardLayout(const std::vector<LegendSection>& sections, std::size_t columns) {
-    CardLayout layout = setIn(sections, columns, 1.0e6F);
+CardLayout cardLayout(const std::vector<LegendSection>& sections, std::size_t columns, float room) {
+    CardLayout layout = setIn(sections, columns, room, 1.0e6F);
     for (float fair = layout.size.y / static_cast<float>(columns); fair < layout.size.y; fair += rowHeight / 2.0F) {
-        CardLayout trial = setIn(sections, columns, fair);
+        CardLayout trial = setIn(sections, columns, room, fair);
         if (trial.size.y <= fair) return trial;
     }
     return layout;
@@ -150,9 +150,9 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
     shown.columns = static_cast<std::size_t>(std::clamp(std::floor(room / static_cast<double>(columnWidth + columnGap)), 1.0, mostColumns));
     const auto& view = input.session.view;
     // What is listed must not depend on the card's own height, or the two would chase one another.
-    PageLayout layout{input.size, insetsFor(input.size, input.session, memory), Medium::Screen};
+    PageLayout layout = mapLayoutFor(input.size, input.session, memory);
     layout.insets.legend = 0.0;
-    const LegendPlace place{placementFor(view, layout), free, 1.0};
+    const LegendPlace place{placementFor(view, layout), free, layout.unit};
     const auto& marks = cachedMarks(memory.facts, input.atlas, input.selection, view);
     shown.sections = legendFor(input.atlas, marks, view, input.disputed, &place);
     shown.open = memory.legendOpen;
@@ -160,7 +160,7 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
 }
 
 LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory) {
-    CardLayout layout = cardLayout(shown.sections, shown.columns);
+    CardLayout layout = cardLayout(shown.sections, shown.columns, static_cast<float>(free.width()) - 24.0F - 2.0F * paddingX);
     const bool open = shown.open.value_or(static_cast<double>(layout.size.x * layout.size.y) <= mostOfMap * free.width() * free.height());
     if (!open) layout = {};
     const double most = free.height() - 24.0;

@@ -10,10 +10,11 @@ constexpr double zoomStep = 1.6;
 
 }  // namespace
 
-void drawMapControls(const View& view, const PageBox& free, const Palette& palette, std::vector<Command>& commands) {
+PageBox drawMapControls(const View& view, const PageBox& free, const Palette& palette, std::vector<Command>& commands) {
     const double right = free.right - 12.0;
     const double top = free.top + 12.0;
-    beginPanel("Map controls", {right - side, top, right, top + 3.0 * side}, palette, {0.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar);
+    const PageBox box{right - side, top, right, top + 3.0 * side};
+    beginPanel("Map controls", box, palette, {0.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
     const auto size = static_cast<float>(side);
     if (iconButton("Nearer###nearer", Icon::Plus, "Nearer", palette, size, view.zoom < maxZoom ? Enabled::Yes : Enabled::No))
@@ -23,6 +24,7 @@ void drawMapControls(const View& view, const PageBox& free, const Palette& palet
     if (iconButton("World###world", Icon::World, "The whole world", palette, size)) commands.emplace_back(Action{FrameRegion{"world"}});
     ImGui::PopStyleVar();
     endPanel();
+    return box;
 }
 
 }  // namespace app

@@ -9,6 +9,7 @@
 
 namespace app {
 
-void drawMapControls(const View& view, const PageBox& free, const Palette& palette, std::vector<Command>& commands);
+// Gives where they lie.
+PageBox drawMapControls(const View& view, const PageBox& free, const Palette& palette, std::vector<Command>& commands);
 
 }  // namespace app

@@ -93,10 +93,12 @@ const TimelineBars& cachedBars(PanelFacts& facts, const geodata::Atlas& atlas, c
 }
 
 const Marks& cachedMarks(PanelFacts& facts, const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
-    const View question = questionOf(view);
-    if (facts.marksFor != question) {
+    // Before the first map has come the selection is empty whatever the view asks.
+    View question = questionOf(view);
+    if (facts.marksFor != question || facts.marksOf != selection.records) {
         facts.marks = marksFor(atlas, selection);
-        facts.marksFor = question;
+        facts.marksFor = std::move(question);
+        facts.marksOf = selection.records;
     }
     return facts.marks;
 }

@@ -39,6 +39,7 @@ struct PanelFacts {
     std::optional<View> barsFor;
     TimelineBars bars;
     std::optional<View> marksFor;
+    std::vector<std::uint32_t> marksOf;  // Records of the selection then.
     Marks marks;
 };
 

@@ -10,42 +10,70 @@ constexpr double gap = 10.0;
 constexpr double topBarHeight = 48.0;
 constexpr double timelineHeight = 132.0;
 constexpr double tallTimelineHeight = 152.0;
+constexpr double lowTimelineHeight = 66.0;
 constexpr double tallWindow = 850.0;
+constexpr double lowWindow = 480.0;
+constexpr double openFacetsWidth = 276.0;
 constexpr double foldedFacetsWidth = 46.0;
 // The folded strip: its button and the layer symbols.
 constexpr double foldedFacetsHeight = 46.0 + 3.0 * 38.0;
 // Below this the inspector is narrower, so that at least half of the window stays the map's.
 constexpr double wideWindow = 1500.0;
+// The map is not made narrower than this by facets that open by themselves, nor than that by any.
+constexpr double fairMapWidth = 420.0;
+constexpr double leastMapWidth = 230.0;
+
+// Marks are meant for a map of this size: on a smaller one they shrink, but not so far that they can't be told apart.
+constexpr PageSize fullMap{1000.0, 520.0};
+constexpr double smallestUnit = 0.65;
+// From the back of a room everything has to be larger.
+constexpr PageSize fullStage{1400.0, 800.0};
+constexpr double largestUnit = 2.4;
+
+double unitOf(const PageBox& free) { return std::clamp(std::min(free.width() / fullMap.width, free.height() / fullMap.height), smallestUnit, 1.0); }
+
+double stageUnit(PageSize window) {
+    return std::clamp(std::min(window.width / fullStage.width, window.height / fullStage.height), smallestUnit, largestUnit);
+}
 
 }  // namespace
 
 PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& memory) {
-    const bool wide = size.width >= wideWindow;
-    const double facetsWidth = !memory.facetsOpen ? foldedFacetsWidth : 276.0;
-    const double inspectorWidth = wide ? 360.0 : 320.0;
+    const bool inspects = !session.view.selected.empty();
+    const double inspectorWidth = size.width >= wideWindow ? 360.0 : 320.0;
     const double right = std::max(size.width - margin, margin + 400.0);
     const double bottom = std::max(size.height - margin, margin + 300.0);
     PanelLayout layout;
+    layout.isLow = size.height < lowWindow;
+    const double besideFacets = right - (margin + openFacetsWidth) - (inspects ? inspectorWidth + gap : 0.0);
+    layout.facetsOpen = memory.facetsOpen.value_or(besideFacets >= fairMapWidth) && besideFacets >= leastMapWidth;
     layout.topBar = {margin, margin, right, margin + topBarHeight};
     const double below = layout.topBar.bottom + gap;
-    layout.facets = {margin, below, margin + facetsWidth, memory.facetsOpen ? bottom : below + foldedFacetsHeight};
+    layout.facets = {margin, below, margin + (layout.facetsOpen ? openFacetsWidth : foldedFacetsWidth),
+                     layout.facetsOpen ? bottom : below + foldedFacetsHeight};
     const double middle = layout.facets.right + gap;
+    const double height = layout.isLow ? lowTimelineHeight : size.height >= tallWindow ? tallTimelineHeight : timelineHeight;
     // Folded, the facets leave the whole width below them to the time line.
-    layout.timeline = {memory.facetsOpen ? middle : margin, bottom - (size.height >= tallWindow ? tallTimelineHeight : timelineHeight), right,
-                       bottom};
+    layout.timeline = {layout.facetsOpen ? middle : margin, bottom - height, right, bottom};
     layout.free = {layout.facets.right, layout.topBar.bottom, size.width, layout.timeline.top};
-    if (!session.view.selected.empty()) {
+    if (inspects) {
         layout.inspector = PageBox{right - inspectorWidth, below, right, layout.timeline.top - gap};
         layout.free.right = layout.inspector->left;
     }
     return layout;
 }
 
-Insets insetsFor(PageSize size, const Session& session, const PanelMemory& memory) {
+PageLayout mapLayoutFor(PageSize size, const Session& session, const PanelMemory& memory) {
     // The statement of the stage stands below the map.
-    if (memory.presenting) return {size.width * 0.02, size.height * 0.03, size.width * 0.02, size.height * 0.15};
+    if (memory.presenting) {
+        return {size, {size.width * 0.02, size.height * 0.03, size.width * 0.02, size.height * 0.15, 0.0}, Medium::Screen, stageUnit(size), {}};
+    }
     const auto free = layoutFor(size, session, memory).free;
-    return {free.left, free.top, size.width - free.right, size.height - free.bottom, memory.legendHeight};
+    return {size,
+            {free.left, free.top, size.width - free.right, size.height - free.bottom, memory.legendHeight},
+            Medium::Screen,
+            unitOf(free),
+            memory.cards};
 }
 
 }  // namespace app

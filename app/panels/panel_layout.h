@@ -13,8 +13,12 @@ struct PanelLayout {
     PageBox timeline;
     std::optional<PageBox> inspector;  // Only while something is selected.
     PageBox free;                      // What is left of the map.
+    bool facetsOpen = true;            // Else they are a strip of symbols.
+    bool isLow = false;                // The timeline is one row.
 };
 
+// Windows from 640 × 360 points on. Where there is little room the facets fold by themselves; beside an inspector they must, if the map
+// would get too narrow.
 [[nodiscard]] PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& memory);
 
 }  // namespace app

@@ -2,15 +2,28 @@
 
 #include "app/panels/widgets.h"
 
+#include <algorithm>
+
 namespace app {
+namespace {
+
+constexpr float gap = 14.0F;
+
+}  // namespace
 
 Popup::Popup(const char* name, ImVec2 size) {
-    // Right below the button that opened it, and never beyond the window's right edge.
+    // On that side of the button that opened it where more room is, and never beyond an edge of the window.
+    constexpr float margin = 12.0F;
     const ImVec2 low = ImGui::GetItemRectMin();
     const ImVec2 high = ImGui::GetItemRectMax();
-    const float rightmost = ImGui::GetIO().DisplaySize.x - 12.0F - size.x;
-    ImGui::SetNextWindowPos({low.x < rightmost ? low.x : rightmost, high.y + 14.0F});
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    const float roomBelow = window.y - margin - (high.y + gap);
+    const float roomAbove = low.y - gap - margin;
+    const bool below = roomBelow >= roomAbove;
+    const float left = std::max(margin, std::min(low.x, window.x - margin - size.x));
+    ImGui::SetNextWindowPos({left, below ? high.y + gap : low.y - gap}, ImGuiCond_Always, {0.0F, below ? 0.0F : 1.0F});
     ImGui::SetNextWindowSize(size);
+    ImGui::SetNextWindowSizeConstraints({0.0F, 0.0F}, {window.x - 2.0F * margin, below ? roomBelow : roomAbove});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12.0F, 12.0F));
     open_ = ImGui::BeginPopup(name, ImGuiWindowFlags_NoMove);
     ImGui::PopStyleVar();

@@ -8,7 +8,7 @@ namespace app {
 // Open between construction and destruction; false when it is not open.
 class Popup {
 public:
-    // Opened with ImGui::OpenPopup(name). A height of 0 fits the content.
+    // Opened with ImGui::OpenPopup(name). A height of 0 fits the content, which scrolls where the window is too low for it.
     Popup(const char* name, ImVec2 size);
     ~Popup();
     Popup(const Popup&) = delete;

@@ -22,13 +22,24 @@ namespace {
 
 constexpr float controlHeight = 32.0F;
 constexpr float widestField = 560.0F;
-constexpr const char* hint = "Filter: country, region:Europe, operator:Fuzhou …";
+// The longest that fits is shown.
+constexpr std::array hints{"Filter: country, region:Europe, operator:Fuzhou …", "Filter: region:Europe …", "Filter …"};
+// A bar narrower than this shows the product's mark without its name.
+constexpr double barWithName = 860.0;
+constexpr double markWidth = 32.0;
+constexpr double nameWidth = 130.0;
 
 void emit(std::vector<Command>& commands, Action action) { commands.emplace_back(std::move(action)); }
 
 // Width of everything right of the field.
 float toolsWidth() {
     return 3.0F * controlHeight + buttonWidth("Map", true) + buttonWidth("Export", true) + buttonWidth("Present", false) + 5.0F * 8.0F;
+}
+
+const char* hintFor(float width) {
+    const auto fits = [&](const char* hint) { return textSize(Type::Body, hint).x <= width; };
+    const auto hint = std::find_if(hints.begin(), hints.end(), fits);
+    return hint == hints.end() ? hints.back() : *hint;
 }
 
 void drawFieldAround(ImVec2 low, ImVec2 high, bool wrong, bool active, const Palette& palette) {
@@ -53,13 +64,14 @@ void drawField(const SearchBarShown& shown, const WindowInput& input, float widt
     drawFieldAround(low, high, !shown.problem.empty(), wasActive, palette);
     pushType(Type::Body);
     ImGui::SetCursorScreenPos({low.x + 34.0F, low.y});
-    ImGui::SetNextItemWidth(width - 34.0F - (memory.filterDraft.empty() ? 8.0F : controlHeight));
+    const float textWidth = width - 34.0F - (memory.filterDraft.empty() ? 8.0F : controlHeight);
+    ImGui::SetNextItemWidth(textWidth);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, ImVec4(0.0F, 0.0F, 0.0F, 0.0F));
     ImGui::PushStyleColor(ImGuiCol_TextDisabled, channels(palette.inkQuiet));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0.0F, std::floor((controlHeight - ImGui::GetFontSize()) / 2.0F)));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0F);
     if (std::exchange(memory.focusSearch, false)) ImGui::SetKeyboardFocusHere();
-    if (ImGui::InputTextWithHint("###filter", hint, &typed)) filterTyped(typed, input.atlas, memory, commands);
+    if (ImGui::InputTextWithHint("###filter", hintFor(textWidth), &typed)) filterTyped(typed, input.atlas, memory, commands);
     TabOrder::addLastItem();
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(2);
@@ -107,7 +119,7 @@ void drawProblem(const std::string& problem, const PageBox& bar, double left, fl
     endPanel();
 }
 
-void drawName(ImVec2 at, const Palette& palette) {
+void drawName(ImVec2 at, bool inWords, const Palette& palette) {
     // The two-part symbol as a mark of the product.
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 middle{at.x + 9.0F, at.y + controlHeight / 2.0F};
@@ -116,7 +128,7 @@ void drawName(ImVec2 at, const Palette& palette) {
     list.PathArcTo(middle, 8.0F, -1.5708F, 1.5708F, 20);
     list.PathFillConvex(packed(palette.stations));
     ImGui::SetCursorScreenPos({at.x + 26.0F, at.y + 7.0F});
-    textIn(Type::Strong, palette.ink, "Reach Atlas");
+    if (inWords) textIn(Type::Strong, palette.ink, "Reach Atlas");
 }
 
 }  // namespace
@@ -149,16 +161,18 @@ void drawSearchBar(const SearchBarShown& shown, const WindowInput& input, const 
     }
     const auto top = static_cast<float>(box.top) + 8.0F;
     const float tools = static_cast<float>(box.right) - 10.0F - toolsWidth();
-    const auto left = static_cast<float>(fieldLeft);
-    const float width = std::clamp(tools - 16.0F - left, 160.0F, widestField);
+    const bool named = box.width() >= barWithName;
+    const double leftmost = box.left + 16.0 + (named ? nameWidth : markWidth);
+    const auto left = static_cast<float>(named ? std::max(fieldLeft, leftmost) : leftmost);
+    const float width = std::clamp(tools - 16.0F - left, 100.0F, widestField);
     beginPanel("Top bar", box, palette, {16.0F, 8.0F}, ImGuiWindowFlags_NoScrollbar);
-    drawName({static_cast<float>(box.left) + 16.0F, top}, palette);
+    drawName({static_cast<float>(box.left) + 16.0F, top}, named, palette);
     ImGui::SetCursorScreenPos({left, top});
     drawField(shown, input, width, memory, commands);
     ImGui::SetCursorScreenPos({tools, top});
     drawTools(shown, input, memory, commands);
     endPanel();
-    if (!memory.filterProblem.empty()) drawProblem(memory.filterProblem, box, fieldLeft, width, palette);
+    if (!memory.filterProblem.empty()) drawProblem(memory.filterProblem, box, static_cast<double>(left), std::max(width, 320.0F), palette);
 }
 
 }  // namespace app

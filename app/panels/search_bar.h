@@ -20,6 +20,7 @@ struct SearchBarShown {
 // What typing `text` does: the view's new filter, or the reason why it stays as it is.
 void filterTyped(const std::string& text, const geodata::Atlas& atlas, PanelMemory& memory, std::vector<Command>& commands);
 
+// The field begins at `fieldLeft`, or behind the product's name, which a narrow bar leaves out.
 void drawSearchBar(const SearchBarShown& shown, const WindowInput& input, const PageBox& box, double fieldLeft, PanelMemory& memory,
                    std::vector<Command>& commands);
 

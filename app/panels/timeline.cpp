@@ -2,6 +2,7 @@
 
 #include "app/panels/panel_words.h"
 #include "app/panels/paragraph.h"
+#include "app/panels/popup.h"
 #include "app/panels/widgets.h"
 #include "app/panels/year_bars.h"
 #include "app/scene/page_furniture.h"
@@ -16,6 +17,11 @@ namespace {
 
 constexpr float playSide = 38.0F;
 constexpr float headHeight = 40.0F;
+constexpr float leastSentence = 100.0F;
+// A box lower than this has one row.
+constexpr double oneRowHeight = 100.0;
+// Modes side by side, with the play button and the year.
+constexpr double widthForModes = 540.0;
 
 void emit(std::vector<Command>& commands, Action action) { commands.emplace_back(std::move(action)); }
 
@@ -29,17 +35,30 @@ bool playButton(bool playing, const Palette& palette) {
     return area.pressed;
 }
 
-// One line where it fits, else two smaller ones.
-void drawSentence(const std::string& sentence, const PageBox& box, const Palette& palette) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = static_cast<float>(box.right) - 18.0F - at.x;
-    const float top = static_cast<float>(box.top) + 12.0F;
-    if (width < 120.0F) return;
+float heightOf(const std::string& text, Type type, float width) {
+    const std::array spans{TextSpan{text, type, {}, false}};
+    return laidOut(spans, width).height;
+}
+
+// One line where it fits, else two smaller ones, else its first clauses; then the whole is told when the pointer rests on it.
+void drawSentence(const std::string& sentence, float width, float rowTop, const Palette& palette) {
+    if (width < leastSentence) return;
+    const float left = ImGui::GetCursorScreenPos().x;
     const Type type = textSize(Type::Body, sentence).x <= width ? Type::Body : Type::Small;
-    const std::array spans{TextSpan{sentence, type, palette.ink, false}};
-    const float height = laidOut(spans, width).height;
-    ImGui::SetCursorScreenPos({at.x, std::round(top + (playSide - height) / 2.0F)});
-    drawParagraph(spans, width);
+    const float twoLines = 2.0F * heightOf("M", Type::Small, width) + 1.0F;
+    const std::string text =
+        clausesThatFit(sentence, [&](const std::string& part) { return type == Type::Body || heightOf(part, type, width) <= twoLines; });
+    const float height = heightOf(text, type, width);
+    const ImVec2 at{left, std::round(rowTop + (playSide - height) / 2.0F)};
+    ImGui::SetCursorScreenPos(at);
+    if (text != sentence) {
+        ImGui::PushAllowKeyboardFocus(false);
+        ImGui::InvisibleButton("###sentence", {width, height});
+        ImGui::PopAllowKeyboardFocus();
+        explain(sentence.c_str(), palette);
+        ImGui::SetCursorScreenPos(at);
+    }
+    drawParagraph(text, type, palette.ink, width);
 }
 
 void drawModes(const TimelineShown& shown, const Palette& palette, std::vector<Command>& commands) {
@@ -53,6 +72,44 @@ void drawModes(const TimelineShown& shown, const Palette& palette, std::vector<C
         if (mode == shown.mode) chosen = index;
     }
     if (const auto pressed = segmented(segments, chosen, palette)) emit(commands, SetTimeMode{geodata::allTimeModes[*pressed]});
+}
+
+// The same modes where a row has no room for them side by side.
+void drawModesMenu(const TimelineShown& shown, const Palette& palette, std::vector<Command>& commands) {
+    constexpr float width = 150.0F;
+    const std::string label = std::string(nameOf(shown.mode)) + "###modes";
+    if (button(label.c_str(), palette, ButtonLook::Plain, Icon::Down, 30.0F)) ImGui::OpenPopup("Modes");
+    const ImVec2 after{ImGui::GetItemRectMax().x, ImGui::GetItemRectMin().y};
+    if (const Popup popup("Modes", {width + 24.0F, 0.0F}); popup) {
+        for (const auto mode : geodata::allTimeModes) {
+            const std::string row = std::string(nameOf(mode)) + "###mode " + std::string(geodata::keyOf(mode));
+            if (menuRow(row.c_str(), mode == shown.mode, width, palette)) emit(commands, SetTimeMode{mode});
+        }
+    }
+    ImGui::SetCursorScreenPos(after);
+}
+
+void drawInOneRow(const TimelineShown& shown, ImVec2 low, ImVec2 high, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+    constexpr float leastBars = 130.0F;
+    constexpr float widestSentence = 190.0F;
+    ImGui::SetCursorScreenPos({low.x, low.y + (high.y - low.y - playSide) / 2.0F});
+    const float rowTop = ImGui::GetCursorScreenPos().y;
+    if (playButton(shown.playing, palette)) emit(commands, TogglePlay{});
+    float x = low.x + playSide + 12.0F;
+    ImGui::SetCursorScreenPos({x, textTop(Type::Title, rowTop + playSide / 2.0F)});
+    textIn(Type::Title, palette.ink, shown.years);
+    x += std::ceil(std::max(textSize(Type::Title, shown.years).x, textSize(Type::Title, "0000").x)) + 10.0F;
+    ImGui::SetCursorScreenPos({x, rowTop + (playSide - 30.0F) / 2.0F});
+    drawModesMenu(shown, palette, commands);
+    x = ImGui::GetCursorScreenPos().x + 12.0F;
+    const float forSentence = std::min(widestSentence, high.x - x - leastBars - 14.0F);
+    if (forSentence >= leastSentence) {
+        ImGui::SetCursorScreenPos({x, rowTop});
+        drawSentence(shown.sentence, forSentence, rowTop, palette);
+        x += forSentence + 14.0F;
+    }
+    ImGui::SetCursorScreenPos({x, low.y});
+    drawYearBars(shown, {high.x - x, high.y - low.y}, palette, memory, commands);
 }
 
 }  // namespace
@@ -106,9 +163,27 @@ YearDrag yearsDragged(const TimelineShown& shown, int year, bool extend, std::op
     return {std::min(stays, year), std::max(stays, year), stays};
 }
 
+std::string clausesThatFit(const std::string& sentence, const std::function<bool(const std::string&)>& fits) {
+    std::string text = sentence;
+    auto end = sentence.size();
+    while (!fits(text)) {
+        const auto before = sentence.find_last_of(",;", end - 1);
+        if (before == std::string::npos || before == 0) break;
+        end = before;
+        text = sentence.substr(0, end) + "\u00A0…";  // Which does not begin a line.
+    }
+    return text;
+}
+
 void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
-    beginPanel("Timeline", box, palette, {18.0F, 12.0F}, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    const bool oneRow = box.height() < oneRowHeight;
+    beginPanel("Timeline", box, palette, {18.0F, oneRow ? 6.0F : 12.0F}, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float right = static_cast<float>(box.right) - 18.0F;
+    if (oneRow) {
+        drawInOneRow(shown, start, {right, static_cast<float>(box.bottom) - 6.0F}, palette, memory, commands);
+        return endPanel();
+    }
     if (playButton(shown.playing, palette)) emit(commands, TogglePlay{});
     ImGui::SetCursorScreenPos({start.x + playSide + 14.0F, textTop(Type::Year, start.y + playSide / 2.0F)});
     textIn(Type::Year, palette.ink, shown.years);
@@ -116,12 +191,16 @@ void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette&
     const float yearWidth =
         std::max(textSize(Type::Year, shown.firstYear == shown.lastYear ? "0000" : "0000–0000").x, textSize(Type::Year, shown.years).x);
     ImGui::SetCursorScreenPos({std::ceil(start.x + playSide + 14.0F + yearWidth + 18.0F), start.y + (playSide - 30.0F) / 2.0F});
-    drawModes(shown, palette, commands);
-    ImGui::SameLine(0.0F, 18.0F);
-    drawSentence(shown.sentence, box, palette);
+    if (box.width() < widthForModes) {
+        drawModesMenu(shown, palette, commands);
+    } else {
+        drawModes(shown, palette, commands);
+        ImGui::SameLine(0.0F, 0.0F);
+    }
+    ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x + 18.0F, start.y});
+    drawSentence(shown.sentence, right - ImGui::GetCursorScreenPos().x, start.y, palette);
     ImGui::SetCursorScreenPos({start.x, start.y + headHeight});
-    const float width = static_cast<float>(box.right) - 18.0F - start.x;
-    drawYearBars(shown, {width, static_cast<float>(box.bottom) - 10.0F - start.y - headHeight}, palette, memory, commands);
+    drawYearBars(shown, {right - start.x, static_cast<float>(box.bottom) - 10.0F - start.y - headHeight}, palette, memory, commands);
     endPanel();
 }
 

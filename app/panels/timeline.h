@@ -3,6 +3,7 @@
 
 #include "app/panels/window_panels.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,10 @@ struct YearDrag {
 };
 [[nodiscard]] YearDrag yearsDragged(const TimelineShown& shown, int year, bool extend, std::optional<int> anchor);
 
+// As many clauses of a sentence, from its beginning, as satisfy `fits`; with "…" where some are left out. At least the first.
+[[nodiscard]] std::string clausesThatFit(const std::string& sentence, const std::function<bool(const std::string&)>& fits);
+
+// A low box holds all in one row: the modes become a menu, and the sentence is cut after the clauses that fit.
 void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands);
 
 }  // namespace app

@@ -22,13 +22,12 @@
 namespace app {
 namespace {
 
-constexpr double gapToField = 22.0;
-constexpr double productNameWidth = 130.0;
+constexpr double gapToField = 10.0;
 
 // The next moment at which a still window changes by itself.
 double nextFrameWithin(const PanelMemory& memory) {
-    // The map makes room for the card in the frame after the one that found its height.
-    double seconds = memory.legendMoved ? 0.0 : std::numeric_limits<double>::infinity();
+    // The map makes room for the cards in the frame after the one that found where they lie.
+    double seconds = memory.cardsMoved ? 0.0 : std::numeric_limits<double>::infinity();
     for (const auto& notice : memory.notices) seconds = std::min(seconds, notice.secondsLeft);
     const ImGuiContext& context = *GImGui;
     if (context.HoveredId != 0 && context.HoveredIdTimer < explainDelay)
@@ -38,6 +37,7 @@ double nextFrameWithin(const PanelMemory& memory) {
 
 void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, const Palette& palette, PanelMemory& memory,
                          std::vector<Command>& commands) {
+    std::vector<PageBox> cards;
     double left = layout.free.left;
     double legendHeight = 0.0;
     if (input.session.view.legend && !input.session.view.layers.empty()) {
@@ -45,11 +45,13 @@ void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, co
         const LegendDrawn drawn = drawLegendCard(shown, layout.free, palette, memory);
         left = drawn.box.right;
         if (drawn.open) legendHeight = layout.free.bottom - drawn.box.top;
+        cards.push_back(drawn.box);
     }
-    memory.legendMoved = legendHeight != memory.legendHeight;
+    cards.push_back(drawMapControls(input.session.view, layout.free, palette, commands));
+    cards.push_back(drawCreditLine(creditsShown(input), left, layout.free, palette, memory));
+    memory.cardsMoved = legendHeight != memory.legendHeight || cards != memory.cards;
     memory.legendHeight = legendHeight;
-    drawMapControls(input.session.view, layout.free, palette, commands);
-    drawCreditLine(creditsShown(input), left, layout.free, palette, memory);
+    memory.cards = std::move(cards);
     drawNothingShown(nothingShown(input), layout.free, palette, commands);
 }
 
@@ -72,7 +74,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
     const PanelLayout layout = layoutFor(input.size, input.session, memory);
     drawMapSurroundings(input, layout, palette, memory, commands);
     const FacetsShown facets = facetsShown(input, memory);
-    if (memory.facetsOpen) {
+    if (layout.facetsOpen) {
         drawFacets(facets, layout.facets, palette, memory, commands);
     } else {
         drawFoldedFacets(facets, layout.facets, palette, memory, commands);
@@ -83,8 +85,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
     } else {
         memory.inspected.clear();
     }
-    const double fieldLeft = std::max(layout.facets.right + gapToField - 12.0, layout.topBar.left + 16.0 + productNameWidth);
-    drawSearchBar(searchBarShown(input, memory), input, layout.topBar, fieldLeft, memory, commands);
+    drawSearchBar(searchBarShown(input, memory), input, layout.topBar, layout.facets.right + gapToField, memory, commands);
     if (input.hovered != nullptr) drawMapTooltip(mapTooltipShown(input.atlas, *input.hovered), palette);
     drawNotices(memory.notices, layout.free, palette);
     drawCredits(creditsShown(input), input.size, palette, memory);

@@ -33,7 +33,7 @@ struct PanelMemory {
     std::string filterDraft;
     bool presenting = false;
     bool creditsOpen = false;
-    bool facetsOpen = true;
+    std::optional<bool> facetsOpen;  // None: open where there is room.
     std::vector<Notice> notices;
 
     bool focusSearch = false;           // Asked for by a key: the search field takes the keyboard in the next frame.
@@ -43,7 +43,8 @@ struct PanelMemory {
     std::optional<int> dragAnchor;      // The year that stays while the other end of a range is dragged.
     std::optional<bool> legendOpen;     // None: open where there is room.
     double legendHeight = 0.0;          // Of the open card, in points, as drawn last; 0: folded or away.
-    bool legendMoved = false;           // The height is new: another frame is wanted.
+    std::vector<PageBox> cards;         // On the free part of the map, as drawn last.
+    bool cardsMoved = false;            // These two are new: another frame is wanted.
     std::string inspected;              // What the inspector showed last, so that something new begins at its top.
     ExportFormat exportFormat = ExportFormat::Png;
     std::string exportName;    // Without ending; empty: made from the years.
@@ -68,8 +69,8 @@ struct WindowInput {
     const ImportDraft* import = nullptr;  // A table the person looks at before it is added.
 };
 
-// Parts of the window the panels will cover, so that the map can be fitted into what is free.
-[[nodiscard]] Insets insetsFor(PageSize size, const Session& session, const PanelMemory& memory);
+// What the panels leave to the map: how it is fitted into what is free, and how large its marks are there.
+[[nodiscard]] PageLayout mapLayoutFor(PageSize size, const Session& session, const PanelMemory& memory);
 
 // Draws all panels with Dear ImGui between NewFrame and Render; what the person does comes back as commands.
 void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector<Command>& commands);

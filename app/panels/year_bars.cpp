@@ -47,12 +47,13 @@ Colour colourOf(geodata::Layer layer, const Palette& palette) {
 
 // A line across at a round number, so that heights can be read.
 void drawScale(ImDrawList& list, const TimelineShown& shown, const Axes& axes, const Palette& palette) {
+    list.AddLine({axes.low.x, axes.baseline()}, {axes.high.x, axes.baseline()}, packed(withAlpha(palette.inkQuiet, 0.4)));
     const float y = std::round(axes.baseline() - axes.heightOf(shown.markedAt)) - 0.5F;
     const std::string text = std::to_string(shown.markedAt) + " records";
     const float end = axes.low.x + textSize(Type::Small, text).x + 8.0F;
+    if (end > (axes.low.x + axes.high.x) / 2.0F) return;
     list.AddLine({end, y}, {axes.high.x, y}, packed(withAlpha(palette.inkQuiet, 0.22)));
     drawText(list, Type::Small, {axes.low.x, std::round(y - 7.0F)}, packed(palette.inkQuiet), text);
-    list.AddLine({axes.low.x, axes.baseline()}, {axes.high.x, axes.baseline()}, packed(withAlpha(palette.inkQuiet, 0.4)));
 }
 
 void drawColumn(ImDrawList& list, const YearColumn& column, const TimelineShown& shown, const Axes& axes, bool hovered, const Palette& palette) {
@@ -74,7 +75,11 @@ void drawColumn(ImDrawList& list, const YearColumn& column, const TimelineShown&
 }
 
 void drawYearLabels(ImDrawList& list, const Axes& axes, const Palette& palette) {
-    for (int year = (axes.span.first + 4) / 5 * 5; year <= axes.span.last; year += 5) {
+    // As many as have room.
+    const float widest = textSize(Type::Small, "0000").x + 10.0F;
+    int step = 5;
+    while (static_cast<float>(step) * axes.columnWidth() < widest && step < axes.span.last - axes.span.first) step *= 2;
+    for (int year = (axes.span.first + step - 1) / step * step; year <= axes.span.last; year += step) {
         const std::string text = std::to_string(year);
         const float width = textSize(Type::Small, text).x;
         const float x = std::clamp(axes.middleOf(year) - width / 2.0F, axes.low.x, axes.high.x - width);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <set>
 
 namespace app {
 namespace {
@@ -80,7 +81,14 @@ void addPlacesBeside(LabelWish& wish, const NameSetting& setting, const LabelRoo
     wish.forms.push_back(block);
 }
 
-LabelWish wishFor(const NameSetting& setting, const AreaShape& area, const geodata::MapBox& frame) {
+// Countries of which some record tells, in whatever year: names must not come and go with time.
+std::set<std::string> countriesWithRecords(const geodata::Records& records) {
+    std::set<std::string> countries;
+    for (const auto& record : records.records) countries.insert(record.country);
+    return countries;
+}
+
+LabelWish wishFor(const NameSetting& setting, const AreaShape& area, const geodata::MapBox& frame, bool hasRecords) {
     const LabelRoom& room = area.labelRoom;
     const double scale = setting.placement.pointsPerRadius;
     const double type = setting.typeUnit();
@@ -90,10 +98,10 @@ LabelWish wishFor(const NameSetting& setting, const AreaShape& area, const geoda
     wish.colour = setting.palette.mapInkQuiet;
     wish.halo = setting.palette.halo;
     wish.anchor = setting.placement.pageFromMap(room.middle);
-    const double extent = std::sqrt(room.area) * scale / setting.unit;
+    const double extent = std::sqrt(room.area) * scale / setting.type;
     const bool apart = area.alpha3.empty() || (area.key != area.alpha3 && area.alpha3 != "XKX");
     // Bases, banks and buffer zones are named when one is near them: first come the countries.
-    const bool namedBeside = setting.isNear() && (!apart || scale >= 3000.0 * setting.unit);
+    const bool namedBeside = setting.isNear(apart ? nearForNamesApart : hasRecords ? nearForNames : nearForNamesWithoutRecords);
     if (extent < 12.0 && !namedBeside) return wish;
     const std::string name = nameOf(setting, area);
     const Setting script = settingOf(name);
@@ -127,9 +135,10 @@ std::vector<LabelWish> areaNameWishes(const NameSetting& setting) {
     std::vector<LabelWish> wishes;
     if (setting.mesh == nullptr) return wishes;
     const auto frame = onMap(setting);
+    const auto told = countriesWithRecords(setting.atlas.records);
     for (const auto& area : setting.mesh->areas) {
         if (area.labelRoom.length <= 0.0 || !isInSight(area.labelRoom, frame)) continue;
-        auto wish = wishFor(setting, area, frame);
+        auto wish = wishFor(setting, area, frame, told.contains(area.alpha3));
         if (!wish.places.empty()) wishes.push_back(std::move(wish));
     }
     return wishes;

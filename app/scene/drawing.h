@@ -17,7 +17,7 @@ struct Drawing {
     const Palette& palette;
     const Fonts& fonts;
     MapPlacement placement;
-    double unit = 1.0;  // Marks and type grow with a page; on a screen they keep their size.
+    double unit = 1.0;  // Points of a mark for 1.
     Scene scene{};
     SymbolRoom room{};            // Taken by symbols, for the names.
     std::vector<Disc> symbols{};  // Of partners, for which stations step aside.

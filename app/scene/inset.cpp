@@ -8,10 +8,7 @@ namespace {
 
 constexpr double longestSide = 176.0;  // Points.
 constexpr double tallest = 112.0;
-constexpr double margin = 14.0;
 constexpr double padding = 5.0;
-// Above the line of credits in the window.
-constexpr double raised = 36.0;
 // A frame smaller than this could not be found.
 constexpr double smallestFrame = 6.0;
 constexpr double mostOfMap = 0.5;
@@ -42,7 +39,7 @@ PagePaths onPage(const geodata::MapPaths& paths, const MapPlacement& placement) 
 
 }  // namespace
 
-std::optional<Inset> insetFor(const View& view, const MapPlacement& placement, const PageBox& free, double unit) {
+std::optional<Inset> insetFor(const View& view, const MapPlacement& placement, const PageBox& free, PagePoint corner, double unit) {
     if (!view.inset || free.width() < 3.0 * longestSide * unit || free.height() < 3.0 * tallest * unit) return std::nullopt;
     const auto world = geodata::boundsOf(view.projection);
     const auto low = placement.mapFromPage({free.left, free.bottom});
@@ -54,8 +51,8 @@ std::optional<Inset> insetFor(const View& view, const MapPlacement& placement, c
     const double width = world.width() * pointsPerRadius + 2.0 * padding * unit;
     const double height = world.height() * pointsPerRadius + 2.0 * padding * unit;
     Inset inset;
-    inset.box.right = free.right - margin * unit;
-    inset.box.bottom = free.bottom - (margin + raised) * unit;
+    inset.box.right = corner.x;
+    inset.box.bottom = corner.y;
     inset.box.left = inset.box.right - width;
     inset.box.top = inset.box.bottom - height;
     inset.placement = {{(inset.box.left + inset.box.right) / 2.0, (inset.box.top + inset.box.bottom) / 2.0}, pointsPerRadius};

@@ -15,9 +15,9 @@ struct Inset {
     PageBox shown;           // The frame within the box: what the large map shows.
 };
 
-// Where the overview stands in the lower right corner of `free`; none when the view does not want it, there is no map, or the picture
-// shows more than half of the map.
-[[nodiscard]] std::optional<Inset> insetFor(const View& view, const MapPlacement& placement, const PageBox& free, double unit);
+// The overview of what `free` shows of the map, its own lower right corner at `corner`; none when the view does not want it, there is no
+// map, or the picture shows more than half of it.
+[[nodiscard]] std::optional<Inset> insetFor(const View& view, const MapPlacement& placement, const PageBox& free, PagePoint corner, double unit);
 
 [[nodiscard]] std::vector<Item> insetItems(const Inset& inset, const MapMesh& mesh, const Palette& palette, double unit);
 

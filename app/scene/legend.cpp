@@ -9,8 +9,8 @@ namespace app {
 std::string numbered(std::string text, std::size_t count) { return std::move(text) + ": " + std::to_string(count); }
 
 std::string recordsText(std::size_t seen, std::size_t all) {
-    const std::string text = std::to_string(all) + (all == 1 ? " record" : " records");
-    return seen == all ? text : std::to_string(seen) + " of " + text + " here";
+    if (seen != all) return std::to_string(seen) + " of " + std::to_string(all) + " here";
+    return std::to_string(all) + (all == 1 ? " record" : " records");
 }
 
 std::string stepsText(const std::array<bool, 4>& steps) {

@@ -20,8 +20,11 @@ struct NamedSymbol {
 };
 inline constexpr double importantCity = 1000.0;
 
-// From this many points to an earth radius on (times the page's unit), names stand beside their place, with a leader.
+// From this many points to an earth radius on (times the page's unit), names stand beside their place, with a leader; those of countries
+// and areas of which no record tells, and last of areas apart, only nearer.
 inline constexpr double nearForNames = 480.0;
+inline constexpr double nearForNamesWithoutRecords = 1500.0;
+inline constexpr double nearForNamesApart = 3000.0;
 
 // The same in every picture of this city.
 [[nodiscard]] std::string nameKeyOf(const NamedSymbol& symbol);
@@ -35,10 +38,11 @@ struct NameSetting {
     const MapMesh* mesh = nullptr;  // Null: no countries to name.
     MapPlacement placement;
     double unit = 1.0;
-    PageBox frame;  // No name leaves it.
-    // Points of type for 1: marks grow with a page, names also with the person's wish.
-    [[nodiscard]] double typeUnit() const { return unit * view.labelScale; }
-    [[nodiscard]] bool isNear() const { return placement.pointsPerRadius >= nearForNames * unit; }
+    PageBox frame;      // No name leaves it.
+    double type = 1.0;  // Type grows with marks, but does not shrink with them on a screen.
+    // Points of type for 1, with the person's wish.
+    [[nodiscard]] double typeUnit() const { return type * view.labelScale; }
+    [[nodiscard]] bool isNear(double near = nearForNames) const { return placement.pointsPerRadius >= near * type; }
 };
 
 // Symbols of one picture, as far as names are concerned.

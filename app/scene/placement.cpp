@@ -39,6 +39,18 @@ geodata::MapBox fittedBox(const geodata::Projection& projection, Medium medium) 
 
 geodata::MapPoint middleOf(const geodata::MapBox& box) { return {(box.low.x + box.high.x) / 2.0, (box.low.y + box.high.y) / 2.0}; }
 
+// What no panel covers, within its margin; at least a point wide and high.
+PageBox freeOf(const PageLayout& layout) {
+    const double left = layout.insets.left + marginPoints;
+    const double top = layout.insets.top + marginPoints;
+    return {left, top, std::max(left + 1.0, layout.size.width - layout.insets.right - marginPoints),
+            std::max(top + 1.0, layout.size.height - layout.insets.bottom - marginPoints)};
+}
+
+double scaleIn(const PageBox& free, const geodata::MapBox& box, const View& view) {
+    return std::min(free.width() / box.width(), free.height() / box.height()) * view.zoom;
+}
+
 }  // namespace
 
 View withFocus(View view, Medium medium) {
@@ -47,16 +59,11 @@ View withFocus(View view, Medium medium) {
     return view;
 }
 
-PagePoint middleOfFree(const PageLayout& layout) {
-    return {(layout.insets.left + layout.size.width - layout.insets.right) / 2.0,
-            (layout.insets.top + layout.size.height - layout.insets.bottom) / 2.0};
-}
-
 View withPlaceAt(View view, const PageLayout& layout, geodata::LonLat place, PagePoint at) {
     const auto onMap = geodata::mapFromGlobe(view.projection, place);
     if (!onMap) return view;
     const double scale = placementFor(view, layout).pointsPerRadius;
-    const auto middle = middleOfFree(layout);
+    const auto middle = middleOfMap(view, layout);
     const geodata::MapPoint fromMiddle{(at.x - middle.x) / scale, (middle.y - at.y) / scale};
     // A globe keeps its middle in the middle: it is turned.
     if (turnsWhenDragged(view.projection.kind) && view.projection.share == 0.0) return holding(std::move(view), {place, fromMiddle});
@@ -65,18 +72,24 @@ View withPlaceAt(View view, const PageLayout& layout, geodata::LonLat place, Pag
     return view;
 }
 
-MapPlacement placementFor(const View& view, const PageLayout& layout) {
-    const double left = layout.insets.left + marginPoints;
-    const double top = layout.insets.top + marginPoints;
-    const double width = std::max(1.0, layout.size.width - layout.insets.right - marginPoints - left);
-    const double height = std::max(1.0, layout.size.height - layout.insets.bottom - marginPoints - top);
+PagePoint middleOfMap(const View& view, const PageLayout& layout) {
+    const auto free = freeOf(layout);
     const auto box = fittedBox(view.projection, layout.medium);
-    const double scale = std::min(width / box.width(), height / box.height()) * view.zoom;
+    const double spare = std::max(0.0, (free.height() - box.height() * scaleIn(free, box, view)) / 2.0);
+    // The whole world moves up as far as there is room; what is looked at from near comes to the middle of what is seen of it.
+    const double half = layout.insets.legend / 2.0;
+    const double up = std::min(spare, half);
+    const double nearness = std::clamp((view.zoom - 1.0) / 0.5, 0.0, 1.0);
+    return {(free.left + free.right) / 2.0, (free.top + free.bottom) / 2.0 - up - (half - up) * nearness};
+}
+
+MapPlacement placementFor(const View& view, const PageLayout& layout) {
+    const auto box = fittedBox(view.projection, layout.medium);
+    const double scale = scaleIn(freeOf(layout), box, view);
     geodata::MapPoint middle = middleOf(box);
     if (view.focus) middle = geodata::mapFromGlobe(view.projection, *view.focus).value_or(middle);
-    const double spare = std::max(0.0, (height - box.height() * scale) / 2.0);
-    const double up = std::min(spare, layout.insets.legend / 2.0);
-    return {{left + width / 2.0 - middle.x * scale, top + height / 2.0 - up + middle.y * scale}, scale};
+    const auto at = middleOfMap(view, layout);
+    return {{at.x - middle.x * scale, at.y + middle.y * scale}, scale};
 }
 
 geodata::Scale scaleFor(const MapPlacement& placement, double pixelsPerPoint) {

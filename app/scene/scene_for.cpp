@@ -57,25 +57,36 @@ void drawHub(Drawing& drawing, const Marks& marks) {
     drawing.room.cities.push_back({"Beijing", homeCountry, *at, 6.0 * drawing.unit, importantCity});
 }
 
-// Overview and scale bar, in the lower right corner of what is free; names make room for them.
-std::vector<Item> cornerItems(Drawing& drawing, const PageBox& free) {
-    constexpr double margin = 14.0;
-    constexpr double raised = 36.0;
-    constexpr double longestBar = 150.0;
+// Overview and scale bar in the lower right corner of what is free, above cards that lie there; names make room for them.
+struct CornerItems {
     std::vector<Item> items;
-    PagePoint barEnd{free.right - margin * drawing.unit, free.bottom - (margin + raised) * drawing.unit};
+    std::vector<PageBox> boxes;
+};
+
+CornerItems cornerItems(const Drawing& drawing, const PageBox& free, const std::vector<PageBox>& cards) {
+    constexpr double margin = 14.0;
+    constexpr double toCard = 8.0;
+    constexpr double widest = 190.0;
+    constexpr double longestBar = 150.0;
+    CornerItems corner;
+    auto& items = corner.items;
+    PagePoint barEnd{free.right - margin * drawing.unit, free.bottom - margin * drawing.unit};
+    for (const auto& card : cards) {
+        if (card.right > barEnd.x - widest * drawing.unit && card.bottom > (free.top + free.bottom) / 2.0)
+            barEnd.y = std::min(barEnd.y, card.top - toCard);
+    }
     const auto& mesh = drawing.scene.base.mesh;
-    const auto inset = mesh ? insetFor(drawing.view, drawing.placement, free, drawing.unit) : std::nullopt;
+    const auto inset = mesh ? insetFor(drawing.view, drawing.placement, free, barEnd, drawing.unit) : std::nullopt;
     if (inset) {
         items = insetItems(*inset, *mesh, drawing.palette, drawing.unit);
-        drawing.room.boxes.push_back(inset->box);
+        corner.boxes.push_back(inset->box);
         barEnd.y = inset->box.top - 8.0 * drawing.unit;
     }
     if (const auto bar = scaleBarFor(drawing.view, drawing.placement, free, longestBar * drawing.unit)) {
         for (auto& item : scaleBarItems(*bar, barEnd, drawing.palette, drawing.fonts, drawing.unit)) items.push_back(std::move(item));
-        drawing.room.boxes.push_back({barEnd.x - longestBar * drawing.unit, barEnd.y - 18.0 * drawing.unit, barEnd.x, barEnd.y + 4.0 * drawing.unit});
+        corner.boxes.push_back({barEnd.x - longestBar * drawing.unit, barEnd.y - 18.0 * drawing.unit, barEnd.x, barEnd.y + 4.0 * drawing.unit});
     }
-    return items;
+    return corner;
 }
 
 void drawSymbols(Drawing& drawing, const Marks& marks) {
@@ -102,10 +113,12 @@ SymbolRoom roomOfEverything(const Drawing& drawing) {
 }
 
 // Below the symbols those that belong to the map, above all others those of cities.
-void drawNames(Drawing& drawing, const PageBox& frame, std::size_t belowSymbols) {
-    const NameSetting setting{drawing.atlas, drawing.view, drawing.palette, drawing.fonts, drawing.scene.base.mesh.get(), drawing.placement,
-                              drawing.unit,  frame};
-    const MapNames names = mapNames(setting, roomOfEverything(drawing), drawing.room);
+void drawNames(Drawing& drawing, const PageBox& frame, double type, const std::vector<PageBox>& covered, std::size_t belowSymbols) {
+    const NameSetting setting{drawing.atlas,     drawing.view, drawing.palette, drawing.fonts, drawing.scene.base.mesh.get(),
+                              drawing.placement, drawing.unit, frame,           type};
+    SymbolRoom always = roomOfEverything(drawing);
+    always.boxes.insert(always.boxes.end(), covered.begin(), covered.end());
+    const MapNames names = mapNames(setting, always, drawing.room);
     std::vector<Item> land;
     for (const auto& label : names.land) {
         for (auto& item : itemsOf(label, drawing.unit)) land.push_back(std::move(item));
@@ -134,7 +147,7 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     const PageBox whole{0.0, 0.0, layout.size.width, layout.size.height};
     const PageBox frame = page ? PageBox{0.0, fitted.insets.top, layout.size.width, layout.size.height - fitted.insets.bottom} : whole;
 
-    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size, view.theme) : 1.0};
+    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size, view.theme) : layout.unit};
     drawing.scene.size = layout.size;
     drawing.scene.background = palette.page;
     drawing.scene.base = baseMapFor(view.theme, landTints(atlas, marks, view), std::move(mesh), drawing.placement, frame, drawing.unit);
@@ -142,11 +155,15 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     const std::size_t belowSymbols = drawing.scene.marks.size();
     drawSymbols(drawing, marks);
     const PageBox free{fitted.insets.left, fitted.insets.top, layout.size.width - fitted.insets.right, layout.size.height - fitted.insets.bottom};
-    auto corner = cornerItems(drawing, free);
-    if (view.labels) drawNames(drawing, page ? frame : free, belowSymbols);
+    auto corner = cornerItems(drawing, free, layout.covered);
+    if (view.labels) {
+        auto covered = corner.boxes;
+        covered.insert(covered.end(), layout.covered.begin(), layout.covered.end());
+        drawNames(drawing, page ? frame : free, page ? drawing.unit : std::max(1.0, drawing.unit), covered, belowSymbols);
+    }
     // Over all marks, also in the window.
     drawing.scene.furniture = std::move(furniture.items);
-    for (auto& item : corner) drawing.scene.furniture.push_back(std::move(item));
+    for (auto& item : corner.items) drawing.scene.furniture.push_back(std::move(item));
     drawing.scene.title = titleFor(view);
     drawing.scene.description = describe(atlas, selection, view);
     drawing.scene.keywords = keywordsFor(atlas, selection, view);

@@ -24,6 +24,8 @@ struct PageLayout {
     PageSize size;
     Insets insets;
     Medium medium = Medium::Page;
+    double unit = 1.0;               // On a screen: points of a mark for 1. A page finds its own from its size.
+    std::vector<PageBox> covered{};  // On a screen: what is free but lies under a card. No name stands there.
     friend bool operator==(const PageLayout&, const PageLayout&) = default;
 };
 
@@ -34,8 +36,8 @@ struct PageLayout {
 // Where the map lies for a view: also what turns a click into a place.
 [[nodiscard]] MapPlacement placementFor(const View& view, const PageLayout& layout);
 
-// The middle of the part that no panel covers: where a view's focus lies.
-[[nodiscard]] PagePoint middleOfFree(const PageLayout& layout);
+// Where a view's focus lies on the page: in the middle of what no panel covers, the nearer the map the more so above the legend.
+[[nodiscard]] PagePoint middleOfMap(const View& view, const PageLayout& layout);
 
 // The same picture with its focus said, as a beginning or end of a flight: without one a flat map's middle hangs on the medium.
 [[nodiscard]] View withFocus(View view, Medium medium);

@@ -150,8 +150,8 @@ private:
     void react(const MapEvent& event) {
         if (!std::holds_alternative<KeyPressed>(event) && !std::holds_alternative<PointerMoved>(event)) stopHere();
         const auto free = layout();
-        const MapContext context{atlas(),           session_.view, map_.shown().scene(), placementFor(session_.view, free), middleOfFree(free),
-                                 memory_.presenting};
+        const MapContext context{
+            atlas(), session_.view, map_.shown().scene(), placementFor(session_.view, free), middleOfMap(session_.view, free), memory_.presenting};
         const auto input = inputFrom(event, context, gesture_);
         fliesTo_ = !isByHand(event);
         for (const auto& command : input.commands) performByHand(command);
@@ -307,10 +307,7 @@ private:
     // --- Drawing -------------------------------------------------------------------------------------------------------------
 
     // Of the window at rest: while the map flies, what is free for it may still be on its way.
-    [[nodiscard]] PageLayout layout() const {
-        const auto size = window_.size();
-        return {size, insetsFor(size, session_, memory_), Medium::Screen};
-    }
+    [[nodiscard]] PageLayout layout() const { return mapLayoutFor(window_.size(), session_, memory_); }
 
     void refresh() {
         window_.setThemeScale(typeScaleOf(session_.view.theme));

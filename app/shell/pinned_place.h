@@ -17,8 +17,8 @@ struct PinnedPlace {
 // pointer is not on the map (from a menu it is the middle that stays).
 [[nodiscard]] std::optional<PinnedPlace> pinFor(const Action& action, const View& view, const PageLayout& layout, std::optional<PagePoint> pointer);
 
-// A change of the projection that brings the pinned place to where it was. Other actions, and a change that would bring it near the rim of
-// a globe, stay as they are.
+// A zoom or a change of the projection that leaves the pinned place where it is on the page, although the map's middle may lie elsewhere on
+// it afterwards. Other actions, and a change that would bring the place near the rim of a globe, stay as they are.
 [[nodiscard]] Action pinned(const Action& action, const PinnedPlace& pin, const View& view, const PageLayout& layout);
 
 }  // namespace app

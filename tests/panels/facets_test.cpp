@@ -98,7 +98,7 @@ TEST_CASE("pressing a layer switches it, folded or not") {
     window.commands.clear();
     driver.press("Layers and facets", "Fold###fold facets");
     CHECK(window.commands.empty());
-    CHECK_FALSE(window.memory.facetsOpen);
+    CHECK(window.memory.facetsOpen == false);
     driver.press("Folded facets", "###layer stations");
     CHECK(small::onlyAction<ToggleLayer>(window.commands) != nullptr);
 }

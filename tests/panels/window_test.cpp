@@ -1,5 +1,6 @@
 // The panels together: what they cover, and that they ask for nothing by themselves.
 #include "app/panels/panel_layout.h"
+#include "app/panels/timeline.h"
 
 #include "small_atlas.h"
 
@@ -34,7 +35,7 @@ TEST_CASE("a still window asks for no more frames") {
 TEST_CASE("the map keeps more than half of the window while nothing is selected") {
     const Session session;
     for (const PageSize size : {PageSize{1280.0, 720.0}, PageSize{1600.0, 1000.0}, PageSize{2560.0, 1440.0}}) {
-        const auto insets = insetsFor(size, session, {});
+        const auto insets = mapLayoutFor(size, session, {}).insets;
         const double free = (size.width - insets.left - insets.right) * (size.height - insets.top - insets.bottom);
         CHECK(free > 0.5 * size.width * size.height);
     }
@@ -44,32 +45,88 @@ TEST_CASE("folding the facets, selecting and presenting move the edges of the ma
     const PageSize size{1280.0, 720.0};
     Session session;
     PanelMemory memory;
-    const auto plain = insetsFor(size, session, memory);
+    const auto plain = mapLayoutFor(size, session, memory).insets;
     memory.facetsOpen = false;
-    CHECK(insetsFor(size, session, memory).left < plain.left);
+    CHECK(mapLayoutFor(size, session, memory).insets.left < plain.left);
     session.view.selected = "ITA";
-    CHECK(insetsFor(size, session, memory).right > plain.right);
+    CHECK(mapLayoutFor(size, session, memory).insets.right > plain.right);
     memory.presenting = true;
-    CHECK(insetsFor(size, session, memory).left < 40.0);
+    CHECK(mapLayoutFor(size, session, memory).insets.left < 40.0);
 }
 
-TEST_CASE("no panel covers another, at the smallest window too") {
-    Session session;
-    session.view.selected = "ITA";
-    for (const bool open : {true, false}) {
-        PanelMemory memory;
-        memory.facetsOpen = open;
-        const auto layout = layoutFor({900.0, 560.0}, session, memory);
-        REQUIRE(layout.inspector);
-        const std::vector boxes{layout.topBar, layout.facets, layout.timeline, *layout.inspector};
-        for (std::size_t one = 0; one < boxes.size(); ++one) {
-            for (std::size_t two = one + 1; two < boxes.size(); ++two) {
-                const bool apart = boxes[one].right <= boxes[two].left || boxes[two].right <= boxes[one].left ||
-                                   boxes[one].bottom <= boxes[two].top || boxes[two].bottom <= boxes[one].top;
-                CHECK(apart);
+TEST_CASE("no panel covers another or leaves the window, and the map keeps room, at the smallest window too") {
+    const std::vector<PageSize> sizes{{640.0, 360.0}, {900.0, 560.0}, {960.0, 540.0}, {1280.0, 720.0}, {1920.0, 1080.0}, {3840.0, 2160.0}};
+    for (const auto& size : sizes) {
+        for (const std::optional<bool> open : {std::optional<bool>(), std::optional(true), std::optional(false)}) {
+            for (const char* selected : {"", "ITA"}) {
+                CAPTURE(size.width);
+                Session session;
+                session.view.selected = selected;
+                PanelMemory memory;
+                memory.facetsOpen = open;
+                const auto layout = layoutFor(size, session, memory);
+                std::vector boxes{layout.topBar, layout.facets, layout.timeline};
+                if (layout.inspector) boxes.push_back(*layout.inspector);
+                for (const auto& box : boxes) {
+                    CHECK((box.left >= 0.0 && box.top >= 0.0 && box.right <= size.width && box.bottom <= size.height));
+                    CHECK((box.width() > 0.0 && box.height() > 0.0));
+                }
+                CHECK(layout.free.width() >= 230.0);
+                CHECK(layout.free.height() >= 180.0);
+                for (std::size_t one = 0; one < boxes.size(); ++one) {
+                    for (std::size_t two = one + 1; two < boxes.size(); ++two) {
+                        const bool apart = boxes[one].right <= boxes[two].left || boxes[two].right <= boxes[one].left ||
+                                           boxes[one].bottom <= boxes[two].top || boxes[two].bottom <= boxes[one].top;
+                        CHECK(apart);
+                    }
+                }
             }
         }
     }
+}
+
+TEST_CASE("marks shrink with a small map, not below what can be told apart, and grow on the stage") {
+    const Session session;
+    PanelMemory memory;
+    CHECK(mapLayoutFor({1600.0, 1000.0}, session, memory).unit == 1.0);
+    CHECK(mapLayoutFor({960.0, 540.0}, session, memory).unit < 0.9);
+    CHECK(mapLayoutFor({640.0, 360.0}, session, memory).unit == doctest::Approx(0.65));
+    memory.presenting = true;
+    CHECK(mapLayoutFor({1920.0, 1080.0}, session, memory).unit > 1.3);
+    CHECK(mapLayoutFor({3840.0, 2160.0}, session, memory).unit > 2.0);
+}
+
+TEST_CASE("nothing of the window's cards lies outside of it or over another, at every size") {
+    const std::vector<PageSize> sizes{{640.0, 360.0}, {960.0, 540.0}, {1280.0, 720.0}};
+    for (const auto& size : sizes) {
+        for (const char* selected : {"", "ITA"}) {
+            CAPTURE(size.width);
+            small::Window window;
+            window.size = size;
+            window.session.view.selected = selected;
+            auto driver = window.driver();
+            driver.frame();
+            const auto& cards = window.memory.cards;
+            REQUIRE(cards.size() == 3);
+            for (std::size_t one = 0; one < cards.size(); ++one) {
+                CHECK((cards[one].left >= 0.0 && cards[one].right <= size.width));
+                for (std::size_t two = one + 1; two < cards.size(); ++two) {
+                    const bool apart = cards[one].right <= cards[two].left || cards[two].right <= cards[one].left ||
+                                       cards[one].bottom <= cards[two].top || cards[two].bottom <= cards[one].top;
+                    CHECK(apart);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a sentence is cut between its clauses") {
+    const std::string sentence = "347 of 816 records active in 2022, in 108 countries and areas; 23 of them multilateral.";
+    const auto within = [](std::size_t letters) { return [letters](const std::string& text) { return text.size() <= letters; }; };
+    CHECK(clausesThatFit(sentence, within(200)) == sentence);
+    CHECK(clausesThatFit(sentence, within(70)) == "347 of 816 records active in 2022, in 108 countries and areas\u00A0…");
+    CHECK(clausesThatFit(sentence, within(40)) == "347 of 816 records active in 2022\u00A0…");
+    CHECK(clausesThatFit(sentence, within(3)) == "347 of 816 records active in 2022\u00A0…");
 }
 
 TEST_CASE("while presenting there is only the stage, and Escape is not needed to draw it") {

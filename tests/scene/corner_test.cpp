@@ -35,7 +35,7 @@ TEST_CASE("the overview's frame shows on the small map what the picture shows on
         CAPTURE(geodata::keyOf(kind));
         const View view = lookingAt(kind, {20.0, 40.0}, 5.0);
         const auto placement = placementFor(view, layout);
-        const auto inset = insetFor(view, placement, free_, 1.0);
+        const auto inset = insetFor(view, placement, free_, {free_.right - 14.0, free_.bottom - 14.0}, 1.0);
         REQUIRE(inset);
         const auto upperLeft = inset->placement.mapFromPage({inset->shown.left, inset->shown.top});
         const auto expected = placement.mapFromPage({free_.left, free_.top});
@@ -54,10 +54,10 @@ TEST_CASE("there is no overview of a whole map, nor where it is not wanted") {
         CAPTURE(geodata::keyOf(kind));
         View view;
         view.projection.kind = kind;
-        CHECK_FALSE(insetFor(view, placementFor(view, layout), free_, 1.0));
+        CHECK_FALSE(insetFor(view, placementFor(view, layout), free_, {free_.right - 14.0, free_.bottom - 14.0}, 1.0));
         view = lookingAt(kind, {20.0, 40.0}, 8.0);
         view.inset = false;
-        CHECK_FALSE(insetFor(view, placementFor(view, layout), free_, 1.0));
+        CHECK_FALSE(insetFor(view, placementFor(view, layout), free_, {free_.right - 14.0, free_.bottom - 14.0}, 1.0));
     }
 }
 

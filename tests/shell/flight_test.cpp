@@ -79,13 +79,35 @@ TEST_CASE("a zoom at the pointer keeps the place there at every moment of its fl
         from.zoom = 2.0;
         const PagePoint pointer{1000.0, 400.0};
         const auto placement = placementFor(from, layout);
-        const ZoomAt zoom{3.0, placement.mapFromPage(pointer), placement.mapFromPage(middleOfFree(layout))};
+        const ZoomAt zoom{3.0, placement.mapFromPage(pointer), placement.mapFromPage(middleOfMap(from, layout))};
         const auto pin = pinFor(zoom, from, layout, std::nullopt);
         REQUIRE(pin);
         const View to = zoomed(from, zoom);
         Flight flight;
         flight.start(from, layout.insets, to, pin, begin);
         for (int step = 0; step <= 20; ++step) CHECK(apart(onPage(flight.viewAt(after(step / 20.0), to, layout), pin->place), pointer) < 1.0);
+    }
+}
+
+TEST_CASE("a zoom leaves the place under the pointer where it is, also where the map comes up beside an open legend") {
+    PageLayout withLegend = layout;
+    withLegend.insets.legend = 140.0;
+    const PagePoint pointer{1000.0, 400.0};
+    for (const auto kind : geodata::allProjectionKinds) {
+        CAPTURE(geodata::keyOf(kind));
+        View view;
+        view.projection.kind = kind;
+        const auto place = geodata::globeFromMap(view.projection, placementFor(view, withLegend).mapFromPage(pointer));
+        REQUIRE(place);
+        for (const double factor : {1.2, 1.2, 3.0, 0.5, 1.1}) {
+            CAPTURE(factor);
+            const auto placement = placementFor(view, withLegend);
+            const ZoomAt zoom{factor, placement.mapFromPage(pointer), placement.mapFromPage(middleOfMap(view, withLegend))};
+            const auto pin = pinFor(zoom, view, withLegend, std::nullopt);
+            REQUIRE(pin);
+            view = zoomed(view, std::get<ZoomAt>(pinned(zoom, *pin, view, withLegend)));
+            CHECK(apart(placementFor(view, withLegend).pageFromMap(*geodata::mapFromGlobe(view.projection, *place)), pointer) < 0.5);
+        }
     }
 }
 
