@@ -25,7 +25,7 @@ constexpr double leastMapWidth = 230.0;
 
 // Marks are meant for a map of this size: on a smaller one they shrink, but not so far that they can't be told apart.
 constexpr PageSize fullMap{1000.0, 520.0};
-constexpr double smallestUnit = 0.65;
+constexpr double smallestUnit = 0.75;
 // From the back of a room everything has to be larger.
 constexpr PageSize fullStage{1400.0, 800.0};
 constexpr double largestUnit = 2.4;

@@ -148,6 +148,8 @@ private:
     }
 
     void react(const MapEvent& event) {
+        const auto* pressed = std::get_if<KeyPressed>(&event);
+        if (pressed != nullptr && pressed->key == MapKey::Escape && std::exchange(memory_.creditsOpen, false)) return;
         if (!std::holds_alternative<KeyPressed>(event) && !std::holds_alternative<PointerMoved>(event)) stopHere();
         const auto free = layout();
         const MapContext context{

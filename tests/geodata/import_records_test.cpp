@@ -215,7 +215,7 @@ TEST_CASE("all shipped records survive being written and read again") {
         for (std::size_t index = 0; index < records->records.size(); ++index) {
             if (records->records[index].layer == layer) indices.push_back(static_cast<std::uint32_t>(index));
         }
-        const auto file = std::filesystem::temp_directory_path() / "reach-written.json";
+        const auto file = std::filesystem::temp_directory_path() / ("reach-written-" + std::to_string(getpid()) + ".json");
         std::ofstream(file) << recordSetText(*records, indices, "");
         CHECK(checkRecordFile(file, countries).empty());
         std::filesystem::remove(file);

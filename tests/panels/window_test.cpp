@@ -90,7 +90,7 @@ TEST_CASE("marks shrink with a small map, not below what can be told apart, and 
     PanelMemory memory;
     CHECK(mapLayoutFor({1600.0, 1000.0}, session, memory).unit == 1.0);
     CHECK(mapLayoutFor({960.0, 540.0}, session, memory).unit < 0.9);
-    CHECK(mapLayoutFor({640.0, 360.0}, session, memory).unit == doctest::Approx(0.65));
+    CHECK(mapLayoutFor({640.0, 360.0}, session, memory).unit == doctest::Approx(0.75));
     memory.presenting = true;
     CHECK(mapLayoutFor({1920.0, 1080.0}, session, memory).unit > 1.3);
     CHECK(mapLayoutFor({3840.0, 2160.0}, session, memory).unit > 2.0);
