@@ -62,7 +62,7 @@ LegendSection stationSection(const geodata::Atlas& atlas, const Marks& seen, con
         several.sureShare = 0.5;
         const bool mixed = counts.byEvidence[0] > 0 && counts.byEvidence[0] < counts.all;
         section.entries.push_back({stationSymbol({}, symbolRadius * 1.45, mixed ? several : plain, 1.0, palette),
-                                   mixed ? "several; filled part is sure" : "several: area = number"});
+                                   mixed ? "several; filled share: 2+ sources" : "several: area = number"});
     }
     StationLook look = plain;
     look.state = StationState::Closed;
@@ -71,7 +71,7 @@ LegendSection stationSection(const geodata::Atlas& atlas, const Marks& seen, con
     add(look, "said closed or suspended", counts.byState[static_cast<std::size_t>(StationState::SaidClosed)]);
     look = plain;
     look.placeKnown = false;
-    add(look, "at capital, city not known", counts.placeUnknown);
+    add(look, "city unknown, at the capital", counts.placeUnknown);
     look = plain;
     look.openEnds = {counts.startOpen > 0, counts.endOpen > 0};
     add(look,

@@ -66,7 +66,7 @@ LegendEntry widthEntry(const std::array<bool, 4>& widths, const Palette& palette
 }
 
 LegendEntry halvesEntry(const TieCounts& counts, const Palette& palette) {
-    LegendEntry entry{{}, "1, 3, 6; at capital, no site", 0.0};
+    LegendEntry entry{{}, "1, 3, 6 records; area = number", 0.0};
     for (const std::size_t example : {1U, 3U, 6U}) {
         const double radius = partnerRadius(example, 1.0);
         entry.drawingWidth += radius;
@@ -79,8 +79,8 @@ LegendEntry halvesEntry(const TieCounts& counts, const Palette& palette) {
 
 // What the course of a line says, which is little.
 const char* lineText(const View& view) {
-    if (geodata::showsOneHemisphere(view.projection.kind)) return "Lines: great circles.";
-    return view.arcs == ArcStyle::Geodesic ? "Lines: great circles up to 170°." : "Lines: schematic, no movement.";
+    if (geodata::showsOneHemisphere(view.projection.kind)) return "Lines are great circles, no routes.";
+    return view.arcs == ArcStyle::Geodesic ? "Great circles up to 170°, no routes." : "Lines are schematic, no routes.";
 }
 
 }  // namespace
@@ -111,8 +111,9 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
     }
     if (symbols == 0) return section;
     section.entries.push_back(halvesEntry(counts, palette));
-    constexpr std::array evidenceWords{"", "one source each", "contested"};
-    for (std::size_t index = 1; index < evidenceWords.size(); ++index) {
+    section.entries.push_back({{}, "Placed at the capital: no site.", 0.0});
+    constexpr std::array evidenceWords{"official or 2+ sources", "one source each", "contested"};
+    for (std::size_t index = 0; index < evidenceWords.size(); ++index) {
         if (counts.byEvidence[index] == 0) continue;
         const HalfLook half{4, static_cast<Evidence>(index)};
         section.entries.push_back(
@@ -126,7 +127,7 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
         auto drawing = softEdge({2.0, 0.0}, 4.0, palette.inkQuiet, 1.0);
         append(drawing, singleTieSymbol({-2.0, 0.0}, example, 1.0, palette));
         drawing.emplace_back(Symbol{SymbolShape::Circle, {4.0, 0.0}, 2.0, palette.ink, {palette.halo, 0.8, {}}});
-        section.entries.push_back({std::move(drawing), "one record each, at capital"});
+        section.entries.push_back({std::move(drawing), "one record each, round the capital"});
     }
     return section;
 }

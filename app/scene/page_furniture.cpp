@@ -198,24 +198,34 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     const double left = sideMargin * unit;
     const double width = size.width - 2.0 * left;
 
+    // The map stands still while time runs: words and legend have the room that all years together need.
+    const geodata::Selection always = selectionOfAllYears(atlas, queryOf(view, atlas));
+
     double y = 48.0 * unit;
     for (const auto& line : fonts.wrap(titleFor(view), {Weight::Bold, 27.0 * unit, 0.0}, width)) {
         set.line(line, left, y, Weight::Bold, 27.0, palette.ink);
         y += 33.0 * unit;
     }
     y -= 5.0 * unit;
-    for (const auto& line : set.wrap(subtitleFor(selection, atlas, view), 15.0, width)) {
-        set.line(line, left, y, Weight::Regular, 15.0, palette.inkQuiet);
+    const auto subtitle = set.wrap(subtitleFor(selection, atlas, view), 15.0, width);
+    const auto longest = std::max(subtitle.size(), set.wrap(subtitleFor(always, atlas, view), 15.0, width).size());
+    for (std::size_t line = 0; line < longest; ++line) {
+        if (line < subtitle.size()) set.line(subtitle[line], left, y, Weight::Regular, 15.0, palette.inkQuiet);
         y += 20.0 * unit;
     }
     furniture.insets.top = y - 8.0 * unit;
     furniture.headings = {{titleFor(view), {left, 0.0}}, {"Map", {0.0, furniture.insets.top}}};
 
-    std::vector<std::string> credits;
-    for (const auto& paragraph : creditsFor(atlas, selection, view, mesh != nullptr ? mesh->origin : "")) {
-        for (auto& line : set.wrap(paragraph, 10.5, width)) credits.push_back(std::move(line));
-    }
-    const double creditsTop = size.height - (static_cast<double>(credits.size()) * 15.0 + 18.0) * unit;
+    const auto creditLines = [&](const geodata::Selection& of) {
+        std::vector<std::string> lines;
+        for (const auto& paragraph : creditsFor(atlas, of, view, mesh != nullptr ? mesh->origin : "")) {
+            for (auto& line : set.wrap(paragraph, 10.5, width)) lines.push_back(std::move(line));
+        }
+        return lines;
+    };
+    const auto credits = creditLines(selection);
+    const auto roomForCredits = static_cast<double>(std::max(credits.size(), creditLines(always).size()));
+    const double creditsTop = size.height - (roomForCredits * 15.0 + 18.0) * unit;
     double baseline = creditsTop + 14.0 * unit;
     for (const auto& line : credits) {
         set.line(line, left, baseline, Weight::Regular, 10.5, palette.inkQuiet);
@@ -229,21 +239,26 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
 
     if (view.legend) {
         const auto disputed = disputedIn(mesh);
-        // What the legend lists depends on the map's frame, and that on the legend's height: the first is the tallest.
-        std::vector<LegendSection> legend = legendFor(atlas, marks, view, disputed);
-        for (int round = 0; round < 2; ++round) {
+        const auto heightOf = [&](const std::vector<LegendSection>& sections) {
+            return setLegend(furniture.items, set, columnsOf(sections, set, unit), 0.0, size, unit, palette, true);
+        };
+        const Marks marksOfAlways = marksFor(atlas, always);
+        const auto placeAbove = [&](double height) {
             Insets insets = furniture.insets;
-            insets.bottom += setLegend(furniture.items, set, columnsOf(legend, set, unit), 0.0, size, unit, palette, true) + 10.0 * unit;
-            const LegendPlace place{
-                placementFor(view, {size, insets, Medium::Page}), {0.0, insets.top, size.width, size.height - insets.bottom}, unit};
-            legend = legendFor(atlas, marks, view, disputed, &place);
-        }
-        const auto columns = columnsOf(legend, set, unit);
-        const double height = setLegend(furniture.items, set, columns, 0.0, size, unit, palette, true);
+            insets.bottom += height + 10.0 * unit;
+            const PageBox frame{0.0, insets.top, size.width, size.height - insets.bottom};
+            return LegendPlace{placementFor(view, {size, insets, Medium::Page}), frame, unit};
+        };
+        // What is listed depends on the map's frame, and that on the legend's height.
+        double height = heightOf(legendFor(atlas, marksOfAlways, view, disputed));
+        LegendPlace place = placeAbove(height);
+        height = std::max(height, heightOf(legendFor(atlas, marksOfAlways, view, disputed, &place)));
+        place = placeAbove(height);
+        const auto columns = columnsOf(legendFor(atlas, marks, view, disputed, &place), set, unit);
+        furniture.insets.bottom += height + 10.0 * unit;
         const double legendTop = creditsTop - 16.0 * unit - height;
         setLegend(furniture.items, set, columns, legendTop, size, unit, palette, false);
         if (!columns.empty()) furniture.headings.push_back({"Legend", {left, legendTop}});
-        furniture.insets.bottom += height + 10.0 * unit;
     }
     furniture.headings.push_back({"Notes and sources", {left, creditsTop}});
     return furniture;

@@ -13,8 +13,6 @@
 namespace app {
 namespace {
 
-constexpr geodata::YearSpan everyYear{1, 9999};
-
 BaseMap baseMapFor(Theme theme, const LandTints& tints, std::shared_ptr<const MapMesh> mesh, const MapPlacement& placement, const PageBox& frame,
                    double unit) {
     const Palette& palette = paletteOf(theme);
@@ -99,9 +97,7 @@ void drawSymbols(Drawing& drawing, const Marks& marks) {
 SymbolRoom roomOfEverything(const Drawing& drawing) {
     geodata::Query query;
     query.layers = drawing.view.layers;
-    query.years = {everyYear.first, everyYear.last, geodata::TimeMode::UpTo, false};
-    query.showUndated = true;
-    const Marks marks = marksFor(drawing.atlas, geodata::select(drawing.atlas, query));
+    const Marks marks = marksFor(drawing.atlas, selectionOfAllYears(drawing.atlas, std::move(query)));
     Drawing everything{drawing.atlas, drawing.view, drawing.palette, drawing.fonts, drawing.placement, drawing.unit};
     everything.scene.base.frame = drawing.scene.base.frame;
     drawSymbols(everything, marks);

@@ -82,6 +82,12 @@ Marks marksFor(const geodata::Atlas& atlas, const geodata::Selection& selection)
     return marks;
 }
 
+geodata::Selection selectionOfAllYears(const geodata::Atlas& atlas, geodata::Query query) {
+    query.years = {1, 9999, geodata::TimeMode::UpTo, false};
+    query.showUndated = true;
+    return geodata::select(atlas, query);
+}
+
 std::size_t stepOf(std::size_t records) {
     if (records >= 10) return 3;
     if (records >= 5) return 2;

@@ -49,6 +49,10 @@ struct Marks {
 
 [[nodiscard]] Marks marksFor(const geodata::Atlas& atlas, const geodata::Selection& selection);
 
+// What a question selects when it is asked of all years at once, undated records included: what must not move while time runs is measured
+// by this.
+[[nodiscard]] geodata::Selection selectionOfAllYears(const geodata::Atlas& atlas, geodata::Query query);
+
 // Width class of an arc and step of a country's tint: 0 for 1 record, 1 for 2–4, 2 for 5–9, 3 for 10 and more.
 [[nodiscard]] std::size_t stepOf(std::size_t records);
 [[nodiscard]] const char* stepLabel(std::size_t step);

@@ -58,7 +58,7 @@ TEST_CASE("the legend of the stations names what occurs among them, and nothing 
     std::string text = words(atlasWith({station}), view);
     CHECK(says(text, "Reported stations: 1 record\n"));
     CHECK(says(text, "one source: 1"));
-    for (const char* part : {"official", "contested", "closed", "at capital", "uncertain", "not heard", "several:", "Ties", "Through"})
+    for (const char* part : {"official", "contested", "closed", "at the capital", "uncertain", "not heard", "several:", "Ties", "Through"})
         CHECK_FALSE(says(text, part));
     station.status = "reported closed";
     station.certainty = Certainty::Contested;
@@ -66,7 +66,7 @@ TEST_CASE("the legend of the stations names what occurs among them, and nothing 
     station.place.reset();
     text = words(atlasWith({station, station}), view);
     for (const char* part :
-         {"contested or not found: 2", "said closed or suspended: 2", "at capital, city not known: 2", "start uncertain: 2", "several:"})
+         {"contested or not found: 2", "said closed or suspended: 2", "city unknown, at the capital: 2", "start uncertain: 2", "several:"})
         CHECK(says(text, part));
     CHECK_FALSE(says(text, "one source"));
 }

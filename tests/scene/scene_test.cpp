@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <optional>
 
 using namespace app;
 
@@ -57,6 +58,30 @@ TEST_CASE("a page carries title, sentence, projection, boundary note and data ve
     CHECK(says(scene, atlas.records.version));
     CHECK(says(scene, "Sources: "));
     CHECK(scene.description.find("publicly reported") != std::string::npos);
+}
+
+TEST_CASE("the map of a page stands still while time runs, whatever its size") {
+    static const auto fonts = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(fonts);
+    const auto atlas = geodata::randomAtlas(7, 160);
+    for (const PageSize size : {PageSize{1600.0, 1000.0}, PageSize{900.0, 900.0}, PageSize{700.0, 1200.0}}) {
+        for (const double zoom : {1.0, 9.0}) {
+            CAPTURE(size.width);
+            CAPTURE(zoom);
+            View view;
+            view.zoom = zoom;
+            if (zoom > 1.0) view.focus = geodata::LonLat{12.0, 45.0};
+            std::optional<MapPlacement> before;
+            for (int year = 1990; year <= 2026; year += 3) {
+                CAPTURE(year);
+                view.firstYear = view.lastYear = year;
+                const auto selection = geodata::select(atlas, queryOf(view, atlas));
+                const Scene scene = sceneFor(atlas, selection, view, {size, {}, Medium::Page}, *fonts, smallMesh(view.projection));
+                if (before) CHECK(*before == scene.base.placement);
+                before = scene.base.placement;
+            }
+        }
+    }
 }
 
 TEST_CASE("on a screen the panels say it, so the scene of the whole world has no furniture") { CHECK(sceneOf({}, Medium::Screen).furniture.empty()); }
