@@ -1,5 +1,8 @@
 #include "app/scene/page_furniture.h"
 
+#include "app/scene/page_legend.h"
+#include "app/scene/page_setter.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -10,7 +13,6 @@ namespace {
 using geodata::Layer;
 
 constexpr double sideMargin = 34.0;
-constexpr std::size_t rowsInColumn = 6;
 
 const char* nameInTitle(Layer layer) {
     switch (layer) {
@@ -21,106 +23,6 @@ const char* nameInTitle(Layer layer) {
         case Layer::Context: return "events";
     }
     return "";
-}
-
-// Places text lines and columns from a running position; sizes in points times the page's unit.
-class Setter {
-public:
-    Setter(std::vector<Item>& items, const Fonts& fonts, double unit) : items_(items), fonts_(fonts), unit_(unit) {}
-
-    double line(std::string_view text, double x, double baseline, Weight weight, double size, Colour colour) {
-        const ShapedText shaped = fonts_.shape(text, {weight, size * unit_, 0.0});
-        items_.emplace_back(Text{shaped, {x, baseline}, colour, {}, 0.0});
-        return shaped.width;
-    }
-    [[nodiscard]] double widthOf(std::string_view text, Weight weight, double size) const {
-        return fonts_.shape(text, {weight, size * unit_, 0.0}).width;
-    }
-    [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double size, double width) const {
-        return fonts_.wrap(text, {Weight::Regular, size * unit_, 0.0}, width);
-    }
-
-private:
-    std::vector<Item>& items_;
-    const Fonts& fonts_;
-    double unit_;
-};
-
-PagePoint moved(PagePoint point, PagePoint by, double scale) { return {point.x * scale + by.x, point.y * scale + by.y}; }
-
-// A legend's small drawing, moved to its place and grown with the page.
-Item movedItem(Item item, PagePoint by, double scale) {
-    if (auto* lines = std::get_if<Lines>(&item)) {
-        for (auto& point : lines->paths.points) point = moved(point, by, scale);
-        lines->stroke.width *= scale;
-        lines->stroke.dash = {lines->stroke.dash.drawn * scale, lines->stroke.dash.empty * scale};
-    } else if (auto* symbol = std::get_if<Symbol>(&item)) {
-        symbol->at = moved(symbol->at, by, scale);
-        symbol->radius *= scale;
-        symbol->stroke.width *= scale;
-        symbol->stroke.dash = {symbol->stroke.dash.drawn * scale, symbol->stroke.dash.empty * scale};
-    } else if (auto* box = std::get_if<Box>(&item)) {
-        const PagePoint low = moved({box->box.left, box->box.top}, by, scale);
-        const PagePoint high = moved({box->box.right, box->box.bottom}, by, scale);
-        box->box = {low.x, low.y, high.x, high.y};
-        box->stroke.width *= scale;
-    }
-    return item;
-}
-
-// One column of the legend: entries of a section, its heading above the first of its columns only.
-struct Column {
-    std::string heading;
-    std::vector<LegendEntry> entries;
-    double width = 0.0;
-};
-
-std::vector<Column> columnsOf(const std::vector<LegendSection>& sections, const Setter& set, double unit) {
-    std::vector<Column> columns;
-    for (const auto& section : sections) {
-        for (std::size_t first = 0; first < section.entries.size(); first += rowsInColumn) {
-            Column column;
-            column.heading = first == 0 ? section.heading : "";
-            column.width = set.widthOf(column.heading, Weight::SemiBold, 11.0);
-            const std::size_t last = std::min(section.entries.size(), first + rowsInColumn);
-            for (std::size_t index = first; index < last; ++index) {
-                column.entries.push_back(section.entries[index]);
-                const double indent = (section.entries[index].drawingWidth + 8.0) * unit;
-                column.width = std::max(column.width, indent + set.widthOf(section.entries[index].text, Weight::Regular, 11.0));
-            }
-            columns.push_back(std::move(column));
-        }
-    }
-    return columns;
-}
-
-// Columns beside one another as far as the page is wide, then in a further band below; gives the height of all bands.
-double setLegend(std::vector<Item>& items, Setter& set, const std::vector<Column>& columns, double top, PageSize size, double unit,
-                 const Palette& palette, bool measureOnly) {
-    const double rowHeight = 17.0 * unit;
-    double x = sideMargin * unit;
-    double bandTop = top;
-    double bandHeight = 0.0;
-    for (const auto& column : columns) {
-        if (x + column.width > size.width - sideMargin * unit && x > sideMargin * unit) {
-            x = sideMargin * unit;
-            bandTop += bandHeight + 10.0 * unit;
-            bandHeight = 0.0;
-        }
-        bandHeight = std::max(bandHeight, (static_cast<double>(column.entries.size()) + 1.2) * rowHeight);
-        if (!measureOnly) {
-            if (!column.heading.empty()) set.line(column.heading, x, bandTop + 10.0 * unit, Weight::SemiBold, 11.0, palette.ink);
-            double y = bandTop + 1.35 * rowHeight;
-            for (const auto& entry : column.entries) {
-                for (const auto& item : entry.drawing) items.push_back(movedItem(item, {x + 11.0 * unit, y + 4.0 * unit}, unit));
-                set.line(entry.text, x + (entry.drawing.empty() ? 0.0 : entry.drawingWidth + 6.0) * unit, y + 8.0 * unit, Weight::Regular, 11.0,
-                         palette.ink);
-                y += rowHeight;
-            }
-        }
-        x += column.width + 34.0 * unit;
-    }
-    return bandTop + bandHeight - top;
 }
 
 std::string publishersText(const geodata::Atlas& atlas, const geodata::Selection& selection) {
@@ -194,7 +96,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     const Palette& palette = paletteOf(view.theme);
     const double unit = pageUnit(size, view.theme);
     Furniture furniture;
-    Setter set(furniture.items, fonts, unit);
+    PageSetter set(furniture.items, fonts, unit);
     const double left = sideMargin * unit;
     const double width = size.width - 2.0 * left;
 
@@ -239,9 +141,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
 
     if (view.legend) {
         const auto disputed = disputedIn(mesh);
-        const auto heightOf = [&](const std::vector<LegendSection>& sections) {
-            return setLegend(furniture.items, set, columnsOf(sections, set, unit), 0.0, size, unit, palette, true);
-        };
+        const auto heightOf = [&](const std::vector<LegendSection>& sections) { return layOut(sections, set, unit, width).height; };
         const Marks marksOfAlways = marksFor(atlas, always);
         const auto placeAbove = [&](double height) {
             Insets insets = furniture.insets;
@@ -254,11 +154,11 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
         LegendPlace place = placeAbove(height);
         height = std::max(height, heightOf(legendFor(atlas, marksOfAlways, view, disputed, &place)));
         place = placeAbove(height);
-        const auto columns = columnsOf(legendFor(atlas, marks, view, disputed, &place), set, unit);
+        const auto legend = layOut(legendFor(atlas, marks, view, disputed, &place), set, unit, width, height);
         furniture.insets.bottom += height + 10.0 * unit;
-        const double legendTop = creditsTop - 16.0 * unit - height;
-        setLegend(furniture.items, set, columns, legendTop, size, unit, palette, false);
-        if (!columns.empty()) furniture.headings.push_back({"Legend", {left, legendTop}});
+        const PagePoint corner{left, creditsTop - 16.0 * unit - height};
+        draw(legend, corner, furniture.items, set, unit, palette);
+        if (!legend.rows.empty()) furniture.headings.push_back({"Legend", corner});
     }
     furniture.headings.push_back({"Notes and sources", {left, creditsTop}});
     return furniture;

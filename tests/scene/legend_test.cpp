@@ -2,6 +2,7 @@
 #include "app/scene/legend.h"
 
 #include "app/scene/land.h"
+#include "app/scene/page_legend.h"
 #include "tests/geodata/sample_atlas.h"
 
 #include <doctest/doctest.h>
@@ -186,5 +187,33 @@ TEST_CASE("every drawing of the legend stays in its room") {
                 }
             }
         }
+    }
+}
+
+TEST_CASE("the legend of a page holds every line once, keeps headings with what they head, and is as low as its width allows") {
+    static const auto fonts = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(fonts);
+    const auto atlas = geodata::randomAtlas(11, 150);
+    const View view = allYears();
+    const auto sections = legendFor(atlas, marksOf(atlas, view), view);
+    std::size_t lines = 0;
+    for (const auto& section : sections) lines += 1 + section.entries.size();
+    std::vector<Item> items;
+    const PageSetter set(items, *fonts, 1.0);
+    double before = 1.0e9;
+    for (const double width : {300.0, 600.0, 900.0, 1500.0}) {
+        CAPTURE(width);
+        const auto layout = layOut(sections, set, 1.0, width);
+        REQUIRE(layout.rows.size() == lines);
+        CHECK(layout.width <= width);
+        CHECK(layout.height <= before);
+        before = layout.height;
+        for (std::size_t index = 0; index < layout.rows.size(); ++index) {
+            if (layout.rows[index].heading.empty()) continue;
+            REQUIRE(index + 1 < layout.rows.size());
+            CHECK(layout.rows[index + 1].at.x == layout.rows[index].at.x);
+            CHECK(layout.rows[index + 1].at.y > layout.rows[index].at.y);
+        }
+        CHECK(layOut(sections, set, 1.0, width, layout.height).height <= layout.height);
     }
 }
