@@ -2,6 +2,7 @@
 
 #include "app/panels/paragraph.h"
 #include "app/panels/widgets.h"
+#include "app/scene/page_furniture.h"
 
 #include <algorithm>
 #include <array>
@@ -11,11 +12,6 @@ namespace app {
 namespace {
 
 constexpr double dialogWidth = 560.0;
-
-std::string boundariesText(const std::string& origin) {
-    return "Boundaries: " + (origin.empty() ? std::string("Natural Earth 4.1.0") : origin) +
-           ", showing who controls the ground; dashed lines are disputed; shown without judgement on status.";
-}
 
 }  // namespace
 
@@ -35,7 +31,7 @@ CreditsShown creditsShown(const WindowInput& input) {
          "Ties are drawn to capitals and are not movements. Numbers of people are as stated and never summed."},
         {"RECORDS", std::to_string(records.records.size()) + " records with " + std::to_string(records.sources.size()) + " sources, data version " +
                         records.version + ". Positions of cities: GeoNames (CC BY 4.0)."},
-        {"BOUNDARIES", boundariesText(input.boundariesOrigin) + " Natural Earth is in the public domain. Regions: United Nations M49."},
+        {"BOUNDARIES", boundaryNote(input.boundariesOrigin) + "Natural Earth is in the public domain. Regions: United Nations M49."},
         {"TYPE", "Inter by Rasmus Andersson; Noto Sans CJK, Arabic and Devanagari by Google and Adobe. SIL Open Font License 1.1."},
         {"PROGRAM",
          "Reach Atlas is drawn with Dear ImGui, SDL, Cairo, HarfBuzz and FreeType, and reads maps through GDAL. It has no network code and sends "

@@ -111,10 +111,10 @@ CardLayout setIn(const std::vector<LegendSection>& sections, std::size_t columns
     return layout;
 }
 
-// Columns of nearly the same height: the lowest card that holds all.
-CardLayout cardLayout(const std::vector<LegendSection>& sections, std::size_t columns, float room) {
+// Columns of nearly the same height: the lowest card that holds all, its columns filled to `height` at least.
+CardLayout cardLayout(const std::vector<LegendSection>& sections, std::size_t columns, float room, float height = 0.0F) {
     CardLayout layout = setIn(sections, columns, room, 1.0e6F);
-    for (float fair = layout.size.y / static_cast<float>(columns); fair < layout.size.y; fair += rowHeight / 2.0F) {
+    for (float fair = std::max(height, layout.size.y / static_cast<float>(columns)); fair < layout.size.y; fair += rowHeight / 2.0F) {
         CardLayout trial = setIn(sections, columns, room, fair);
         if (trial.size.y <= fair) return trial;
     }
@@ -155,19 +155,24 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
     const LegendPlace place{placementFor(view, layout), free, layout.unit};
     const auto& marks = cachedMarks(memory.facts, input.atlas, input.selection, view);
     shown.sections = legendFor(input.atlas, marks, view, input.disputed, &place);
+    shown.ofAllYears = legendOfAllYears(input.atlas, cachedMarksOfAllYears(memory.facts, input.atlas, view), view, input.disputed, &place);
     shown.open = memory.legendOpen;
     return shown;
 }
 
 LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory) {
-    CardLayout layout = cardLayout(shown.sections, shown.columns, static_cast<float>(free.width()) - 24.0F - 2.0F * paddingX);
-    const bool open = shown.open.value_or(static_cast<double>(layout.size.x * layout.size.y) <= mostOfMap * free.width() * free.height());
+    const auto room = static_cast<float>(free.width()) - 24.0F - 2.0F * paddingX;
+    const ImVec2 ofAllYears = cardLayout(shown.ofAllYears, shown.columns, room).size;
+    CardLayout layout = cardLayout(shown.sections, shown.columns, room, ofAllYears.y);
+    const bool open = shown.open.value_or(static_cast<double>(ofAllYears.x * ofAllYears.y) <= mostOfMap * free.width() * free.height());
     if (!open) layout = {};
-    const double most = free.height() - 24.0;
-    const double wanted = open ? static_cast<double>(layout.size.y + 2.0F * paddingY) : static_cast<double>(smallestTarget);
+    constexpr double margin = 12.0;
+    const double most = free.height() - 2.0 * margin;
+    const auto heightOf = [&](ImVec2 content) { return static_cast<double>(content.y + 2.0F * paddingY); };
+    const double wanted = open ? heightOf(layout.size) : static_cast<double>(smallestTarget);
     const double width = static_cast<double>(open ? layout.size.x + 2.0F * paddingX : foldedWidth);
-    const double left = free.left + 12.0;
-    const double bottom = free.bottom - 12.0;
+    const double left = free.left + margin;
+    const double bottom = free.bottom - margin;
     const PageBox box{left, bottom - std::min(most, wanted), left + width, bottom};
     beginPanel("Legend", box, palette, {paddingX, open ? paddingY : 0.0F}, wanted > most ? 0 : ImGuiWindowFlags_NoScrollbar);
     if (!open) {
@@ -185,7 +190,10 @@ LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const 
         if (foldPressed(box, palette)) memory.legendOpen = false;
     }
     endPanel();
-    return {box, open};
+    if (!open) return {box, box, 0.0};
+    const double height = std::min(most, std::max(wanted, heightOf(ofAllYears)));
+    const double widest = std::max(width, static_cast<double>(ofAllYears.x + 2.0F * paddingX));
+    return {box, {left, bottom - height, left + widest, bottom}, margin + height};
 }
 
 }  // namespace app

@@ -11,6 +11,7 @@ namespace app {
 
 struct LegendShown {
     std::vector<LegendSection> sections;
+    std::vector<LegendSection> ofAllYears;  // Measures the room the map leaves to the card, so that it stands still while time runs.
     std::optional<bool> open;  // None: where it covers little of the map.
     std::size_t columns = 1;   // As many as there is room for: a low card along the lower edge covers the least of a world map.
 };
@@ -19,7 +20,8 @@ struct LegendShown {
 // Lies in the lower left corner of the free part of the map; gives the room it took.
 struct LegendDrawn {
     PageBox box;
-    bool open = false;
+    PageBox ofAllYears;   // The room it would take for all years together.
+    double height = 0.0;  // Of that, from the lower edge of what is free; 0 when it is folded.
 };
 LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory);
 

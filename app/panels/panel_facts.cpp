@@ -103,4 +103,14 @@ const Marks& cachedMarks(PanelFacts& facts, const geodata::Atlas& atlas, const g
     return facts.marks;
 }
 
+const Marks& cachedMarksOfAllYears(PanelFacts& facts, const geodata::Atlas& atlas, const View& view) {
+    View question = questionOf(view);
+    question.firstYear = question.lastYear = 0;
+    if (facts.everMarksFor != question) {
+        facts.everMarks = marksFor(atlas, selectionOfAllYears(atlas, queryOf(view, atlas)));
+        facts.everMarksFor = std::move(question);
+    }
+    return facts.everMarks;
+}
+
 }  // namespace app

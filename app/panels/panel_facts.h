@@ -41,6 +41,8 @@ struct PanelFacts {
     std::optional<View> marksFor;
     std::vector<std::uint32_t> marksOf;  // Records of the selection then.
     Marks marks;
+    std::optional<View> everMarksFor;
+    Marks everMarks;
 };
 
 [[nodiscard]] std::vector<Facet> facetsFor(const geodata::Atlas& atlas, const View& view);
@@ -50,5 +52,7 @@ struct PanelFacts {
 [[nodiscard]] const std::vector<Facet>& cachedFacets(PanelFacts& facts, const geodata::Atlas& atlas, const View& view);
 [[nodiscard]] const TimelineBars& cachedBars(PanelFacts& facts, const geodata::Atlas& atlas, const View& view, geodata::YearSpan span);
 [[nodiscard]] const Marks& cachedMarks(PanelFacts& facts, const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view);
+// Of the same question asked of all years.
+[[nodiscard]] const Marks& cachedMarksOfAllYears(PanelFacts& facts, const geodata::Atlas& atlas, const View& view);
 
 }  // namespace app

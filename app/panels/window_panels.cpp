@@ -44,8 +44,8 @@ void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, co
         const LegendShown shown = legendShown(input, layout.free, memory);
         const LegendDrawn drawn = drawLegendCard(shown, layout.free, palette, memory);
         left = drawn.box.right;
-        if (drawn.open) legendHeight = layout.free.bottom - drawn.box.top;
-        cards.push_back(drawn.box);
+        legendHeight = drawn.height;
+        cards.push_back(drawn.ofAllYears);
     }
     cards.push_back(drawMapControls(input.session.view, layout.free, palette, commands));
     cards.push_back(drawCreditLine(creditsShown(input), left, layout.free, palette, memory));

@@ -54,4 +54,11 @@ std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& m
     return sections;
 }
 
+std::vector<LegendSection> legendOfAllYears(const geodata::Atlas& atlas, const Marks& marks, View view, DisputedBoundaries disputed,
+                                            const LegendPlace* place) {
+    // Whatever closes or is not heard of any more has done so by then.
+    view.lastYear = 9999;
+    return legendFor(atlas, marks, view, disputed, place);
+}
+
 }  // namespace app

@@ -42,5 +42,9 @@ struct LegendPlace {
 // Only what is drawn is listed. Numbers are records, and say so. Without a place, all marks count as drawn.
 [[nodiscard]] std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view,
                                                    DisputedBoundaries disputed = {true, true}, const LegendPlace* place = nullptr);
+// The legend that holds the lines of every year's: how much room it takes does not hang on the year. `marks` are those of
+// selectionOfAllYears().
+[[nodiscard]] std::vector<LegendSection> legendOfAllYears(const geodata::Atlas& atlas, const Marks& marks, View view,
+                                                          DisputedBoundaries disputed = {true, true}, const LegendPlace* place = nullptr);
 
 }  // namespace app

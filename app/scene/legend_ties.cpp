@@ -127,7 +127,7 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
         auto drawing = softEdge({2.0, 0.0}, 4.0, palette.inkQuiet, 1.0);
         append(drawing, singleTieSymbol({-2.0, 0.0}, example, 1.0, palette));
         drawing.emplace_back(Symbol{SymbolShape::Circle, {4.0, 0.0}, 2.0, palette.ink, {palette.halo, 0.8, {}}});
-        section.entries.push_back({std::move(drawing), "one record each, round the capital"});
+        section.entries.push_back({std::move(drawing), "one record each"});
     }
     return section;
 }

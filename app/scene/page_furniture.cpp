@@ -150,9 +150,9 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
             return LegendPlace{placementFor(view, {size, insets, Medium::Page}), frame, unit};
         };
         // What is listed depends on the map's frame, and that on the legend's height.
-        double height = heightOf(legendFor(atlas, marksOfAlways, view, disputed));
+        double height = heightOf(legendOfAllYears(atlas, marksOfAlways, view, disputed));
         LegendPlace place = placeAbove(height);
-        height = std::max(height, heightOf(legendFor(atlas, marksOfAlways, view, disputed, &place)));
+        height = std::max(height, heightOf(legendOfAllYears(atlas, marksOfAlways, view, disputed, &place)));
         place = placeAbove(height);
         const auto legend = layOut(legendFor(atlas, marks, view, disputed, &place), set, unit, width, height);
         furniture.insets.bottom += height + 10.0 * unit;
