@@ -33,7 +33,7 @@ const char* purposeOf(ExportFormat format) {
 // A typed ending is not doubled.
 std::string withoutEnding(std::string name) {
     for (const auto format : {ExportFormat::Png, ExportFormat::Svg, ExportFormat::Pdf}) {
-        if (name.ends_with(endingOf(format))) name.resize(name.size() - std::strlen(endingOf(format)));
+        if (name.ends_with(endingOf(format))) name.erase(name.size() - std::strlen(endingOf(format)));
     }
     return name;
 }
