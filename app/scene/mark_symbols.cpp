@@ -98,6 +98,15 @@ Box halfSquare(PagePoint at, Layer layer, double halfSide, Evidence evidence, do
     return {{left, at.y - halfSide, left + halfSide, at.y + halfSide}, 0.0, painted.fill, painted.stroke};
 }
 
+// A layer without records has no half.
+template <typename DrawHalf>
+std::vector<Item> bothHalves(HalfLook cooperation, HalfLook training, DrawHalf drawHalf) {
+    std::vector<Item> items;
+    if (cooperation.count > 0) items.emplace_back(drawHalf(Layer::Cooperation, cooperation));
+    if (training.count > 0) items.emplace_back(drawHalf(Layer::Training, training));
+    return items;
+}
+
 }  // namespace
 
 Evidence evidenceOf(const geodata::Record& record) {
@@ -152,23 +161,14 @@ std::vector<Item> stationSymbol(PagePoint at, double radius, const StationLook& 
 }
 
 std::vector<Item> partnerSymbol(PagePoint at, HalfLook cooperation, HalfLook training, double unit, const Palette& palette) {
-    std::vector<Item> items;
-    const auto add = [&](Layer layer, HalfLook half) {
-        if (half.count > 0) items.emplace_back(halfDisc(at, layer, partnerRadius(half.count, unit), half.evidence, unit, palette));
-    };
-    add(Layer::Cooperation, cooperation);
-    add(Layer::Training, training);
-    return items;
+    return bothHalves(cooperation, training,
+                      [&](Layer layer, HalfLook half) { return halfDisc(at, layer, partnerRadius(half.count, unit), half.evidence, unit, palette); });
 }
 
 std::vector<Item> gatheringSymbol(PagePoint at, HalfLook cooperation, HalfLook training, double unit, const Palette& palette) {
-    std::vector<Item> items;
-    const auto add = [&](Layer layer, HalfLook half) {
-        if (half.count > 0) items.emplace_back(halfSquare(at, layer, gatheringHalfSide(half.count, unit), half.evidence, unit, palette));
-    };
-    add(Layer::Cooperation, cooperation);
-    add(Layer::Training, training);
-    return items;
+    return bothHalves(cooperation, training, [&](Layer layer, HalfLook half) {
+        return halfSquare(at, layer, gatheringHalfSide(half.count, unit), half.evidence, unit, palette);
+    });
 }
 
 std::vector<Item> singleTieSymbol(PagePoint at, const geodata::Record& record, double unit, const Palette& palette) {
