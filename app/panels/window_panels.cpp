@@ -85,7 +85,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
     }
     const double fieldLeft = std::max(layout.facets.right + gapToField - 12.0, layout.topBar.left + 16.0 + productNameWidth);
     drawSearchBar(searchBarShown(input, memory), input, layout.topBar, fieldLeft, memory, commands);
-    if (input.hovered != nullptr) drawMapTooltip(mapTooltipShown(input.atlas, *input.hovered), palette);
+    if (input.hovered != nullptr) drawMapTooltip(mapTooltipShown(input.atlas, *input.hovered, input.session.view.language), palette);
     drawNotices(memory.notices, layout.free, palette);
     drawCredits(creditsShown(input), input.size, palette, memory);
     if (input.import != nullptr) drawImportPreview(importPreviewShown(*input.import), input.size, palette, memory, commands);

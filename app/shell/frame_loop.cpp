@@ -7,6 +7,7 @@
 #include "app/shell/map_picture.h"
 #include "app/shell/moving_map.h"
 #include "app/shell/panel_frame.h"
+#include "app/shell/panel_letters.h"
 #include "app/shell/sdl_events.h"
 #include "app/shell/typed_keys.h"
 #include "app/shell/window.h"
@@ -90,7 +91,7 @@ private:
     [[nodiscard]] const geodata::Atlas& atlas() const { return session_.atlas ? *session_.atlas : atlas_; }
 
     [[nodiscard]] bool loadFonts(double pixelsPerPoint) const {
-        return loadPanelFonts(options_.datasets, withLettersOf(import_, atlas().records), pixelsPerPoint);
+        return loadPanelFonts(options_.datasets, recordsWithLetters(atlas(), import_, session_.view.language), pixelsPerPoint);
     }
 
     // What was worked out or drawn for the atlas before.
@@ -185,6 +186,7 @@ private:
         const auto pin = pinFor(action, before, layoutBefore, pointerOnMap());
         session_ = reduce(std::move(session_), pin ? pinned(action, *pin, before, layoutBefore) : action, atlas(), problems);
         if (session_.atlas != atlasBefore) forgetAtlas();
+        if (session_.view.language != before.language) panelFrame_.forgetFonts();
         // A panel that opens or closes moves the map, too.
         if (!looksAlike(session_.view, before) || layout() != layoutBefore) leaveFor(layoutBefore.insets, pin);
         if (!session_.playing) alarms_.play.reset();
