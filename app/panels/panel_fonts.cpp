@@ -247,7 +247,8 @@ void pushType(Type type) {
 void popType() { ImGui::PopFont(); }
 
 ImVec2 textSize(Type type, std::string_view text) {
-    return fontOf(type)->CalcTextSizeA(pointsOf(type), 1e9F, 0.0F, text.data(), text.data() + text.size());
+    const std::string drawn = inReadingOrder(text);
+    return fontOf(type)->CalcTextSizeA(pointsOf(type), 1e9F, 0.0F, drawn.data(), drawn.data() + drawn.size());
 }
 
 float textTop(Type type, float middle) { return std::round(middle - 0.54F * pointsOf(type)); }
