@@ -11,7 +11,7 @@ namespace {
 
 using geodata::Layer;
 
-constexpr double lighterBy = 0.5;
+Colour stationColour(bool lighter, const Palette& palette) { return lighter ? palette.stationsQuiet : palette.stations; }
 
 // Dashes that go round a diamond a whole number of times, so that none is cut short where the outline closes.
 Dash dashAround(double outline) {
@@ -147,7 +147,7 @@ std::vector<Item> softEdge(PagePoint at, double radius, Colour colour, double un
 }
 
 std::vector<Item> stationSymbol(PagePoint at, double radius, const StationLook& look, double unit, const Palette& palette) {
-    const Colour strong = look.lighter ? mixed(palette.stations, palette.land, lighterBy) : palette.stations;
+    const Colour strong = stationColour(look.lighter, palette);
     std::vector<Item> items;
     if (!look.placeKnown) items = softEdge(at, radius, strong, unit);
     Symbol symbol{SymbolShape::Diamond, at, radius, {}, {}};
