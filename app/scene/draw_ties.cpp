@@ -172,6 +172,7 @@ void drawArcs(Drawing& drawing, const Marks& marks) {
 }
 
 void drawTieSymbols(Drawing& drawing, const Marks& marks) {
+    drawing.symbolsBegin = drawing.scene.marks.size();
     for (const auto& each : partnersIn(drawing, marks)) each.singly ? drawSinglePartner(drawing, each) : drawSummedPartner(drawing, each);
     drawGatherings(drawing, marks);
 }

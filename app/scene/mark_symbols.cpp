@@ -160,6 +160,13 @@ std::vector<Item> stationSymbol(PagePoint at, double radius, const StationLook& 
     return items;
 }
 
+std::vector<Item> stationLeader(PagePoint symbol, PagePoint place, bool lighter, double unit, const Palette& palette) {
+    const Colour colour = stationColour(lighter, palette);
+    // A light line under it keeps it visible on arcs and partners' symbols.
+    return {straight(symbol, place, {palette.halo, 2.6 * unit, {}}), straight(symbol, place, {colour, 1.0 * unit, {}}),
+            Symbol{SymbolShape::Circle, place, 1.9 * unit, colour, {palette.halo, 0.8 * unit, {}}}};
+}
+
 std::vector<Item> partnerSymbol(PagePoint at, HalfLook cooperation, HalfLook training, double unit, const Palette& palette) {
     return bothHalves(cooperation, training,
                       [&](Layer layer, HalfLook half) { return halfDisc(at, layer, partnerRadius(half.count, unit), half.evidence, unit, palette); });

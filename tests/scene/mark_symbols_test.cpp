@@ -140,6 +140,21 @@ TEST_CASE("a station not heard of for years has the quiet colour wherever anothe
     }
 }
 
+TEST_CASE("a leader runs from the symbol to the dot on its place, in the symbol's colour") {
+    const Palette& palette = paletteOf(Theme::Light);
+    for (const bool lighter : {false, true}) {
+        const auto items = stationLeader({10.0, 20.0}, {25.0, 12.0}, lighter, 1.0, palette);
+        REQUIRE(items.size() == 3);
+        const auto& line = std::get<Lines>(items[1]);
+        CHECK(line.paths.points.front() == PagePoint{10.0, 20.0});
+        CHECK(line.paths.points.back() == PagePoint{25.0, 12.0});
+        const auto& dot = std::get<Symbol>(items[2]);
+        CHECK(dot.at == PagePoint{25.0, 12.0});
+        CHECK(dot.fill == (lighter ? palette.stationsQuiet : palette.stations));
+        CHECK(line.stroke.colour == dot.fill);
+    }
+}
+
 TEST_CASE("a station is struck through only from the year in which it closed") {
     CHECK(stationStateOf(stationWith("closed", "2023"), 2022) == StationState::NotSaidClosed);
     CHECK(stationStateOf(stationWith("closed", "2023"), 2023) == StationState::Closed);
