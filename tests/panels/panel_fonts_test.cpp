@@ -2,10 +2,14 @@
 #include "app/panels/panel_fonts.h"
 
 #include "app/panels/right_to_left.h"
+#include "app/text/fonts.h"
 #include "small_atlas.h"
 
 #include <doctest/doctest.h>
 #include <imgui_internal.h>
+
+#include <map>
+#include <string>
 
 using namespace app;
 
@@ -47,6 +51,40 @@ TEST_CASE("names of places are letters in titles, tooltips and text, in every sc
         REQUIRE(loadPanelFonts(REACH_DATASETS_DIR, withPlace(name), 1.0));
         for (const auto type : {Type::Title, Type::Strong, Type::Body, Type::Small}) CHECK(firstMissing(type, name).empty());
     }
+}
+
+TEST_CASE("every country's name in every language the map can be in is letters in titles and tooltips") {
+    const Context context;
+    const auto fonts = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(fonts);
+    const auto countries = geodata::readCountries(std::filesystem::path(REACH_DATASETS_DIR) / "boundaries" / "countries.csv");
+    REQUIRE(countries);
+    geodata::NameSources sources;
+    sources.shipped = std::filesystem::path(REACH_DATASETS_DIR) / "boundaries" / "country-names.csv";
+    sources.canDraw = [&](std::string_view text) { return fonts->covers(text); };
+    const geodata::CountryNames names(sources);
+    std::map<std::string, std::string> byLanguage;
+    std::string all;
+    for (const auto& language : names.languages()) {
+        const auto found = names.languageFrom(language);
+        if (!found) continue;
+        for (const auto& country : countries->list()) byLanguage[language] += names.nameOf(country.alpha3, *found) + " ";
+        all += byLanguage[language];
+    }
+    REQUIRE(byLanguage.contains("zh"));
+    REQUIRE(loadPanelFonts(REACH_DATASETS_DIR, withPlace(all), 1.0));
+    for (const auto& [language, text] : byLanguage) {
+        CAPTURE(language);
+        CHECK(firstMissing(Type::Title, text) == "");
+        CHECK(firstMissing(Type::Strong, text) == "");
+    }
+}
+
+TEST_CASE("a sign that keeps two Arabic letters apart does so, and is not drawn itself") {
+    const std::string joined = inReadingOrder("بب");
+    const std::string apart = inReadingOrder("ب\u200Cب");
+    CHECK(joined == "\uFE90\uFE91");
+    CHECK(apart == "\uFE8F\uFE8F");
 }
 
 TEST_CASE("letters of other scripts are only loaded where some text has them") {
