@@ -6,6 +6,10 @@
 #include "geodata/records/record.h"
 #include "geodata/records/seas.h"
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace geodata {
 
 struct Atlas {
@@ -14,5 +18,8 @@ struct Atlas {
     CountryNames names{};     // In other languages than English.
     std::vector<Sea> seas{};  // Names for the water of the map.
 };
+
+// A country's name as the map writes it in a language that atlas.names has: its English short name where there is no other.
+[[nodiscard]] std::string countryName(const Atlas& atlas, std::string_view alpha3, std::string_view language);
 
 }  // namespace geodata

@@ -7,13 +7,14 @@ Or<AskedRecords> askedRecords(const DataOptions& data, const ViewOptions& option
     if (const auto* refusal = std::get_if<Refusal>(&datasets)) return *refusal;
     auto read = readAtlas(data, std::get<std::filesystem::path>(datasets));
     if (const auto* refusal = std::get_if<Refusal>(&read)) return *refusal;
-    AskedRecords asked{std::get<geodata::Atlas>(std::move(read)), {}, {}};
-    const auto view = viewFrom(options, {}, asked.atlas);
+    AskedRecords asked{std::get<geodata::Atlas>(std::move(read)), {}, {}, {}};
+    auto view = viewFrom(options, {}, asked.atlas);
     if (const auto* refusal = std::get_if<Refusal>(&view)) return *refusal;
-    const auto query = queryOf(std::get<View>(view), asked.atlas);
+    asked.view = std::get<View>(std::move(view));
+    const auto query = queryOf(asked.view, asked.atlas);
     asked.selection = geodata::select(asked.atlas, query);
     const auto added = data.records.empty() ? geodata::AddedRecords::None : geodata::AddedRecords::Some;
-    asked.view = geodata::exportedView(asked.atlas, query, asked.selection, std::get<View>(view).filter, added);
+    asked.exported = geodata::exportedView(asked.atlas, query, asked.selection, asked.view.filter, added);
     return asked;
 }
 

@@ -1,4 +1,4 @@
-// From the options of a command line to the records they ask for: the first half of `records` and `cite`.
+// From the options of a command line to the records they ask for: the first half of `describe`, `count`, `records` and `cite`.
 #pragma once
 
 #include "app/cli/options.h"
@@ -8,11 +8,12 @@ namespace app {
 
 struct AskedRecords {
     geodata::Atlas atlas;
+    View view;
     geodata::Selection selection;
-    geodata::ExportedView view;
+    geodata::ExportedView exported;  // What a file says of that view; its query and sentence are the window's.
 };
 
-// The same question and answer as the window's and those of `count`.
-[[nodiscard]] Or<AskedRecords> askedRecords(const DataOptions& data, const ViewOptions& view);
+// The same question and answer as the window's.
+[[nodiscard]] Or<AskedRecords> askedRecords(const DataOptions& data, const ViewOptions& options);
 
 }  // namespace app

@@ -1,4 +1,5 @@
 // `reach-atlas count`: how many records, sites or countries a view shows, by one field or two.
+#include "app/cli/asked_records.h"
 #include "app/cli/commands.h"
 #include "geodata/export/text_table.h"
 #include "geodata/records/csv.h"
@@ -128,23 +129,16 @@ int run(const CountOptions& options) {
     if (const auto* refusal = std::get_if<Refusal>(&fields)) return report(*refusal);
     const auto unit = geodata::unitFrom(options.unit);
     if (!unit) return report(Refusal{{"--unit", options.unit + " is no unit; records, sites or countries would be right"}, exitCommandLineWrong});
-    const auto datasets = datasetsFolder(options.data);
-    if (const auto* refusal = std::get_if<Refusal>(&datasets)) return report(*refusal);
-    const auto read = readAtlas(options.data, std::get<std::filesystem::path>(datasets));
+    const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
-    const auto& atlas = std::get<geodata::Atlas>(read);
-    const auto view = viewFrom(options.view, {}, atlas);
-    if (const auto* refusal = std::get_if<Refusal>(&view)) return report(*refusal);
-    const auto query = queryOf(std::get<View>(view), atlas);
-    const auto selection = geodata::select(atlas, query);
-    const auto sentence = geodata::sentenceFor(selection, query);
-    const auto table = tableFor(atlas, query, std::get<std::vector<geodata::Field>>(fields), *unit, options.unit);
+    const auto& [atlas, view, selection, exported] = std::get<AskedRecords>(read);
+    const auto table = tableFor(atlas, exported.query, std::get<std::vector<geodata::Field>>(fields), *unit, options.unit);
     if (options.format == "csv") {
         printCsv(table, options.by);
     } else if (options.format == "json") {
-        printJson(table, options, sentence, selection);
+        printJson(table, options, exported.sentence, selection);
     } else if (options.format == "table") {
-        printTable(table, sentence);
+        printTable(table, exported.sentence);
         std::cout << '\n' << totalLine(table, totalOf(selection, *unit), options.unit) << '\n';
     } else {
         return report(Refusal{{"--format", options.format + " is no format; table, csv or json would be right"}, exitCommandLineWrong});

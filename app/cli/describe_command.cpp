@@ -1,4 +1,5 @@
 // `reach-atlas describe`: what a view shows, in plain sentences: the alternative text that every exported picture carries.
+#include "app/cli/asked_records.h"
 #include "app/cli/commands.h"
 #include "app/scene/describe.h"
 
@@ -13,15 +14,10 @@ struct DescribeOptions {
 };
 
 int run(const DescribeOptions& options) {
-    const auto datasets = datasetsFolder(options.data);
-    if (const auto* refusal = std::get_if<Refusal>(&datasets)) return report(*refusal);
-    const auto read = readAtlas(options.data, std::get<std::filesystem::path>(datasets));
+    const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
-    const auto& atlas = std::get<geodata::Atlas>(read);
-    const auto view = viewFrom(options.view, {}, atlas);
-    if (const auto* refusal = std::get_if<Refusal>(&view)) return report(*refusal);
-    const auto selection = geodata::select(atlas, queryOf(std::get<View>(view), atlas));
-    std::cout << describe(atlas, selection, std::get<View>(view)) << '\n';
+    const auto& asked = std::get<AskedRecords>(read);
+    std::cout << describe(asked.atlas, asked.selection, asked.view) << '\n';
     return exitDone;
 }
 

@@ -31,17 +31,17 @@ const std::array<FormatChoice, 5> formats{
     {{"table", {".txt"}}, {"csv", {".csv"}}, {"json", {".json"}}, {"geojson", {".geojson", ".json"}}, {"gpkg", {".gpkg"}}}};
 
 std::string textIn(const std::string& format, const AskedRecords& asked, bool toFile) {
-    const auto& [atlas, selection, view] = asked;
+    const auto& [atlas, view, selection, exported] = asked;
     if (format == "csv") return geodata::csvText(geodata::recordTable(atlas, selection.records));
-    if (format == "json") return geodata::recordSetText(atlas.records, selection.records, geodata::lineOf(view));
-    if (format == "geojson") return geodata::geoJsonText(atlas, selection.records, view);
+    if (format == "json") return geodata::recordSetText(atlas.records, selection.records, geodata::lineOf(exported));
+    if (format == "geojson") return geodata::geoJsonText(atlas, selection.records, exported);
     // A file of one's own is as wide as it likes.
     constexpr std::size_t widest = 10000;
-    return geodata::recordList(atlas, selection.records, view, toFile ? widest : outputWidth());
+    return geodata::recordList(atlas, selection.records, exported, toFile ? widest : outputWidth());
 }
 
 int writeGeoPackageFile(const AskedRecords& asked, const std::string& out) {
-    const auto package = geodata::recordGeoPackage(asked.atlas, asked.selection.records, asked.view);
+    const auto package = geodata::recordGeoPackage(asked.atlas, asked.selection.records, asked.exported);
     const auto written = writeBeside(out, [&](const fs::path& beside) {
         const auto result = geodata::writeGeoPackage(package, beside);
         return result ? std::string() : result.problem().what;
@@ -94,7 +94,7 @@ int runPackage(const RecordsOptions& options) {
     const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
     const auto& asked = std::get<AskedRecords>(read);
-    const auto written = writePackage(geodata::dataPackage(asked.atlas, asked.selection.records, asked.view), folder);
+    const auto written = writePackage(geodata::dataPackage(asked.atlas, asked.selection.records, asked.exported), folder);
     return written ? exitDone : report(Refusal{written.problem(), exitInputWrong});
 }
 

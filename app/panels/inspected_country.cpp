@@ -22,7 +22,7 @@ std::vector<RecordLine> linesOf(std::vector<const geodata::Record*> records) {
 InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
     InspectedCountry shown;
     shown.alpha3 = view.selected;
-    shown.name = atlas.countries.nameOf(view.selected);
+    shown.name = geodata::countryName(atlas, view.selected, view.language);
     if (const auto* country = atlas.countries.byAlpha3(view.selected)) {
         shown.region = country->region + (country->subregion.empty() || country->subregion == country->region ? "" : " · " + country->subregion);
     }

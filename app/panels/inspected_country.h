@@ -23,7 +23,7 @@ struct RecordGroup {
 
 struct InspectedCountry {
     std::string alpha3;
-    std::string name;
+    std::string name;                              // In the language of the map.
     std::string region;                            // "Europe · Western Europe"; empty when it is not known.
     std::vector<RecordGroup> groups;               // Only layers that have records.
     std::vector<RecordLine> throughOrganisations;  // Multilateral records that name it; in none of the counts above.

@@ -95,13 +95,13 @@ std::string datesOf(const Record& record) {
     return text;
 }
 
-std::string namesOf(const geodata::Atlas& atlas, const std::vector<std::string>& countries) {
+std::string namesOf(const geodata::Atlas& atlas, const std::vector<std::string>& countries, std::string_view language) {
     std::vector<std::string> names;
-    for (const auto& country : countries) names.push_back(atlas.countries.nameOf(country));
+    for (const auto& country : countries) names.push_back(geodata::countryName(atlas, country, language));
     return joined(names, ", ");
 }
 
-std::vector<std::pair<std::string, std::string>> detailsOf(const geodata::Atlas& atlas, const Record& record) {
+std::vector<std::pair<std::string, std::string>> detailsOf(const geodata::Atlas& atlas, const Record& record, std::string_view language) {
     std::vector<std::pair<std::string, std::string>> rows;
     const auto add = [&](std::string name, std::string value) {
         if (!value.empty()) rows.emplace_back(std::move(name), std::move(value));
@@ -109,11 +109,11 @@ std::vector<std::pair<std::string, std::string>> detailsOf(const geodata::Atlas&
     add("Kind", firstOf(geodata::valuesOf(record, geodata::Field::Kind, atlas)));
     add("Dates", datesOf(record));
     add("Entry into force", dateInWords(record.inForce));
-    if (record.place) add("Place", joined({record.place->city, atlas.countries.nameOf(record.place->country)}, ", "));
+    if (record.place) add("Place", joined({record.place->city, geodata::countryName(atlas, record.place->country, language)}, ", "));
     if (record.place) add("Position", positionOf(*record.place));
     add("Operator", record.operatorName.empty() ? "" : record.operatorName + " public security bureau");
     add("Organisation", record.organisation);
-    add("Named in it", namesOf(atlas, record.countries));
+    add("Named in it", namesOf(atlas, record.countries, language));
     add("Partner", record.partnerOrganisation);
     add("Chinese side", record.chineseOrganisation);
     add("Field", record.field);
@@ -132,9 +132,11 @@ std::vector<RecordChip> chipsOf(const Record& record) {
     return chips;
 }
 
-std::string citationOf(const InspectedRecord& shown, const Record& record, const std::string& version) {
-    std::string text = record.name + ". " + shown.kindLine + (shown.countryName.empty() ? "" : ", " + shown.countryName) + ", " + periodOf(record) +
-                       ". Reach Atlas, data version " + version + ", record " + record.id + ". Sources: ";
+// English throughout, whatever language the map is in: it is for other people's texts.
+std::string citationOf(const InspectedRecord& shown, const Record& record, const geodata::Atlas& atlas) {
+    const std::string whose = record.country.empty() ? record.organisation : atlas.countries.nameOf(record.country);
+    std::string text = record.name + ". " + shown.kindLine + (whose.empty() ? "" : ", " + whose) + ", " + periodOf(record) +
+                       ". Reach Atlas, data version " + atlas.records.version + ", record " + record.id + ". Sources: ";
     for (const auto& source : shown.sources) {
         text += (source.number > 1 ? "; " : "") + joined({source.publisher, source.title, source.date}, ", ");
         if (!source.url.empty() && !source.mirror) text += ", " + source.url;
@@ -149,7 +151,7 @@ const Record* recordById(const geodata::Records& records, const std::string& id)
     return found == records.records.end() ? nullptr : &*found;
 }
 
-InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Selection& selection, const Record& record) {
+InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Selection& selection, const Record& record, std::string_view language) {
     auto numbered = numberedSources(atlas.records, record);
     InspectedRecord shown;
     shown.id = record.id;
@@ -157,7 +159,7 @@ InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Sele
     shown.certainty = record.certainty;
     shown.kindLine = oneOfLayer(record.layer);
     shown.country = record.country;
-    shown.countryName = record.country.empty() ? record.organisation : atlas.countries.nameOf(record.country);
+    shown.countryName = record.country.empty() ? record.organisation : geodata::countryName(atlas, record.country, language);
     // A station is known by its city; its full name says the same at length.
     const bool byCity = record.layer == geodata::Layer::Stations && record.place && !record.place->city.empty();
     shown.title = byCity ? record.place->city : record.name;
@@ -169,9 +171,9 @@ InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Sele
     shown.summary = record.summary;
     shown.note = record.note;
     shown.statements = statementsOf(record, numbered.numberOfCitation);
-    shown.details = detailsOf(atlas, record);
+    shown.details = detailsOf(atlas, record, language);
     shown.sources = std::move(numbered.sources);
-    shown.citation = citationOf(shown, record, atlas.records.version);
+    shown.citation = citationOf(shown, record, atlas);
     return shown;
 }
 

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,7 +55,9 @@ struct InspectedRecord {
     std::string citation;  // Plain text, for the clipboard.
 };
 
-[[nodiscard]] InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Selection& selection, const geodata::Record& record);
+// Countries are named in the language of the map; what the record says stays as it is written.
+[[nodiscard]] InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Selection& selection, const geodata::Record& record,
+                                              std::string_view language);
 
 // Null when no record has this id.
 [[nodiscard]] const geodata::Record* recordById(const geodata::Records& records, const std::string& id);

@@ -7,7 +7,8 @@ namespace app {
 InspectorShown inspectorShown(const WindowInput& input) {
     const View& view = input.session.view;
     if (view.selected.empty()) return std::monostate{};
-    if (const auto* record = recordById(input.atlas.records, view.selected)) return inspectedRecord(input.atlas, input.selection, *record);
+    if (const auto* record = recordById(input.atlas.records, view.selected))
+        return inspectedRecord(input.atlas, input.selection, *record, view.language);
     return inspectedCountry(input.atlas, input.selection, view);
 }
 

@@ -25,17 +25,17 @@ std::vector<std::string> countsByLayer(const geodata::Atlas& atlas, const std::v
     return lines;
 }
 
-std::string placeOf(const geodata::Atlas& atlas, const geodata::Record& record) {
+std::string placeOf(const geodata::Atlas& atlas, const geodata::Record& record, std::string_view language) {
     if (record.place && !record.place->city.empty()) return record.place->city;
-    return record.country.empty() ? record.organisation : atlas.countries.nameOf(record.country);
+    return record.country.empty() ? record.organisation : geodata::countryName(atlas, record.country, language);
 }
 
 }  // namespace
 
-MapTooltipShown mapTooltipShown(const geodata::Atlas& atlas, const Target& target) {
+MapTooltipShown mapTooltipShown(const geodata::Atlas& atlas, const Target& target, std::string_view language) {
     MapTooltipShown shown;
     if (!target.country.empty()) {
-        shown.title = atlas.countries.nameOf(target.country);
+        shown.title = geodata::countryName(atlas, target.country, language);
         shown.lines = countsByLayer(atlas, target.records);
         return shown;
     }
@@ -46,7 +46,7 @@ MapTooltipShown mapTooltipShown(const geodata::Atlas& atlas, const Target& targe
         shown.lines = {certaintyAndStatus(first)};
         return shown;
     }
-    shown.title = placeOf(atlas, first) + ": " + std::to_string(target.records.size()) + " records";
+    shown.title = placeOf(atlas, first, language) + ": " + std::to_string(target.records.size()) + " records";
     const std::size_t named = std::min(target.records.size(), namedAtMost);
     for (std::size_t index = 0; index < named; ++index) shown.lines.push_back(atlas.records.records[target.records[index]].name);
     if (named < target.records.size()) shown.more = "and " + std::to_string(target.records.size() - named) + " more";

@@ -4,6 +4,7 @@
 #include "app/panels/window_panels.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -14,7 +15,8 @@ struct MapTooltipShown {
     std::string more;                // "and 4 more"; empty when all are named.
 };
 
-[[nodiscard]] MapTooltipShown mapTooltipShown(const geodata::Atlas& atlas, const Target& target);
+// Countries are named in the language of the map.
+[[nodiscard]] MapTooltipShown mapTooltipShown(const geodata::Atlas& atlas, const Target& target, std::string_view language);
 void drawMapTooltip(const MapTooltipShown& shown, const Palette& palette);
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #include "app/panels/panel_fonts.h"
 
+#include "app/panels/right_to_left.h"
 #include "app/panels/window_panels.h"
 
 #include <ft2build.h>
@@ -9,14 +10,16 @@
 
 #include <array>
 #include <cmath>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace app {
 namespace {
 
-// Which characters a style needs: numbers of years only, words of ours and Latin names, or whatever the records say.
-enum class Charset { Digits, Latin, Records };
+// Which characters a style needs: numbers of years only, words of ours and Latin names, also names of places in whatever script, or
+// whatever the records say.
+enum class Charset { Digits, Latin, Titles, Records };
 
 // `points` is the height of the line box; the letters' own size (the em) is 1.21 times smaller in Inter.
 struct TypeFace {
@@ -35,7 +38,7 @@ constexpr std::array<TypeFace, 10> faces{{
     {"Inter-Regular.otf", 14.0F, Charset::Records},
     {"Inter-SemiBold.otf", 14.0F, Charset::Latin},
     {"Inter-SemiBold.otf", 13.0F, Charset::Latin, 0.6F},
-    {"Inter-Bold.otf", 26.0F, Charset::Latin},
+    {"Inter-Bold.otf", 26.0F, Charset::Titles},
     {"Inter-Bold.otf", 34.0F, Charset::Digits},
     {"Inter-Regular.otf", 31.0F, Charset::Latin},
     {"Inter-Bold.otf", 52.0F, Charset::Latin},
@@ -72,6 +75,14 @@ void addRecord(ImFontGlyphRangesBuilder& characters, const geodata::Record& reco
     for (const auto& [key, value] : record.otherFields) addText(characters, value);
 }
 
+// Arabic letters are drawn as joined forms, see right_to_left.h.
+void addJoinedForms(ImFontGlyphRangesBuilder& characters) {
+    bool arabic = false;
+    for (ImWchar letter = 0x0621; letter <= 0x06FF; ++letter) arabic = arabic || characters.GetBit(letter);
+    for (ImWchar form = 0xFB50; arabic && form <= 0xFBFF; ++form) characters.AddChar(form);
+    for (ImWchar form = 0xFE70; arabic && form <= 0xFEFC; ++form) characters.AddChar(form);
+}
+
 // Every character that some record or source has, so that the atlas holds these and no others.
 ImFontGlyphRangesBuilder charactersOf(const geodata::Records& records) {
     ImFontGlyphRangesBuilder characters;
@@ -80,19 +91,31 @@ ImFontGlyphRangesBuilder charactersOf(const geodata::Records& records) {
         addText(characters, source.title);
         addText(characters, source.publisher);
     }
-    // Arabic letters are drawn as joined forms, see right_to_left.h.
-    bool arabic = false;
-    for (ImWchar letter = 0x0621; letter <= 0x06FF; ++letter) arabic = arabic || characters.GetBit(letter);
-    for (ImWchar form = 0xFB50; arabic && form <= 0xFBFF; ++form) characters.AddChar(form);
-    for (ImWchar form = 0xFE70; arabic && form <= 0xFEFC; ++form) characters.AddChar(form);
+    addJoinedForms(characters);
     return characters;
 }
 
+ImFontGlyphRangesBuilder charactersOfPlaces(const geodata::Records& records) {
+    ImFontGlyphRangesBuilder characters;
+    for (const auto& record : records.records) {
+        if (record.place) addText(characters, record.place->city);
+    }
+    addJoinedForms(characters);
+    return characters;
+}
+
+struct Block {
+    ImWchar first;
+    ImWchar last;
+};
+
 // The ranges of one font file; must outlive the building of the atlas.
-ImVector<ImWchar> rangesBetween(ImFontGlyphRangesBuilder& all, ImWchar first, ImWchar last) {
+ImVector<ImWchar> rangesWithin(const ImFontGlyphRangesBuilder& all, std::span<const Block> blocks) {
     ImFontGlyphRangesBuilder some;
-    for (unsigned letter = first; letter <= last; ++letter) {
-        if (all.GetBit(letter)) some.AddChar(static_cast<ImWchar>(letter));
+    for (const auto& block : blocks) {
+        for (unsigned letter = block.first; letter <= block.last; ++letter) {
+            if (all.GetBit(letter)) some.AddChar(static_cast<ImWchar>(letter));
+        }
     }
     ImVector<ImWchar> ranges;
     some.BuildRanges(&ranges);
@@ -105,28 +128,38 @@ constexpr std::array<ImWchar, 11> latinRanges{0x0020, 0x007E, 0x00A0, 0x017F, 0x
 constexpr std::array<ImWchar, 9> namesRanges{0x0020, 0x007E, 0x00A0, 0x00FF, 0x2010, 0x2027, 0x2039, 0x203A, 0};
 constexpr std::array<ImWchar, 5> digitRanges{0x0020, 0x007E, 0x2013, 0x2014, 0};
 
+// What Inter has, to Cyrillic and Vietnamese, with the signs of texts; and what words of ours and Latin names need of it.
+constexpr std::array<Block, 3> interBlocks{{{0x0020, 0x05FF}, {0x1E00, 0x1FFF}, {0x2000, 0x22FF}}};
+constexpr std::array<Block, 3> latinBlocks{{{0x0020, 0x03FF}, {0x1E00, 0x1FFF}, {0x2010, 0x203A}}};
+
+// Of one style: what Inter draws, and what each of the merged files does.
 struct Ranges {
-    ImVector<ImWchar> names;     // Latin letters of the records and namesRanges.
-    ImVector<ImWchar> european;  // All that Inter has and the records need.
+    ImVector<ImWchar> inter;
     std::array<ImVector<ImWchar>, merged.size()> others;
 };
 
-Ranges rangesFor(const geodata::Records& records) {
-    ImFontGlyphRangesBuilder all = charactersOf(records);
-    ImFontGlyphRangesBuilder european = all;
-    european.AddRanges(latinRanges.data());
-    Ranges ranges;
-    ranges.european = rangesBetween(european, 0x0020, 0x05FF);
-    for (const auto letter : rangesBetween(european, 0x2000, 0x22FF)) {
-        if (letter != 0) ranges.european.insert(ranges.european.end() - 1, letter);
-    }
+void setOthers(Ranges& ranges, const ImFontGlyphRangesBuilder& characters) {
+    for (std::size_t index = 0; index < merged.size(); ++index)
+        ranges.others[index] = rangesWithin(characters, std::array{Block{merged[index].first, merged[index].last}});
+}
+
+// In the order of Charset.
+std::array<Ranges, 4> rangesFor(const geodata::Records& records) {
+    const ImFontGlyphRangesBuilder all = charactersOf(records);
+    const ImFontGlyphRangesBuilder places = charactersOfPlaces(records);
+    ImFontGlyphRangesBuilder digits;
+    digits.AddRanges(digitRanges.data());
     ImFontGlyphRangesBuilder names = all;
     names.AddRanges(namesRanges.data());
-    ranges.names = rangesBetween(names, 0x0020, 0x03FF);
-    for (const auto letter : rangesBetween(names, 0x2010, 0x203A)) {
-        if (letter != 0) ranges.names.insert(ranges.names.end() - 1, letter);
-    }
-    for (std::size_t index = 0; index < merged.size(); ++index) ranges.others[index] = rangesBetween(all, merged[index].first, merged[index].last);
+    ImFontGlyphRangesBuilder typed = all;
+    typed.AddRanges(latinRanges.data());
+    std::array<Ranges, 4> ranges;
+    ranges[static_cast<std::size_t>(Charset::Digits)].inter = rangesWithin(digits, latinBlocks);
+    ranges[static_cast<std::size_t>(Charset::Latin)].inter = rangesWithin(names, latinBlocks);
+    ranges[static_cast<std::size_t>(Charset::Titles)].inter = rangesWithin(names, interBlocks);
+    ranges[static_cast<std::size_t>(Charset::Records)].inter = rangesWithin(typed, interBlocks);
+    setOthers(ranges[static_cast<std::size_t>(Charset::Titles)], places);
+    setOthers(ranges[static_cast<std::size_t>(Charset::Records)], all);
     return ranges;
 }
 
@@ -214,7 +247,8 @@ void pushType(Type type) {
 void popType() { ImGui::PopFont(); }
 
 ImVec2 textSize(Type type, std::string_view text) {
-    return fontOf(type)->CalcTextSizeA(pointsOf(type), 1e9F, 0.0F, text.data(), text.data() + text.size());
+    const std::string drawn = inReadingOrder(text);
+    return fontOf(type)->CalcTextSizeA(pointsOf(type), 1e9F, 0.0F, drawn.data(), drawn.data() + drawn.size());
 }
 
 float textTop(Type type, float middle) { return std::round(middle - 0.54F * pointsOf(type)); }
@@ -222,7 +256,8 @@ float textTop(Type type, float middle) { return std::round(middle - 0.54F * poin
 void drawText(ImDrawList& list, Type type, ImVec2 at, ImU32 colour, std::string_view text) { drawText(list, type, pointsOf(type), at, colour, text); }
 
 void drawText(ImDrawList& list, Type type, float points, ImVec2 at, ImU32 colour, std::string_view text) {
-    list.AddText(fontOf(type), points, at, colour, text.data(), text.data() + text.size());
+    const std::string drawn = inReadingOrder(text);
+    list.AddText(fontOf(type), points, at, colour, drawn.data(), drawn.data() + drawn.size());
 }
 
 bool loadPanelFonts(const std::filesystem::path& datasets, const geodata::Records& records, double pixelsPerPoint) {
@@ -231,23 +266,21 @@ bool loadPanelFonts(const std::filesystem::path& datasets, const geodata::Record
     const auto scale = static_cast<float>(pixelsPerPoint);
     FT_Library library = nullptr;
     if (FT_Init_FreeType(&library) != 0) return false;
-    Ranges ranges = rangesFor(records);
+    const std::array<Ranges, 4> rangesOf = rangesFor(records);
     // Letters of other scripts are as large as the Latin ones beside them.
     std::array<float, merged.size()> enlarged{};
     for (std::size_t index = 0; index < merged.size(); ++index) enlarged[index] = lineBoxOf(library, folder / merged[index].file) / interLineBox;
     io.Fonts->Clear();
     bool complete = true;
     for (const auto& face : faces) {
-        const ImWchar* wanted = face.charset == Charset::Digits  ? digitRanges.data()
-                                : face.charset == Charset::Latin ? ranges.names.Data
-                                                                 : ranges.european.Data;
+        const Ranges& ranges = rangesOf[static_cast<std::size_t>(face.charset)];
         const float pixels = std::round(face.points * scale);
-        if (addFont(folder / face.file, pixels, face.tracking * scale, wanted, false) == nullptr) {
+        if (addFont(folder / face.file, pixels, face.tracking * scale, ranges.inter.Data, false) == nullptr) {
             complete = false;
             io.Fonts->AddFontDefault();
             continue;
         }
-        for (std::size_t index = 0; face.charset == Charset::Records && index < merged.size(); ++index) {
+        for (std::size_t index = 0; index < merged.size(); ++index) {
             // The last entry of ranges is their end; one alone means that no such character occurs.
             if (ranges.others[index].Size <= 1) continue;
             const float size = std::round(pixels * enlarged[index]);

@@ -24,7 +24,7 @@ void popType();
 
 [[nodiscard]] ImVec2 textSize(Type type, std::string_view text);
 
-// Draws one line from its upper left corner, each letter on a whole pixel.
+// Draws one line from its upper left corner, each letter on a whole pixel; Arabic joined and from the right.
 void drawText(ImDrawList& list, Type type, ImVec2 at, ImU32 colour, std::string_view text);
 // The same at another size, for small raised numbers.
 void drawText(ImDrawList& list, Type type, float points, ImVec2 at, ImU32 colour, std::string_view text);

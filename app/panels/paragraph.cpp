@@ -1,6 +1,5 @@
 #include "app/panels/paragraph.h"
 
-#include "app/panels/right_to_left.h"
 #include "app/panels/scene_drawing.h"
 
 #include <imgui_internal.h>
@@ -141,8 +140,7 @@ void drawParagraph(std::span<const TextSpan> spans, float width) {
     for (const auto& piece : layout.pieces) {
         const TextSpan& span = spans[piece.span];
         const float drop = span.raised ? -1.0F : std::round(linePoints(span) * (lineSpacing - 1.0F) / 2.0F);
-        const std::string shown = inReadingOrder(piece.text);
-        drawText(list, span.type, pointsOf(span), {start.x + piece.x, std::round(start.y + piece.y + drop)}, packed(span.colour), shown);
+        drawText(list, span.type, pointsOf(span), {start.x + piece.x, std::round(start.y + piece.y + drop)}, packed(span.colour), piece.text);
     }
     ImGui::Dummy({width, layout.height});
 }

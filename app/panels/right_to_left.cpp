@@ -33,7 +33,12 @@ struct Ligature {
 constexpr char32_t lam = 0x0644;
 constexpr std::array<Ligature, 4> lamAlef{{{0x0622, 0xFEF5}, {0x0623, 0xFEF7}, {0x0625, 0xFEF9}, {0x0627, 0xFEFB}}};
 
+// Keeps two letters of a word from joining; Persian names have it.
+constexpr char32_t nonJoiner = 0x200C;
+
 bool isArabic(char32_t letter) { return letter >= 0x0600 && letter <= 0x06FF; }
+
+bool goesOnInRun(char32_t letter) { return isArabic(letter) || letter < 0x40 || letter == 0x2013 || letter == nonJoiner; }
 
 const Letter* formsOf(char32_t letter) {
     const auto found = std::find_if(letters.begin(), letters.end(), [&](const Letter& each) { return each.letter == letter; });
@@ -92,6 +97,7 @@ std::u32string drawnRun(std::u32string_view run) {
             ++at;
             continue;
         }
+        if (run[at] == nonJoiner) continue;
         const Letter* forms = formsOf(run[at]);
         const bool after = at + 1 < run.size() && joinsNext(run[at]) && joinsPrevious(run[at + 1]);
         const int form = (before ? 1 : 0) + (after ? 2 : 0);
@@ -114,7 +120,7 @@ std::string inReadingOrder(std::string_view text) {
             continue;
         }
         std::size_t end = at;
-        for (std::size_t next = at; next < all.size() && (isArabic(all[next]) || all[next] < 0x40 || all[next] == 0x2013); ++next) {
+        for (std::size_t next = at; next < all.size() && goesOnInRun(all[next]); ++next) {
             if (isArabic(all[next])) end = next + 1;
         }
         for (const auto sign : drawnRun(std::u32string_view(all).substr(at, end - at))) append(result, sign);

@@ -86,7 +86,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
         memory.inspected.clear();
     }
     drawSearchBar(searchBarShown(input, memory), input, layout.topBar, layout.facets.right + gapToField, memory, commands);
-    if (input.hovered != nullptr) drawMapTooltip(mapTooltipShown(input.atlas, *input.hovered), palette);
+    if (input.hovered != nullptr) drawMapTooltip(mapTooltipShown(input.atlas, *input.hovered, input.session.view.language), palette);
     drawNotices(memory.notices, layout.free, palette);
     drawCredits(creditsShown(input), input.size, palette, memory);
     if (input.import != nullptr) drawImportPreview(importPreviewShown(*input.import), input.size, palette, memory, commands);

@@ -16,16 +16,9 @@ void GlFade::keep(const GlTarget& target) {
     if (width_ != target.width() || height_ != target.height()) {
         width_ = target.width();
         height_ = target.height();
-        picture_ = makeTexture();
-        glBindTexture(GL_TEXTURE_2D, picture_.number());
-        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width_, height_, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-        framebuffer_ = makeFramebuffer();
-        glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.number());
-        glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, picture_.number(), 0);
+        picture_ = makePaintedTexture(width_, height_);
     }
-    target.copyTo(framebuffer_.number());
+    target.copyTo(picture_.framebuffer.number());
     glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(bound));
 }
 
@@ -38,7 +31,7 @@ void GlFade::draw(double opacity) const {
     glUniform1i(uniformOf(program_, "before"), 0);
     glUniform1f(uniformOf(program_, "opacity"), static_cast<float>(opacity));
     glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_2D, picture_.number());
+    glBindTexture(GL_TEXTURE_2D, picture_.texture.number());
     glBindVertexArray(noVertices_.number());
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glBindVertexArray(0);

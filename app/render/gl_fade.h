@@ -21,8 +21,7 @@ private:
     int width_ = 0;
     int height_ = 0;
     GlProgram program_;
-    GlTexture picture_;
-    GlFramebuffer framebuffer_;
+    GlPaintedTexture picture_;
     GlVertexArray noVertices_ = makeVertexArray();
 };
 

@@ -1,5 +1,6 @@
 #include "app/render/gl_objects.h"
 
+#include <cassert>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -42,6 +43,13 @@ std::optional<geodata::Problem> compile(const GlShader& shader, const std::files
     return geodata::Problem{file.string(), withoutLastNewline(words)};
 }
 
+template <typename Handle, typename Generate>
+Handle made(Generate generate) {
+    GLuint number = 0;
+    generate(1, &number);
+    return Handle(number);
+}
+
 }  // namespace
 
 namespace gl_delete {
@@ -53,34 +61,22 @@ void framebuffer(GLuint number) { glDeleteFramebuffers(1, &number); }
 void program(GLuint number) { glDeleteProgram(number); }
 }  // namespace gl_delete
 
-GlBuffer makeBuffer() {
-    GLuint number = 0;
-    glGenBuffers(1, &number);
-    return GlBuffer(number);
-}
+GlBuffer makeBuffer() { return made<GlBuffer>(glGenBuffers); }
+GlVertexArray makeVertexArray() { return made<GlVertexArray>(glGenVertexArrays); }
+GlTexture makeTexture() { return made<GlTexture>(glGenTextures); }
+GlRenderbuffer makeRenderbuffer() { return made<GlRenderbuffer>(glGenRenderbuffers); }
+GlFramebuffer makeFramebuffer() { return made<GlFramebuffer>(glGenFramebuffers); }
 
-GlVertexArray makeVertexArray() {
-    GLuint number = 0;
-    glGenVertexArrays(1, &number);
-    return GlVertexArray(number);
-}
-
-GlTexture makeTexture() {
-    GLuint number = 0;
-    glGenTextures(1, &number);
-    return GlTexture(number);
-}
-
-GlRenderbuffer makeRenderbuffer() {
-    GLuint number = 0;
-    glGenRenderbuffers(1, &number);
-    return GlRenderbuffer(number);
-}
-
-GlFramebuffer makeFramebuffer() {
-    GLuint number = 0;
-    glGenFramebuffers(1, &number);
-    return GlFramebuffer(number);
+GlPaintedTexture makePaintedTexture(int width, int height) {
+    GlPaintedTexture painted{makeTexture(), makeFramebuffer()};
+    glBindTexture(GL_TEXTURE_2D, painted.texture.number());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, painted.framebuffer.number());
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, painted.texture.number(), 0);
+    assert(glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE);
+    return painted;
 }
 
 void describeVertex(std::span<const GlAttribute> attributes, std::size_t stride) {

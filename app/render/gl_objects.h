@@ -55,6 +55,14 @@ using GlProgram = GlHandle<gl_delete::program>;
 [[nodiscard]] GlRenderbuffer makeRenderbuffer();
 [[nodiscard]] GlFramebuffer makeFramebuffer();
 
+// A texture and the framebuffer that paints on it; pixels are read back as they are, not smoothed.
+struct GlPaintedTexture {
+    GlTexture texture;
+    GlFramebuffer framebuffer;
+};
+// Its framebuffer is bound afterwards.
+[[nodiscard]] GlPaintedTexture makePaintedTexture(int width, int height);
+
 // Replaces a buffer's content; `usage` GL_STATIC_DRAW or GL_STREAM_DRAW.
 template <typename T>
 void fillBuffer(const GlBuffer& buffer, GLenum target, std::span<const T> content, GLenum usage) {

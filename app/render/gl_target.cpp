@@ -37,15 +37,7 @@ void GlTarget::resize(int width, int height) {
     plainColour_ = colourBuffer(width, height, 0);
     plain_ = makeFramebuffer();
     attach(plain_, plainColour_);
-    maskTexture_ = makeTexture();
-    glBindTexture(GL_TEXTURE_2D, maskTexture_.number());
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-    mask_ = makeFramebuffer();
-    glBindFramebuffer(GL_FRAMEBUFFER, mask_.number());
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, maskTexture_.number(), 0);
-    assert(glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE);
+    mask_ = makePaintedTexture(width, height);
 }
 
 void GlTarget::drawSmooth() const { glBindFramebuffer(GL_FRAMEBUFFER, smooth_.number()); }
@@ -63,7 +55,7 @@ void GlTarget::resolve(const PixelBox& box) const {
 }
 
 void GlTarget::drawMask(const PixelBox& box) const {
-    glBindFramebuffer(GL_FRAMEBUFFER, mask_.number());
+    glBindFramebuffer(GL_FRAMEBUFFER, mask_.framebuffer.number());
     glEnable(GL_SCISSOR_TEST);
     glScissor(box.left, box.bottom, box.width, box.height);
     constexpr std::array<GLfloat, 4> nothing{};

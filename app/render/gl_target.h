@@ -28,7 +28,7 @@ public:
     // Drawing goes to the mask, which begins empty within `box`.
     void drawMask(const PixelBox& box) const;
     void drawPlain() const;
-    [[nodiscard]] const GlTexture& mask() const { return maskTexture_; }
+    [[nodiscard]] const GlTexture& mask() const { return mask_.texture; }
 
     // Copies the finished picture to another framebuffer of the same size.
     void copyTo(GLuint framebuffer) const;
@@ -38,10 +38,9 @@ private:
     int height_ = 0;
     GlRenderbuffer smoothColour_;
     GlRenderbuffer plainColour_;
-    GlTexture maskTexture_;
     GlFramebuffer smooth_;
     GlFramebuffer plain_;
-    GlFramebuffer mask_;
+    GlPaintedTexture mask_;
 };
 
 }  // namespace app

@@ -90,6 +90,11 @@ std::vector<double> fannedBends(MapPoint hub, std::span<const MapPoint> ends, do
     return bends;
 }
 
+double asideOf(Lane lane, double width, double unit) {
+    const double aside = (width + laneGap * unit) / 2.0;
+    return lane == Lane::Cooperation ? aside : -aside;
+}
+
 double ArcCourses::bendOf(const std::string& country, Lane lane) const {
     const auto course = byCountry.find(country);
     if (course == byCountry.end()) return 0.0;

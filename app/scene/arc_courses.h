@@ -14,6 +14,11 @@ namespace app {
 // Which of two arcs to the same partner: they part a little so that neither hides the other.
 enum class Lane { Cooperation, Training };
 
+// Great circles keep their course and lie side by side instead: by how many points a line of this width is drawn to the left of the
+// course (see arcPath), so that a gap of `laneGap` × unit is left between the two, half of it on each side of the course.
+inline constexpr double laneGap = 1.2;
+[[nodiscard]] double asideOf(Lane lane, double width, double unit);
+
 // For each end of an arc, by how much it leaves the hub out of its chord (radians, against the clock on the map; see arcPath). Arcs turn
 // away from the middle of the bundle, long ones more; near ones keep a distance of up to 1.6° at the hub where there is room for it;
 // none turns by more than `mostBend`. The result does not depend on the order of `ends`.

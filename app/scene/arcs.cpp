@@ -1,7 +1,10 @@
 #include "app/scene/arcs.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
+#include <vector>
 
 namespace app {
 namespace {
@@ -77,14 +80,86 @@ PagePaths greatCircle(const View& view, const MapPlacement& placement, geodata::
     return paths;
 }
 
+double stepLength(const std::vector<PagePoint>& points, std::size_t index) {
+    return std::hypot(points[index].x - points[index - 1].x, points[index].y - points[index - 1].y);
+}
+
+// With more points where the line steps aside from its course, near both ends.
+std::vector<PagePoint> withSteps(std::span<const PagePoint> piece, double slope) {
+    constexpr int stepsAside = 8;
+    std::vector<PagePoint> points(piece.begin(), piece.end());
+    double length = 0.0;
+    for (std::size_t index = 1; index < points.size(); ++index) length += stepLength(points, index);
+    std::vector<double> wanted;
+    for (int step = 1; step <= stepsAside; ++step) {
+        wanted.push_back(std::min(slope, length / 2.0) * step / stepsAside);
+        wanted.push_back(length - wanted.back());
+    }
+    std::sort(wanted.begin(), wanted.end());
+    std::vector<PagePoint> dense{points.front()};
+    double before = 0.0;
+    auto next = wanted.begin();
+    for (std::size_t index = 1; index < points.size(); ++index) {
+        const double step = stepLength(points, index);
+        for (; next != wanted.end() && *next < before + step; ++next) {
+            const double t = step > 0.0 ? (*next - before) / step : 0.0;
+            dense.push_back({std::lerp(points[index - 1].x, points[index].x, t), std::lerp(points[index - 1].y, points[index].y, t)});
+        }
+        dense.push_back(points[index]);
+        before += step;
+    }
+    return dense;
+}
+
+// The point moved to the left of the way from `before` to `after`, as far as the map goes.
+PagePoint movedAside(const geodata::Projection& projection, const MapPlacement& placement, PagePoint point, PagePoint before, PagePoint after,
+                     double aside) {
+    const double way = std::hypot(after.x - before.x, after.y - before.y);
+    if (way < 1e-9) return point;
+    const PagePoint left{(after.y - before.y) / way, -(after.x - before.x) / way};
+    const auto at = [&](double distance) { return PagePoint{point.x + left.x * distance, point.y + left.y * distance}; };
+    const auto isOnMap = [&](double distance) { return geodata::globeFromMap(projection, placement.mapFromPage(at(distance))).has_value(); };
+    if (isOnMap(aside)) return at(aside);
+    double inside = 0.0;
+    double outside = aside;
+    for (int halving = 0; halving < 6; ++halving) {
+        const double middle = (inside + outside) / 2.0;
+        (isOnMap(middle) ? inside : outside) = middle;
+    }
+    return at(inside);
+}
+
+PagePaths drawnAside(const PagePaths& course, const geodata::Projection& projection, const MapPlacement& placement, double aside) {
+    // It leaves its course by one part in ten of the way, and comes back alike.
+    const double slope = 10.0 * std::abs(aside);
+    PagePaths paths;
+    for (std::size_t piece = 0; piece < course.size(); ++piece) {
+        const auto points = withSteps(course[piece], slope);
+        std::vector<double> way{0.0};
+        for (std::size_t index = 1; index < points.size(); ++index) way.push_back(way.back() + stepLength(points, index));
+        paths.startPath();
+        for (std::size_t index = 0; index < points.size(); ++index) {
+            const double share = std::min({1.0, way[index] / slope, (way.back() - way[index]) / slope});
+            const bool isEnd = index == 0 || index + 1 == points.size();
+            paths.points.push_back(isEnd ? points[index]
+                                         : movedAside(projection, placement, points[index], points[index - 1], points[index + 1],
+                                                      aside * share * share * (3.0 - 2.0 * share)));
+        }
+    }
+    return paths;
+}
+
 }  // namespace
 
-PagePaths arcPath(const View& view, const MapPlacement& placement, geodata::LonLat from, geodata::LonLat to, double bend) {
+PagePaths arcPath(const View& view, const MapPlacement& placement, geodata::LonLat from, geodata::LonLat to, double bend, double aside) {
     const double degrees = geodata::arcDegreesBetween(from, to);
     if (view.arcs == ArcStyle::SymbolsOnly || degrees < 1e-6) return {};
     const bool meaningful = degrees <= nearlyAntipodalDegrees;
     const bool hemisphere = geodata::showsOneHemisphere(view.projection.kind);
-    if (hemisphere || (view.arcs == ArcStyle::Geodesic && meaningful)) return greatCircle(view, placement, from, to);
+    if (hemisphere || (view.arcs == ArcStyle::Geodesic && meaningful)) {
+        const PagePaths course = greatCircle(view, placement, from, to);
+        return aside == 0.0 ? course : drawnAside(course, view.projection, placement, aside);
+    }
     return schematicCurve(view, placement, from, to, bend);
 }
 

@@ -19,7 +19,8 @@ std::uint8_t between(std::uint8_t from, std::uint8_t to, double fraction) {
 }
 
 // Layers after Okabe and Ito (2008): vermilion, blue, bluish green, each moved in lightness until it stands 3:1 on sea and land and
-// all five stay apart for every kind of colour vision; colour_test.cpp says how far.
+// all five stay apart for every kind of colour vision; colour_test.cpp says how far. The quiet colour of stations is as near to the land as
+// 3:1 allows, and far from their own.
 const Palette light{
     .page = rgb(0xF3F5F8),
     .surface = rgb(0xFFFFFF),
@@ -42,6 +43,7 @@ const Palette light{
     .mapInkQuiet = rgb(0x4F5A65),
     .halo = rgb(0xFFFFFF),
     .stations = rgb(0xB03C06),
+    .stationsQuiet = rgb(0xB65A56),
     .cooperation = rgb(0x0F3D85),
     .training = rgb(0x118464),
     .operations = rgb(0x8E3FA0),
@@ -72,6 +74,7 @@ const Palette dark{
     .mapInkQuiet = rgb(0xA9B6C3),
     .halo = rgb(0x0D141C),
     .stations = rgb(0xFF8240),
+    .stationsQuiet = rgb(0xA98A81),
     .cooperation = rgb(0x5B9CF5),
     .training = rgb(0x63EBB4),
     .operations = rgb(0xE3B0F5),
@@ -103,6 +106,7 @@ const Palette projector{
     .mapInkQuiet = rgb(0x2A323A),
     .halo = rgb(0xFFFFFF),
     .stations = rgb(0x8F2400),
+    .stationsQuiet = rgb(0xBA4F20),
     .cooperation = rgb(0x00246B),
     .training = rgb(0x0A7A55),
     .operations = rgb(0x7B2FA0),
@@ -135,6 +139,7 @@ const Palette print{
     .mapInkQuiet = rgb(0x3A3A3A),
     .halo = rgb(0xFFFFFF),
     .stations = rgb(0x702506),
+    .stationsQuiet = rgb(0xA25E2B),
     .cooperation = rgb(0x000C38),
     .training = rgb(0x23805B),
     .operations = rgb(0x6A479B),

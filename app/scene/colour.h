@@ -55,6 +55,7 @@ struct Palette {
     Colour mapInkQuiet;
     Colour halo;  // Behind labels.
     Colour stations;
+    Colour stationsQuiet;  // Not heard of for years: paler, but no less a mark.
     Colour cooperation;
     Colour training;
     Colour operations;

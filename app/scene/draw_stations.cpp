@@ -1,6 +1,7 @@
 #include "app/scene/drawing.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace app {
 namespace {
@@ -18,10 +19,24 @@ void drawNumber(Drawing& drawing, const StationMark& mark) {
         Text{number, at, colour, mixedSum ? drawing.palette.halo : Colour{0, 0, 0, 0}, mixedSum ? 1.6 * drawing.unit : 0.0});
 }
 
+// Under the symbols of partners, too: a capital's station stands beside its partner's symbol, and the line leads to that.
+void drawLeaders(Drawing& drawing, const std::vector<StationMark>& stations) {
+    std::vector<Item> leaders;
+    for (const auto& mark : stations) {
+        if (!needsLeader(mark)) continue;
+        for (auto& item : stationLeader(mark.at, mark.place, mark.look.lighter, drawing.unit, drawing.palette)) leaders.push_back(std::move(item));
+    }
+    auto& marks = drawing.scene.marks;
+    marks.insert(marks.begin() + static_cast<std::ptrdiff_t>(drawing.symbolsBegin), std::make_move_iterator(leaders.begin()),
+                 std::make_move_iterator(leaders.end()));
+}
+
 }  // namespace
 
 void drawStations(Drawing& drawing, const Marks& marks) {
-    for (const auto& mark : stationMarks(drawing.atlas, marks.stations, drawing.view, drawing.placement, drawing.unit, drawing.symbols)) {
+    const auto stations = stationMarks(drawing.atlas, marks.stations, drawing.view, drawing.placement, drawing.unit, drawing.symbols);
+    drawLeaders(drawing, stations);
+    for (const auto& mark : stations) {
         if (holdsSelected(drawing, mark.records) || mark.country == drawing.view.selected) drawSelection(drawing, mark.at, mark.radius);
         for (auto& item : stationSymbol(mark.at, mark.radius, mark.look, drawing.unit, drawing.palette)) {
             drawing.scene.marks.push_back(std::move(item));

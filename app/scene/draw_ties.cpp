@@ -25,9 +25,15 @@ HalfLook halfOf(const Drawing& drawing, const std::vector<std::uint32_t>& record
 // A choropleth shows the sums of training as tints instead.
 bool drawsSummed(const Drawing& drawing, Layer layer) { return layer == Layer::Cooperation || !isChoropleth(drawing.view); }
 
-void addArc(Drawing& drawing, geodata::LonLat end, double bend, Layer layer, std::size_t records, bool dimmed) {
+// How an arc leaves the course that another to the same partner has, too.
+struct Parting {
+    double bend = 0.0;   // Of a schematic curve.
+    double aside = 0.0;  // Of a great circle.
+};
+
+void addArc(Drawing& drawing, geodata::LonLat end, Parting parting, Layer layer, std::size_t records, bool dimmed) {
     Lines lines;
-    lines.paths = arcPath(drawing.view, drawing.placement, beijing, end, bend);
+    lines.paths = arcPath(drawing.view, drawing.placement, beijing, end, parting.bend, parting.aside);
     if (lines.paths.empty()) return;
     lines.stroke = arcStroke(layer, records, drawing.unit, drawing.palette);
     if (dimmed) lines.stroke.colour.alpha = 50;
@@ -42,7 +48,9 @@ void drawSummedArcs(Drawing& drawing, const std::vector<PartnerDrawing>& partner
         for (const auto& each : partners) {
             const auto& records = layer == Layer::Cooperation ? each.partner->cooperation : each.partner->training;
             if (each.singly || records.empty()) continue;
-            addArc(drawing, each.partner->position, courses.bendOf(each.partner->country, lane), layer, records.size(), anySelected);
+            const bool both = drawsSummed(drawing, Layer::Training) && !each.partner->cooperation.empty() && !each.partner->training.empty();
+            const double aside = both ? asideOf(lane, arcWidth(records.size(), drawing.unit), drawing.unit) : 0.0;
+            addArc(drawing, each.partner->position, {courses.bendOf(each.partner->country, lane), aside}, layer, records.size(), anySelected);
         }
     }
 }
@@ -52,7 +60,7 @@ void drawSingleArcs(Drawing& drawing, const std::vector<PartnerDrawing>& partner
         for (std::size_t position = 0; position < each.single.ties.size(); ++position) {
             const auto& tie = each.single.ties[position];
             const double bend = courses.bendOfSingle(each.partner->country, position, each.single.ties.size());
-            addArc(drawing, tie.end, bend, drawing.atlas.records.records[tie.record].layer, 1, anySelected && !each.selected);
+            addArc(drawing, tie.end, {bend, 0.0}, drawing.atlas.records.records[tie.record].layer, 1, anySelected && !each.selected);
         }
     }
 }
@@ -164,6 +172,7 @@ void drawArcs(Drawing& drawing, const Marks& marks) {
 }
 
 void drawTieSymbols(Drawing& drawing, const Marks& marks) {
+    drawing.symbolsBegin = drawing.scene.marks.size();
     for (const auto& each : partnersIn(drawing, marks)) each.singly ? drawSinglePartner(drawing, each) : drawSummedPartner(drawing, each);
     drawGatherings(drawing, marks);
 }

@@ -19,8 +19,9 @@ struct Drawing {
     MapPlacement placement;
     double unit = 1.0;  // Points of a mark for 1.
     Scene scene{};
-    SymbolRoom room{};            // Taken by symbols, for the names.
-    std::vector<Disc> symbols{};  // Of partners, for which stations step aside.
+    SymbolRoom room{};             // Taken by symbols, for the names.
+    std::vector<Disc> symbols{};   // Of partners, for which stations step aside.
+    std::size_t symbolsBegin = 0;  // In scene.marks: what lies under all symbols is inserted there.
 };
 
 [[nodiscard]] PageBox around(PagePoint at, double radius);

@@ -11,7 +11,7 @@ namespace {
 
 using geodata::Layer;
 
-constexpr double lighterBy = 0.5;
+Colour stationColour(bool lighter, const Palette& palette) { return lighter ? palette.stationsQuiet : palette.stations; }
 
 // Dashes that go round a diamond a whole number of times, so that none is cut short where the outline closes.
 Dash dashAround(double outline) {
@@ -98,6 +98,15 @@ Box halfSquare(PagePoint at, Layer layer, double halfSide, Evidence evidence, do
     return {{left, at.y - halfSide, left + halfSide, at.y + halfSide}, 0.0, painted.fill, painted.stroke};
 }
 
+// A layer without records has no half.
+template <typename DrawHalf>
+std::vector<Item> bothHalves(HalfLook cooperation, HalfLook training, DrawHalf drawHalf) {
+    std::vector<Item> items;
+    if (cooperation.count > 0) items.emplace_back(drawHalf(Layer::Cooperation, cooperation));
+    if (training.count > 0) items.emplace_back(drawHalf(Layer::Training, training));
+    return items;
+}
+
 }  // namespace
 
 Evidence evidenceOf(const geodata::Record& record) {
@@ -138,7 +147,7 @@ std::vector<Item> softEdge(PagePoint at, double radius, Colour colour, double un
 }
 
 std::vector<Item> stationSymbol(PagePoint at, double radius, const StationLook& look, double unit, const Palette& palette) {
-    const Colour strong = look.lighter ? mixed(palette.stations, palette.land, lighterBy) : palette.stations;
+    const Colour strong = stationColour(look.lighter, palette);
     std::vector<Item> items;
     if (!look.placeKnown) items = softEdge(at, radius, strong, unit);
     Symbol symbol{SymbolShape::Diamond, at, radius, {}, {}};
@@ -151,24 +160,22 @@ std::vector<Item> stationSymbol(PagePoint at, double radius, const StationLook& 
     return items;
 }
 
+std::vector<Item> stationLeader(PagePoint symbol, PagePoint place, bool lighter, double unit, const Palette& palette) {
+    const Colour colour = stationColour(lighter, palette);
+    // A light line under it keeps it visible on arcs and partners' symbols.
+    return {straight(symbol, place, {palette.halo, 2.6 * unit, {}}), straight(symbol, place, {colour, 1.0 * unit, {}}),
+            Symbol{SymbolShape::Circle, place, 1.9 * unit, colour, {palette.halo, 0.8 * unit, {}}}};
+}
+
 std::vector<Item> partnerSymbol(PagePoint at, HalfLook cooperation, HalfLook training, double unit, const Palette& palette) {
-    std::vector<Item> items;
-    const auto add = [&](Layer layer, HalfLook half) {
-        if (half.count > 0) items.emplace_back(halfDisc(at, layer, partnerRadius(half.count, unit), half.evidence, unit, palette));
-    };
-    add(Layer::Cooperation, cooperation);
-    add(Layer::Training, training);
-    return items;
+    return bothHalves(cooperation, training,
+                      [&](Layer layer, HalfLook half) { return halfDisc(at, layer, partnerRadius(half.count, unit), half.evidence, unit, palette); });
 }
 
 std::vector<Item> gatheringSymbol(PagePoint at, HalfLook cooperation, HalfLook training, double unit, const Palette& palette) {
-    std::vector<Item> items;
-    const auto add = [&](Layer layer, HalfLook half) {
-        if (half.count > 0) items.emplace_back(halfSquare(at, layer, gatheringHalfSide(half.count, unit), half.evidence, unit, palette));
-    };
-    add(Layer::Cooperation, cooperation);
-    add(Layer::Training, training);
-    return items;
+    return bothHalves(cooperation, training, [&](Layer layer, HalfLook half) {
+        return halfSquare(at, layer, gatheringHalfSide(half.count, unit), half.evidence, unit, palette);
+    });
 }
 
 std::vector<Item> singleTieSymbol(PagePoint at, const geodata::Record& record, double unit, const Palette& palette) {

@@ -48,6 +48,9 @@ struct StationLook {
 // A diamond. Sizes in points; `unit` is 1 on a screen and grows with a page.
 [[nodiscard]] std::vector<Item> stationSymbol(PagePoint at, double radius, const StationLook& look, double unit, const Palette& palette);
 
+// A thin line from a station's symbol that had to step aside to the place it stands for, with a dot there; to be drawn under the symbols.
+[[nodiscard]] std::vector<Item> stationLeader(PagePoint symbol, PagePoint place, bool lighter, double unit, const Palette& palette);
+
 // The part of a two-part symbol that stands for one layer; a count of 0 draws nothing.
 struct HalfLook {
     std::size_t count = 0;

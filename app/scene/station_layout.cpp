@@ -10,9 +10,10 @@ namespace {
 double distance(PagePoint a, PagePoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 StationMark markOf(const geodata::Atlas& atlas, const View& view, const StationSite& site, std::vector<std::uint32_t> records, PagePoint at,
-                   double radius) {
+                   PagePoint place, double radius) {
     StationMark mark;
-    mark.at = at;
+    mark.at = mark.home = at;
+    mark.place = place;
     mark.radius = radius * std::sqrt(static_cast<double>(records.size()));
     mark.label = site.city;
     mark.country = site.country;
@@ -26,7 +27,10 @@ void absorb(StationMark& into, StationMark&& other) {
     const double theirs = static_cast<double>(other.records.size());
     const double all = mine + theirs;
     const double radius = into.radius / std::sqrt(mine);
-    into.at = {(into.at.x * mine + other.at.x * theirs) / all, (into.at.y * mine + other.at.y * theirs) / all};
+    const auto middle = [&](PagePoint a, PagePoint b) { return PagePoint{(a.x * mine + b.x * theirs) / all, (a.y * mine + b.y * theirs) / all}; };
+    into.at = middle(into.at, other.at);
+    into.home = middle(into.home, other.home);
+    into.place = middle(into.place, other.place);
     into.radius = radius * std::sqrt(all);
     into.look.placeKnown = into.look.placeKnown || other.look.placeKnown;
     if (into.label != other.label) into.label.clear();
@@ -78,8 +82,6 @@ void giveWay(StationMark& mark, const Disc& disc) {
 
 // Marks step aside until they hide one another no more, but never far from their place.
 void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) {
-    std::vector<PagePoint> homes;
-    for (const auto& mark : marks) homes.push_back(mark.at);
     for (int round = 0; round < 24; ++round) {
         for (std::size_t i = 0; i < marks.size(); ++i) {
             for (std::size_t j = i + 1; j < marks.size(); ++j) {
@@ -90,15 +92,17 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) 
         for (std::size_t i = 0; i < marks.size(); ++i) {
             const double single = marks[i].radius / std::sqrt(static_cast<double>(marks[i].records.size()));
             const double farthest = single * 1.8 + marks[i].radius * 0.6;
-            const double moved = distance(marks[i].at, homes[i]);
+            const double moved = distance(marks[i].at, marks[i].home);
             if (moved <= farthest) continue;
-            const PagePoint way = unitFrom(homes[i], marks[i].at);
-            marks[i].at = {homes[i].x + way.x * farthest, homes[i].y + way.y * farthest};
+            const PagePoint way = unitFrom(marks[i].home, marks[i].at);
+            marks[i].at = {marks[i].home.x + way.x * farthest, marks[i].home.y + way.y * farthest};
         }
     }
 }
 
 }  // namespace
+
+bool needsLeader(const StationMark& mark) { return distance(mark.at, mark.home) > mark.radius; }
 
 bool isNear(const MapPlacement& placement, double unit) { return placement.pointsPerRadius >= nearPointsPerRadius * unit; }
 
@@ -145,12 +149,12 @@ std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::ve
         if (!onMap) continue;
         const PagePoint at = placement.pageFromMap(*onMap);
         if (!spread) {
-            marks.push_back(markOf(atlas, view, site, site.records, at, symbolRadius));
+            marks.push_back(markOf(atlas, view, site, site.records, at, at, symbolRadius));
             continue;
         }
         const auto points = spreadAround(at, site.records.size(), symbolRadius * 2.1);
         for (std::size_t index = 0; index < points.size(); ++index) {
-            marks.push_back(markOf(atlas, view, site, {site.records[index]}, points[index], symbolRadius));
+            marks.push_back(markOf(atlas, view, site, {site.records[index]}, points[index], at, symbolRadius));
             if (index > 0) marks.back().label.clear();
         }
     }

@@ -14,12 +14,17 @@ inline constexpr double nearPointsPerRadius = 1500.0;
 
 struct StationMark {
     PagePoint at;
+    PagePoint home;   // Where it would stand alone: on its place, or beside it among those of one city.
+    PagePoint place;  // What it stands for: the city or capital, or the middle of those of all its records.
     double radius = 6.0;
     StationLook look;
     std::string label;    // The city; empty for a symbol that stands for several cities.
     std::string country;  // Alpha-3.
     std::vector<std::uint32_t> records;
 };
+
+// Whether it has stepped aside so far that a line must lead to its place: by more than its own radius.
+[[nodiscard]] bool needsLeader(const StationMark& mark);
 
 // Room on the page that is taken.
 struct Disc {

@@ -2,13 +2,15 @@
 
 #include "app/panels/window_panels.h"
 #include "app/shell/alarms.h"
+#include "app/shell/event_queue.h"
+#include "app/shell/frames_owed.h"
 #include "app/shell/import_desk.h"
 #include "app/shell/map_input.h"
 #include "app/shell/map_picture.h"
 #include "app/shell/moving_map.h"
 #include "app/shell/panel_frame.h"
+#include "app/shell/panel_letters.h"
 #include "app/shell/sdl_events.h"
-#include "app/shell/typed_keys.h"
 #include "app/shell/window.h"
 #include "app/shell/window_picture.h"
 #include "app/shell/window_title.h"
@@ -28,8 +30,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// ImGui lays out with the sizes and focus of the frame before: after a change it takes this many frames until nothing moves.
-constexpr int framesToSettle = 3;
 constexpr milliseconds yearWhilePlaying{900};
 // The map is at rest when it has not been moved for this long: fine detail and smooth edges are worth their time then.
 constexpr milliseconds restAfter{150};
@@ -50,12 +50,12 @@ public:
           options_(options),
           window_(window),
           picture_(painter, fonts),
-          wakeEvent_(SDL_RegisterEvents(1)),
           session_(options.session),
           panelFrame_(window, [this](double pixelsPerPoint) { return loadFonts(pixelsPerPoint); }),
           script_(options.script),
           isStill_(options.reducedMotion),
-          map_(atlas, fonts, options.session.view, options.datasets, options.boundarySource, [event = wakeEvent_] { wake(event); }) {}
+          map_(atlas, fonts, options.session.view, options.datasets, options.boundarySource,
+               [type = events_.wakeType()] { EventQueue::wake(type); }) {}
 
     int run() {
         while (!done_) {
@@ -65,7 +65,7 @@ public:
             takeMaps();
             if (done_) break;
             refresh();
-            if (framesOwed_ > 0) drawFrame({});
+            if (frames_.any()) drawFrame({});
         }
         if (std::getenv("REACH_COUNT_FRAMES") != nullptr)
             std::cerr << "frames: " << framesDrawn_ << ", while waiting: " << framesWhileWaiting_ << '\n';
@@ -73,13 +73,6 @@ public:
     }
 
 private:
-    // Called on the loader's thread.
-    static void wake(Uint32 type) {
-        SDL_Event event{};
-        event.type = type;
-        SDL_PushEvent(&event);
-    }
-
     void fail(const std::string& line) {
         say(line);
         status_ = 1;
@@ -90,7 +83,7 @@ private:
     [[nodiscard]] const geodata::Atlas& atlas() const { return session_.atlas ? *session_.atlas : atlas_; }
 
     [[nodiscard]] bool loadFonts(double pixelsPerPoint) const {
-        return loadPanelFonts(options_.datasets, withLettersOf(import_, atlas().records), pixelsPerPoint);
+        return loadPanelFonts(options_.datasets, recordsWithLetters(atlas(), import_, session_.view.language), pixelsPerPoint);
     }
 
     // What was worked out or drawn for the atlas before.
@@ -103,32 +96,16 @@ private:
 
     // Milliseconds until something is to be done without an event; negative: never. A step of a morph waits for its map.
     [[nodiscard]] int sleepFor() const {
-        return framesOwed_ > 0 || scriptCanGoOn() || map_.canGoOn() || picture_.isFading() ? 0 : alarms_.millisecondsLeft(Clock::now());
+        return frames_.any() || scriptCanGoOn() || map_.canGoOn() || picture_.isFading() ? 0 : alarms_.millisecondsLeft(Clock::now());
     }
 
     void waitForEvents() {
-        SDL_Event event{};
-        typedKeys_.newFrame();
-        if (heldBack_) {
-            handle(*std::exchange(heldBack_, std::nullopt));
-        } else {
-            const int most = sleepFor();
-            if ((most < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, most)) == 0) return;
-            handle(event);
-        }
-        while (!heldBack_ && SDL_PollEvent(&event) != 0) handle(event);
+        const auto fieldIsTyped = [this] { return panelFrame_.wishes().text; };
+        for (auto event = events_.first(sleepFor(), fieldIsTyped()); event; event = events_.next(fieldIsTyped())) handle(*event);
+        if (events_.anythingCame()) frames_.settle();
     }
 
     void handle(const SDL_Event& event) {
-        if (event.type == wakeEvent_) return;
-        framesOwed_ = framesToSettle;
-        const bool fieldIsTyped = panelFrame_.wishes().text;
-        if (typedKeys_.comesTooSoon(event, fieldIsTyped)) {
-            heldBack_ = event;
-            return;
-        }
-        if (typedKeys_.swallows(event)) return;
-        if (event.type == SDL_KEYDOWN) typedKeys_.wentDown(event.key.keysym, fieldIsTyped);
         if (event.type == SDL_QUIT) done_ = true;
         if (const auto file = droppedFile(event)) performByHand(ImportCommand{OpenImport{*file}});
         if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_LEAVE) pointerIsInside_ = false;
@@ -162,14 +139,14 @@ private:
             memory_.focusSearch = true;
             // The slash that leads to the field is not meant for it.
             const auto* key = std::get_if<KeyPressed>(&event);
-            typedKeys_.ledToField(key != nullptr && !key->held.control);
+            events_.ledToField(key != nullptr && !key->held.control);
         }
     }
 
     // --- Commands ------------------------------------------------------------------------------------------------------------
 
     void perform(const Command& command, geodata::Problems& problems) {
-        framesOwed_ = framesToSettle;
+        frames_.settle();
         std::visit([&](const auto& each) { act(each, problems); }, command);
     }
 
@@ -187,6 +164,7 @@ private:
         const auto pin = pinFor(action, before, layoutBefore, pointerOnMap());
         session_ = reduce(std::move(session_), pin ? pinned(action, *pin, before, layoutBefore) : action, atlas(), problems);
         if (session_.atlas != atlasBefore) forgetAtlas();
+        if (session_.view.language != before.language) panelFrame_.forgetFonts();
         // A panel that opens or closes moves the map, too.
         if (!looksAlike(session_.view, before) || layout() != layoutBefore) leaveFor(layoutBefore.insets, pin);
         if (!session_.playing) alarms_.play.reset();
@@ -259,7 +237,7 @@ private:
     // --- The script ----------------------------------------------------------------------------------------------------------
 
     [[nodiscard]] bool isSettled() const {
-        return framesOwed_ == 0 && mapIsComplete_ && !map_.isFlying() && !picture_.isFading() && !alarms_.rest && !alarms_.refine;
+        return !frames_.any() && mapIsComplete_ && !map_.isFlying() && !picture_.isFading() && !alarms_.rest && !alarms_.refine;
     }
 
     [[nodiscard]] bool scriptCanGoOn() const { return script_.canGoOn(alarms_.script.has_value(), isSettled()); }
@@ -268,9 +246,9 @@ private:
         while (!done_ && scriptCanGoOn()) {
             const auto& line = script_.takeNext();
             geodata::Problems problems;
-            const int owedBefore = framesOwed_;
+            const FramesOwed owedBefore = frames_;
             perform(line.command, problems);
-            if (isWaiting(line.command)) framesOwed_ = owedBefore;
+            if (isWaiting(line.command)) frames_ = owedBefore;
             if (!problems.empty()) fail("--do \"" + line.text + "\": " + problems.front().what);
         }
     }
@@ -284,7 +262,7 @@ private:
         const bool refines = goesOff(alarms_.refine, now);
         const bool panelsChange = goesOff(alarms_.panels, now);
         if (refines) picture_.refine();
-        if (rests || refines || panelsChange || picture_.isFading()) framesOwed_ = std::max(framesOwed_, 1);
+        if (rests || refines || panelsChange || picture_.isFading()) frames_.oneMore();
         if (goesOff(alarms_.play, now)) {
             alarms_.play = now + yearWhilePlaying;
             performByHand(session_.view.lastYear < sliderYears(atlas(), session_.view).last ? Action(StepYear{1}) : Action(TogglePlay{}));
@@ -299,10 +277,10 @@ private:
         for (const auto& problem : map_.takeMaps(wanted(), Clock::now())) {
             say(lineOf(problem));
             memory_.notices.push_back({.text = lineOf(problem), .isProblem = true});
-            framesOwed_ = framesToSettle;
+            frames_.settle();
             if (map_.isComplete() && !map_.shown().mesh()) status_ = 1;
         }
-        if (map_.isComplete() != mapIsComplete_) framesOwed_ = std::max(framesOwed_, 1);
+        if (map_.isComplete() != mapIsComplete_) frames_.oneMore();
         mapIsComplete_ = map_.isComplete();
     }
 
@@ -315,7 +293,7 @@ private:
         window_.setThemeScale(typeScaleOf(session_.view.theme));
         if (!map_.refresh(wanted(), Clock::now())) return;
         picture_.changes(map_.shown().onlyScaleChanged() && !isStill_ ? MapPicture::Change::Fade : MapPicture::Change::Cut, Clock::now());
-        framesOwed_ = std::max(framesOwed_, 1);
+        frames_.oneMore();
         window_.setTitle(windowTitle(atlas(), session_.view, map_.shown().sentence()));
     }
 
@@ -349,8 +327,8 @@ private:
 
     // With a file the picture is also written there.
     std::optional<geodata::Problem> drawFrame(const std::string& pictureFile) {
-        framesOwed_ = std::max(0, framesOwed_ - 1);
-        typedKeys_.frameDrawn();
+        frames_.drawn();
+        events_.frameDrawn();
         ++framesDrawn_;
         if (alarms_.script) ++framesWhileWaiting_;
         const auto commands = layOutPanels();
@@ -372,7 +350,6 @@ private:
     const WindowOptions& options_;
     Window& window_;
     MapPicture picture_;
-    Uint32 wakeEvent_;
 
     Session session_;                    // Its view is where the map is going.
     std::optional<ImportDraft> import_;  // A table being looked at.
@@ -382,8 +359,8 @@ private:
     PointerPlace pointer_;
     bool pointerIsInside_ = false;
 
-    TypedKeys typedKeys_;
-    std::optional<SDL_Event> heldBack_;
+    EventQueue events_;
+    FramesOwed frames_;
     Alarms alarms_;
     Script script_;
 
@@ -392,7 +369,6 @@ private:
 
     std::optional<Theme> styledFor_;
     bool mapIsComplete_ = false;
-    int framesOwed_ = framesToSettle;
     int framesDrawn_ = 0;
     int framesWhileWaiting_ = 0;
     int status_ = 0;

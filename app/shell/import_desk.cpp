@@ -96,20 +96,4 @@ ImportOutcome performImport(const ImportCommand& command, std::optional<ImportDr
     return std::visit(Desk{draft, atlas, view, datasets, problems}, command);
 }
 
-geodata::Records withLettersOf(const std::optional<ImportDraft>& draft, const geodata::Records& records) {
-    geodata::Records all = records;
-    if (!draft) return all;
-    // A preview shows the beginning of a table; so many letters are all there is to see.
-    constexpr std::size_t most = 200'000;
-    std::string letters;
-    for (const auto& column : draft->table->columns) letters += column;
-    for (const auto& row : draft->table->rows) {
-        for (const auto& cell : row.cells) {
-            if (letters.size() < most) letters += cell;
-        }
-    }
-    all.records.emplace_back().note = std::move(letters);
-    return all;
-}
-
 }  // namespace app

@@ -23,7 +23,4 @@ struct ImportOutcome {
 [[nodiscard]] ImportOutcome performImport(const ImportCommand& command, std::optional<ImportDraft>& draft, const geodata::Atlas& atlas,
                                           const View& view, const std::filesystem::path& datasets, geodata::Problems& problems);
 
-// The records with one more whose note has the letters of the table looked at, so that the fonts have them.
-[[nodiscard]] geodata::Records withLettersOf(const std::optional<ImportDraft>& draft, const geodata::Records& records);
-
 }  // namespace app

@@ -1,5 +1,7 @@
 #include "geodata/boundaries/open_source.h"
 
+#include "geodata/to_wgs84.h"
+
 #include <cpl_conv.h>
 #include <cpl_error.h>
 #include <gdal.h>
@@ -21,15 +23,6 @@ void registerDriversFor(const std::string& file) {
     std::call_once(flatGeobuf, [] { RegisterOGRFlatGeobuf(); });
     if (!file.ends_with(".fgb")) std::call_once(all, [] { GDALAllRegister(); });
 }
-
-// GDAL prints to stderr by itself; its words belong in our one line instead.
-class QuietErrors {
-public:
-    QuietErrors() { CPLPushErrorHandler(CPLQuietErrorHandler); }
-    ~QuietErrors() { CPLPopErrorHandler(); }
-    QuietErrors(const QuietErrors&) = delete;
-    QuietErrors& operator=(const QuietErrors&) = delete;
-};
 
 bool sameIgnoringCase(std::string_view first, std::string_view second) {
     return std::equal(first.begin(), first.end(), second.begin(), second.end(),
@@ -78,19 +71,6 @@ SourceFeature featureFrom(const OGRFeature& source, OGRCoordinateTransformation*
     return feature;
 }
 
-// Empty when the layer is in WGS 84 longitude and latitude already (or says nothing of its system).
-std::unique_ptr<OGRCoordinateTransformation> transformationToWgs84(OGRLayer& layer) {
-    const OGRSpatialReference* source = layer.GetSpatialRef();
-    if (source == nullptr) return nullptr;
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    OGRSpatialReference from(*source);
-    from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    if (from.IsSame(&wgs84)) return nullptr;
-    return std::unique_ptr<OGRCoordinateTransformation>(OGRCreateCoordinateTransformation(&from, &wgs84));
-}
-
 std::string layerNames(GDALDataset& dataset) {
     std::string names;
     for (auto* layer : dataset.GetLayers()) names += (names.empty() ? "" : ", ") + std::string(layer->GetName());
@@ -109,7 +89,8 @@ std::string SourceFeature::first(std::initializer_list<std::string_view> names) 
 }
 
 Result<std::size_t> forEachFeature(const std::string& file, const std::string& layerName, const std::function<void(const SourceFeature&)>& each) {
-    const QuietErrors quiet;
+    // GDAL prints to stderr by itself; its words belong in our one line instead.
+    const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
     registerDriversFor(file);
     const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
     if (!dataset) {

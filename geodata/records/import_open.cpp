@@ -3,6 +3,7 @@
 #include "geodata/records/import_cell.h"
 #include "geodata/records/import_csv.h"
 #include "geodata/records/words.h"
+#include "geodata/to_wgs84.h"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
@@ -54,19 +55,6 @@ std::string cellText(const OGRFeature& feature, int index) {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
     feature.GetFieldAsDateTime(index, &year, &month, &day, &hour, &minute, &second, &zone);
     return digits(year, 4) + "-" + digits(month, 2) + "-" + digits(day, 2);
-}
-
-// Empty when the layer is in WGS 84 longitude and latitude already, or says nothing of its system.
-std::unique_ptr<OGRCoordinateTransformation> transformationToWgs84(OGRLayer& layer) {
-    const OGRSpatialReference* source = layer.GetSpatialRef();
-    if (source == nullptr) return nullptr;
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    OGRSpatialReference from(*source);
-    from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    if (from.IsSame(&wgs84)) return nullptr;
-    return std::unique_ptr<OGRCoordinateTransformation>(OGRCreateCoordinateTransformation(&from, &wgs84));
 }
 
 // A point on the shape: itself, or for a line or an area one that lies on it.

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 using namespace app;
@@ -71,6 +72,26 @@ TEST_CASE("a country lists its shown bilateral records by layer and multilateral
     CHECK(country.throughOrganisations.front().id == "co-many");
     CHECK(country.empty.empty());
     CHECK_FALSE(std::get<InspectedCountry>(shownIn(window, "CHN")).empty.empty());
+}
+
+TEST_CASE("countries are named in the language of the map, the record's own words and its citation stay as they are") {
+    small::Window window;
+    window.atlas.names = small::shippedNames();
+    window.session.view.language = "zh";
+    CHECK(std::get<InspectedCountry>(shownIn(window, "ITA")).name == "意大利");
+    const auto station = std::get<InspectedRecord>(shownIn(window, "st-nld"));
+    CHECK(station.countryName == "荷兰");
+    CHECK(station.title == "Amsterdam");
+    CHECK(station.citation.find("Netherlands") != std::string::npos);
+    CHECK(station.citation.find("荷兰") == std::string::npos);
+    const auto details = std::get<InspectedRecord>(shownIn(window, "co-many")).details;
+    const auto has = [&](const char* name, const char* value) {
+        return std::find(details.begin(), details.end(), std::pair<std::string, std::string>(name, value)) != details.end();
+    };
+    CHECK(has("Place", "Rome, 意大利"));
+    CHECK(has("Named in it", "荷兰, 意大利"));
+    window.session.view.language = "en";
+    CHECK(std::get<InspectedCountry>(shownIn(window, "ITA")).name == "Italy");
 }
 
 TEST_CASE("nothing selected: no inspector") {

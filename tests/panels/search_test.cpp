@@ -126,11 +126,21 @@ TEST_CASE("the credits say what a mark means, whose boundaries they are and how 
 
 TEST_CASE("the tooltip of a partner counts its records by layer; of several records it names the first") {
     const auto atlas = small::atlas();
-    const auto partner = mapTooltipShown(atlas, {{}, 6.0, "FJI", {3, 4}});
+    const auto partner = mapTooltipShown(atlas, {{}, 6.0, "FJI", {3, 4}}, "en");
     CHECK(partner.title == "Fiji");
     CHECK(partner.lines == std::vector<std::string>{"Police cooperation: 1", "Training: 1"});
-    CHECK(mapTooltipShown(atlas, {{}, 6.0, "", {0}}).title == "Record st-nld");
-    CHECK(mapTooltipShown(atlas, {{}, 6.0, "", {0, 1, 2, 3, 4, 5}}).more == "and 2 more");
+    CHECK(mapTooltipShown(atlas, {{}, 6.0, "", {0}}, "en").title == "Record st-nld");
+    CHECK(mapTooltipShown(atlas, {{}, 6.0, "", {0, 1, 2, 3, 4, 5}}, "en").more == "and 2 more");
+}
+
+TEST_CASE("the tooltip names a country in the language of the map, and in English where that has no name for it") {
+    auto atlas = small::atlas();
+    atlas.names = small::shippedNames();
+    CHECK(mapTooltipShown(atlas, {{}, 6.0, "FJI", {3, 4}}, "zh").title == "斐济");
+    CHECK(mapTooltipShown(atlas, {{}, 6.0, "", {3, 4}}, "zh").title == "斐济: 2 records");
+    CHECK(mapTooltipShown(atlas, {{}, 6.0, "", {0}}, "zh").title == "Record st-nld");
+    atlas.countries = geodata::Countries({{"XAA", "", "", "Somewhere", "", "", "", {}}});
+    CHECK(mapTooltipShown(atlas, {{}, 6.0, "XAA", {3}}, "zh").title == "Somewhere");
 }
 
 TEST_CASE("the stage says the year once, large") {

@@ -69,6 +69,13 @@ inline geodata::Atlas atlas() {
     return made;
 }
 
+// The names in other languages that travel with the program: Chinese.
+inline geodata::CountryNames shippedNames() {
+    geodata::NameSources sources;
+    sources.shipped = std::filesystem::path(REACH_DATASETS_DIR) / "boundaries" / "country-names.csv";
+    return geodata::CountryNames(std::move(sources));
+}
+
 // The window as the shell would run it, without applying what comes back.
 struct Window {
     geodata::Atlas atlas = small::atlas();

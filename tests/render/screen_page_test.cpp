@@ -3,7 +3,7 @@
 #include "app/render/scene_painter.h"
 #include "app/render/triangulate.h"
 #include "app/scene/scene_for.h"
-#include "geodata/records/read_records.h"
+#include "tests/geodata/shipped_atlas.h"
 #include "tests/render/gl_screen.h"
 
 #include <doctest/doctest.h>
@@ -29,15 +29,6 @@ struct Fixture {
     Fonts fonts = *Fonts::load(REACH_DATASETS_DIR);
     ScenePainter painter = *ScenePainter::make(REACH_SHADERS_DIR);
 };
-
-geodata::Atlas shippedAtlas() {
-    const std::filesystem::path datasets = REACH_DATASETS_DIR;
-    geodata::Atlas atlas;
-    atlas.countries = *geodata::readCountries(datasets / "boundaries" / "countries.csv");
-    geodata::Problems problems;
-    atlas.records = *geodata::readRecords(datasets, {}, atlas.countries, problems);
-    return atlas;
-}
 
 struct Difference {
     double mean = 0.0;
@@ -72,7 +63,7 @@ Scene withSymbolsMoved(Scene scene) {
 }  // namespace
 
 TEST_CASE_FIXTURE(Fixture, "every projection in every theme, with all marks, is the same picture on screen and page") {
-    const auto atlas = shippedAtlas();
+    const auto& atlas = geodata::shippedAtlas();
     const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo110Million);
     REQUIRE(boundaries);
     double worstMean = 0.0;
@@ -102,7 +93,7 @@ TEST_CASE_FIXTURE(Fixture, "every projection in every theme, with all marks, is 
 }
 
 TEST_CASE_FIXTURE(Fixture, "symbols six points away from where they belong are found by the comparison of screen and page") {
-    const auto atlas = shippedAtlas();
+    const auto& atlas = geodata::shippedAtlas();
     const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo110Million);
     const View view;
     const auto scene = sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {{width, height}, {}, Medium::Page}, fonts,

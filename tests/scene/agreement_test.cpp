@@ -1,7 +1,7 @@
 // Every number that says how many records are shown is the same number: goes through years, modes and regions of the shipped records.
 #include "app/scene/ties.h"
 #include "geodata/query/select.h"
-#include "geodata/records/read_records.h"
+#include "tests/geodata/shipped_atlas.h"
 
 #include <doctest/doctest.h>
 
@@ -11,19 +11,6 @@
 using namespace geodata;
 
 namespace {
-
-Atlas shippedAtlas() {
-    const std::filesystem::path datasets = REACH_DATASETS_DIR;
-    Atlas atlas;
-    Problems problems;
-    auto countries = readCountries(datasets / "boundaries" / "countries.csv");
-    REQUIRE(countries);
-    atlas.countries = *std::move(countries);
-    auto records = readRecords(datasets, {}, atlas.countries, problems);
-    REQUIRE(records);
-    atlas.records = *std::move(records);
-    return atlas;
-}
 
 // No region, all regions, and one subregion of each.
 std::vector<std::string> regionFilters(const Atlas& atlas) {
@@ -105,7 +92,7 @@ void checkColumnsAreBars(const Atlas& atlas, Query query, const YearBars& bars) 
 }  // namespace
 
 TEST_CASE("data: selection, counts, sentence, bars, rule and marks say one number, in every year, mode and region") {
-    const Atlas atlas = shippedAtlas();
+    const Atlas& atlas = shippedAtlas();
     const YearSpan span = yearsOf(atlas.records);
     for (const auto& text : regionFilters(atlas)) {
         CAPTURE(text);
@@ -137,7 +124,7 @@ TEST_CASE("data: selection, counts, sentence, bars, rule and marks say one numbe
 }
 
 TEST_CASE("data: the same in spans of years, with certain dates only and with undated records") {
-    const Atlas atlas = shippedAtlas();
+    const Atlas& atlas = shippedAtlas();
     const YearSpan all = yearsOf(atlas.records);
     for (const auto& text : {"", "region:Africa", "region:Europe -status:closed", "has:headcount"}) {
         CAPTURE(text);

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <map>
 #include <numbers>
 #include <random>
 
@@ -56,6 +58,9 @@ std::optional<LonLat> placeUnder(const View& view, PagePoint point) {
     return geodata::globeFromMap(view.projection, {onMap.x * (1.0 - 1e-7), onMap.y * (1.0 - 1e-7)});
 }
 
+// For each bend of a schematic curve, by how many points a great circle is drawn aside.
+const std::map<double, double> asides{{-mostBend, -2.1}, {-0.2, -1.0}, {0.0, 0.0}, {0.35, 1.0}, {mostBend, 2.1}};
+
 template <typename Check>
 void forEachArc(ArcStyle style, Check check) {
     for (const auto kind : geodata::allProjectionKinds) {
@@ -70,8 +75,10 @@ void forEachArc(ArcStyle style, Check check) {
                     CAPTURE(center.lat);
                     CAPTURE(pair.name);
                     CAPTURE(bend);
-                    check(view, pair, arcPath(view, placement, pair.from, pair.to, bend));
-                    if (style == ArcStyle::Geodesic) break;  // A great circle has no bend.
+                    // A great circle has no bend; it is drawn on its course or beside it.
+                    const double aside = style == ArcStyle::Geodesic ? asides.at(bend) : 0.0;
+                    CAPTURE(aside);
+                    check(view, pair, arcPath(view, placement, pair.from, pair.to, bend, aside));
                 }
             }
         }
@@ -87,6 +94,28 @@ bool isNearOwnPole(const View& view, const LonLat& place) {
     const LonLat north = lat > 0.0 ? LonLat{lon > 0.0 ? lon - 180.0 : lon + 180.0, 90.0 - lat} : LonLat{lon, 90.0 + lat};
     const double fromNorth = geodata::arcDegreesBetween(place, north);
     return std::min(fromNorth, 180.0 - fromNorth) < 8.0;
+}
+
+double distanceTo(std::span<const PagePoint> line, PagePoint point) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (std::size_t index = 1; index < line.size(); ++index) {
+        const double dx = line[index].x - line[index - 1].x;
+        const double dy = line[index].y - line[index - 1].y;
+        const double length = dx * dx + dy * dy;
+        const double t =
+            length > 0.0 ? std::clamp(((point.x - line[index - 1].x) * dx + (point.y - line[index - 1].y) * dy) / length, 0.0, 1.0) : 0.0;
+        nearest = std::min(nearest, std::hypot(line[index - 1].x + t * dx - point.x, line[index - 1].y + t * dy - point.y));
+    }
+    return nearest;
+}
+
+// Whether the map goes on for so many points in every direction.
+bool isInside(const View& view, PagePoint point, double reach) {
+    for (int direction = 0; direction < 8; ++direction) {
+        const double angle = direction * std::numbers::pi / 4.0;
+        if (!placeUnder(view, {point.x + reach * std::cos(angle), point.y + reach * std::sin(angle)})) return false;
+    }
+    return true;
 }
 
 double stepLength(const PagePaths& paths, std::size_t path, std::size_t index) {
@@ -151,6 +180,57 @@ TEST_CASE("the pieces of a great circle follow one another: each begins where th
             CHECK(geodata::arcDegreesBetween(*cut, *goesOn) < 0.2);
         }
     });
+}
+
+TEST_CASE("great circles drawn aside keep to their course: as many pieces with the same ends, nowhere farther from it than asked, parted between") {
+    constexpr double aside = 2.1;
+    for (const auto kind : geodata::allProjectionKinds) {
+        for (const auto center : centers) {
+            View view;
+            view.projection = {kind, center};
+            view.arcs = ArcStyle::Geodesic;
+            for (const auto& pair : pairs) {
+                CAPTURE(geodata::keyOf(kind));
+                CAPTURE(center.lon);
+                CAPTURE(pair.name);
+                const bool straightens =
+                    geodata::arcDegreesBetween(pair.from, pair.to) > nearlyAntipodalDegrees && !geodata::showsOneHemisphere(kind);
+                const auto course = arcPath(view, placement, pair.from, pair.to, 0.2);
+                const auto left = arcPath(view, placement, pair.from, pair.to, 0.2, aside);
+                const auto right = arcPath(view, placement, pair.from, pair.to, 0.2, -aside);
+                if (straightens) {
+                    CHECK(left == course);
+                    continue;
+                }
+                REQUIRE(left.size() == course.size());
+                REQUIRE(right.size() == course.size());
+                for (std::size_t piece = 0; piece < course.size(); ++piece) {
+                    for (const auto* side : {&left, &right}) {
+                        CHECK((*side)[piece].front() == course[piece].front());
+                        CHECK((*side)[piece].back() == course[piece].back());
+                        for (const auto& point : (*side)[piece]) REQUIRE(distanceTo(course[piece], point) <= aside + 1e-6);
+                    }
+                    // In the middle of a long piece each is a whole step aside, to its own side, except along the edge of the map.
+                    const auto middle = course[piece][course[piece].size() / 2];
+                    const bool isLong = std::hypot(middle.x - course[piece].front().x, middle.y - course[piece].front().y) > 12.0 * aside &&
+                                        std::hypot(middle.x - course[piece].back().x, middle.y - course[piece].back().y) > 12.0 * aside;
+                    if (isLong && isInside(view, middle, 2.0 * aside)) {
+                        CHECK(distanceTo(left[piece], middle) == doctest::Approx(aside).epsilon(0.02));
+                        CHECK(distanceTo(right[piece], middle) == doctest::Approx(aside).epsilon(0.02));
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("the two great circles of one partner leave a gap between their lines, half of it on each side of the course") {
+    for (const double unit : {1.0, 1.6}) {
+        const double cooperation = asideOf(Lane::Cooperation, arcWidth(12, unit), unit);
+        const double training = asideOf(Lane::Training, arcWidth(1, unit), unit);
+        CHECK(cooperation - arcWidth(12, unit) / 2.0 == doctest::Approx(laneGap * unit / 2.0));
+        CHECK(-training - arcWidth(1, unit) / 2.0 == doctest::Approx(laneGap * unit / 2.0));
+    }
 }
 
 TEST_CASE("beyond 170 degrees of arc the great circle gives way to the schematic curve, from any hub") {

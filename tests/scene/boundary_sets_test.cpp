@@ -1,7 +1,7 @@
 // Which boundaries are drawn changes nothing about the records: none changes country, moves or vanishes.
 #include "app/scene/page_furniture.h"
 #include "app/scene/scene_for.h"
-#include "geodata/records/read_records.h"
+#include "tests/geodata/shipped_atlas.h"
 
 #include <doctest/doctest.h>
 
@@ -14,15 +14,6 @@
 using namespace app;
 
 namespace {
-
-geodata::Atlas shippedAtlas() {
-    const std::filesystem::path datasets = REACH_DATASETS_DIR;
-    geodata::Atlas atlas;
-    atlas.countries = *geodata::readCountries(datasets / "boundaries" / "countries.csv");
-    geodata::Problems problems;
-    atlas.records = *geodata::readRecords(datasets, {}, atlas.countries, problems);
-    return atlas;
-}
 
 // A set that sees the world otherwise: one area from Ukraine to the Pacific under Russia's code, one that holds Taiwan, Kashmir and
 // Aksai Chin under China's, and nothing of Africa, Europe or the Americas at all.
@@ -76,7 +67,7 @@ std::vector<std::string> disputedAreas(const geodata::Boundaries& boundaries) {
 }  // namespace
 
 TEST_CASE("no record changes country, moves or vanishes with the boundary set, and the words stay the same") {
-    const auto atlas = shippedAtlas();
+    const auto& atlas = geodata::shippedAtlas();
     const auto fonts = Fonts::load(REACH_DATASETS_DIR);
     REQUIRE(fonts);
     const auto sets = allSets();
@@ -110,7 +101,7 @@ TEST_CASE("hatched are the areas of disputed-areas.csv, at each scale those that
 }
 
 TEST_CASE("only China's own entry of ISO 3166 has the tint of the ministry's country; Taiwan, Hong Kong and Macao have their own areas") {
-    const auto atlas = shippedAtlas();
+    const auto& atlas = geodata::shippedAtlas();
     const auto fonts = Fonts::load(REACH_DATASETS_DIR);
     const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo10Million);
     View view;

@@ -126,6 +126,7 @@ TEST_CASE("text stands at least 4.5 to 1 against what is behind it, in every the
         }
         // The number in a station's symbol.
         CHECK(contrastRatio(palette.halo, palette.stations) >= 4.5);
+        CHECK(contrastRatio(palette.halo, palette.stationsQuiet) >= 4.5);
     }
 }
 
@@ -138,6 +139,7 @@ TEST_CASE("marks stand at least 3 to 1 against sea, land, tints and panels, in e
         behind.push_back(palette.halo);
         auto marks = allLayersOf(palette);
         marks.push_back(palette.hub);
+        marks.push_back(palette.stationsQuiet);
         for (const Colour mark : marks) {
             for (const Colour ground : behind) CHECK(contrastRatio(mark, ground) >= 3.0);
         }
@@ -171,6 +173,21 @@ TEST_CASE("layers are told apart with any kind of colour vision: main ones by 9,
             const auto seen = [&](Colour first, Colour second) { return distance(first, second, sight); };
             CHECK(smallest(mainLayers(palette), seen) >= 9.0);
             CHECK(smallest(allLayersOf(palette), seen) >= 7.0);
+        }
+    }
+}
+
+TEST_CASE(
+    "stations not heard of for years are nearer to the land, and told from the others by 7 and from other layers by 5, with any colour vision") {
+    for (const auto theme : allThemes) {
+        CAPTURE(std::string(keyOf(theme)));
+        const Palette& palette = paletteOf(theme);
+        CHECK(contrastRatio(palette.stationsQuiet, palette.land) < contrastRatio(palette.stations, palette.land));
+        for (const auto& sight : sights) {
+            CAPTURE(std::string(sight.name));
+            CHECK(distance(palette.stationsQuiet, palette.stations, sight) >= 7.0);
+            for (const Colour other : {palette.cooperation, palette.training, palette.operations, palette.context, palette.hub})
+                CHECK(distance(palette.stationsQuiet, other, sight) >= 5.0);
         }
     }
 }

@@ -1,6 +1,6 @@
 // A picture in words: every number is the selection's, and the change since the year before is the difference of two selections.
 #include "app/scene/describe.h"
-#include "geodata/records/read_records.h"
+#include "tests/geodata/shipped_atlas.h"
 
 #include <doctest/doctest.h>
 
@@ -10,20 +10,9 @@
 #include <string>
 
 using namespace app;
+using geodata::shippedAtlas;
 
 namespace {
-
-const geodata::Atlas& shippedAtlas() {
-    static const geodata::Atlas atlas = [] {
-        const std::filesystem::path datasets = REACH_DATASETS_DIR;
-        geodata::Atlas read;
-        read.countries = *geodata::readCountries(datasets / "boundaries" / "countries.csv");
-        geodata::Problems problems;
-        read.records = *geodata::readRecords(datasets, {}, read.countries, problems);
-        return read;
-    }();
-    return atlas;
-}
 
 geodata::Selection selectionOf(const View& view) { return geodata::select(shippedAtlas(), queryOf(view, shippedAtlas())); }
 

@@ -2,7 +2,7 @@
 #include "app/scene/map_names.h"
 #include "app/scene/scene_for.h"
 #include "app/state/session.h"
-#include "geodata/records/read_records.h"
+#include "tests/geodata/shipped_atlas.h"
 
 #include <doctest/doctest.h>
 
@@ -24,14 +24,7 @@ const Fonts& fonts() {
 
 const geodata::Atlas& atlas() {
     static const geodata::Atlas read = [] {
-        geodata::Atlas fresh;
-        const auto countries = geodata::readCountries(datasets / "boundaries" / "countries.csv");
-        REQUIRE(countries);
-        fresh.countries = *countries;
-        geodata::Problems problems;
-        const auto records = geodata::readRecords(datasets, {}, fresh.countries, problems);
-        REQUIRE(records);
-        fresh.records = *records;
+        geodata::Atlas fresh = geodata::shippedAtlas();
         const auto seas = geodata::readSeas(datasets / "boundaries" / "seas.csv");
         REQUIRE(seas);
         fresh.seas = *seas;

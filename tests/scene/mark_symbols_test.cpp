@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -47,6 +48,14 @@ std::string withoutColour(const std::vector<Item>& items, const Palette& palette
         }
     }
     return text;
+}
+
+bool uses(const std::vector<Item>& items, Colour colour) {
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+        if (const auto* symbol = std::get_if<Symbol>(&item)) return symbol->fill == colour || symbol->stroke.colour == colour;
+        const auto* lines = std::get_if<Lines>(&item);
+        return lines != nullptr && (lines->fill == colour || lines->stroke.colour == colour);
+    });
 }
 
 geodata::Record stationWith(const std::string& status, const std::string& end) {
@@ -112,6 +121,38 @@ TEST_CASE("a mark for several stations is filled as far as they are well sourced
     StationLook all;
     all.sureShare = 1.0;
     CHECK(stationSymbol({}, 10.0, all, 1.0, palette).size() == 1);
+}
+
+TEST_CASE("a station not heard of for years has the quiet colour wherever another has the strong one, and the same shape") {
+    for (const auto theme : allThemes) {
+        const Palette& palette = paletteOf(theme);
+        for (const auto evidence : {Evidence::SeveralSources, Evidence::OneSource, Evidence::Contested}) {
+            StationLook look{evidence, evidence == Evidence::SeveralSources ? 1.0 : 0.0, StationState::SaidClosed, false, true, {true, true}, false};
+            const auto strong = stationSymbol({}, 5.2, look, 1.0, palette);
+            look.lighter = true;
+            const auto quiet = stationSymbol({}, 5.2, look, 1.0, palette);
+            CHECK(withoutColour(strong, palette) == withoutColour(quiet, palette));
+            CHECK(uses(strong, palette.stations));
+            CHECK_FALSE(uses(strong, palette.stationsQuiet));
+            CHECK(uses(quiet, palette.stationsQuiet));
+            CHECK_FALSE(uses(quiet, palette.stations));
+        }
+    }
+}
+
+TEST_CASE("a leader runs from the symbol to the dot on its place, in the symbol's colour") {
+    const Palette& palette = paletteOf(Theme::Light);
+    for (const bool lighter : {false, true}) {
+        const auto items = stationLeader({10.0, 20.0}, {25.0, 12.0}, lighter, 1.0, palette);
+        REQUIRE(items.size() == 3);
+        const auto& line = std::get<Lines>(items[1]);
+        CHECK(line.paths.points.front() == PagePoint{10.0, 20.0});
+        CHECK(line.paths.points.back() == PagePoint{25.0, 12.0});
+        const auto& dot = std::get<Symbol>(items[2]);
+        CHECK(dot.at == PagePoint{25.0, 12.0});
+        CHECK(dot.fill == (lighter ? palette.stationsQuiet : palette.stations));
+        CHECK(line.stroke.colour == dot.fill);
+    }
 }
 
 TEST_CASE("a station is struck through only from the year in which it closed") {

@@ -1,0 +1,45 @@
+#include "app/shell/event_queue.h"
+
+#include <utility>
+
+namespace app {
+
+void EventQueue::wake(Uint32 wakeType) {
+    SDL_Event event{};
+    event.type = wakeType;
+    SDL_PushEvent(&event);
+}
+
+std::optional<SDL_Event> EventQueue::first(int mostMilliseconds, bool fieldIsTyped) {
+    keys_.newFrame();
+    anythingCame_ = false;
+    SDL_Event event{};
+    if (heldBack_) {
+        event = *std::exchange(heldBack_, std::nullopt);
+    } else if ((mostMilliseconds < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, mostMilliseconds)) == 0) {
+        return std::nullopt;
+    }
+    return admits(event, fieldIsTyped) ? event : next(fieldIsTyped);
+}
+
+std::optional<SDL_Event> EventQueue::next(bool fieldIsTyped) {
+    SDL_Event event{};
+    while (!heldBack_ && SDL_PollEvent(&event) != 0) {
+        if (admits(event, fieldIsTyped)) return event;
+    }
+    return std::nullopt;
+}
+
+bool EventQueue::admits(const SDL_Event& event, bool fieldIsTyped) {
+    if (event.type == wakeType_) return false;
+    anythingCame_ = true;
+    if (keys_.comesTooSoon(event, fieldIsTyped)) {
+        heldBack_ = event;
+        return false;
+    }
+    if (keys_.swallows(event)) return false;
+    if (event.type == SDL_KEYDOWN) keys_.wentDown(event.key.keysym, fieldIsTyped);
+    return true;
+}
+
+}  // namespace app

@@ -1,0 +1,101 @@
+// Stations that stepped aside: a line leads from each to the place it stands for, and nothing else has one.
+#include "app/scene/station_layout.h"
+
+#include "app/scene/scene_for.h"
+#include "app/state/session.h"
+#include "tests/geodata/shipped_atlas.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+using namespace app;
+
+namespace {
+
+View viewOfEurope() {
+    Session session;
+    geodata::Problems problems;
+    session = reduce(std::move(session), FrameRegion{"Europe"}, geodata::shippedAtlas(), problems);
+    REQUIRE(problems.empty());
+    return session.view;
+}
+
+Scene sceneOf(const View& view) {
+    static const auto fonts = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(fonts);
+    const auto& atlas = geodata::shippedAtlas();
+    return sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {{1600, 1000}, {}, Medium::Screen}, *fonts, nullptr);
+}
+
+double apart(PagePoint a, PagePoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+// The places of a mark's records on the page, each record's own.
+PagePoint middleOfPlaces(const StationMark& mark, const std::vector<StationSite>& sites, const View& view, const MapPlacement& placement) {
+    PagePoint sum;
+    for (const auto& site : sites) {
+        const auto here = std::count_if(mark.records.begin(), mark.records.end(), [&](std::uint32_t record) {
+            return std::find(site.records.begin(), site.records.end(), record) != site.records.end();
+        });
+        const PagePoint at = placement.pageFromMap(*geodata::mapFromGlobe(view.projection, site.position));
+        sum = {sum.x + at.x * static_cast<double>(here), sum.y + at.y * static_cast<double>(here)};
+    }
+    const auto count = static_cast<double>(mark.records.size());
+    return {sum.x / count, sum.y / count};
+}
+
+}  // namespace
+
+TEST_CASE("a mark's place is its city, or the middle of the places of its records, wherever it had to step") {
+    const auto& atlas = geodata::shippedAtlas();
+    const View view;
+    const auto sites = marksFor(atlas, geodata::select(atlas, queryOf(view, atlas))).stations;
+    std::size_t leaders = 0;
+    for (const double pointsPerRadius : {150.0, 300.0, 600.0, 1200.0, 2400.0}) {
+        const MapPlacement placement{{800, 500}, pointsPerRadius};
+        for (const auto& mark : stationMarks(atlas, sites, view, placement, 1.0)) {
+            CHECK(apart(mark.place, middleOfPlaces(mark, sites, view, placement)) < 1e-6);
+            CHECK(needsLeader(mark) == (apart(mark.at, mark.home) > mark.radius));
+            // Only those side by side in one city have a home beside their place.
+            if (!isNear(placement, 1.0)) CHECK(apart(mark.home, mark.place) < 1e-6);
+            if (needsLeader(mark)) ++leaders;
+        }
+    }
+    CHECK(leaders > 0);
+}
+
+TEST_CASE("stations side by side around their city have no leader until something pushes them away") {
+    const View view;
+    const auto& atlas = geodata::shippedAtlas();
+    const std::vector<StationSite> sites{{"ITA", "Prato", {11.1, 43.9}, {0, 1, 2, 3}}};
+    const MapPlacement near{{500, 300}, 4000.0};
+    const auto alone = stationMarks(atlas, sites, view, near, 1.0);
+    REQUIRE(alone.size() == 4);
+    CHECK(std::none_of(alone.begin(), alone.end(), needsLeader));
+    const auto pushed = stationMarks(atlas, sites, view, near, 1.0, {{alone[0].place, 25.0}});
+    CHECK(std::any_of(pushed.begin(), pushed.end(), needsLeader));
+    for (const auto& mark : pushed) CHECK(apart(mark.place, alone[0].place) < 1e-6);
+}
+
+TEST_CASE("in a picture of Europe leaders lie under the symbols of stations and partners, and each ends in a dot") {
+    const View view = viewOfEurope();
+    const Palette& palette = paletteOf(view.theme);
+    const auto scene = sceneOf(view);
+    std::size_t dots = 0;
+    bool symbolsBegan = false;
+    for (const auto& item : scene.marks) {
+        const auto* symbol = std::get_if<Symbol>(&item);
+        if (symbol == nullptr) continue;
+        const bool isOfRecords =
+            symbol->shape == SymbolShape::Diamond || symbol->shape == SymbolShape::LeftHalf || symbol->shape == SymbolShape::RightHalf;
+        symbolsBegan = symbolsBegan || isOfRecords;
+        const bool isDot = symbol->shape == SymbolShape::Circle && (symbol->fill == palette.stations || symbol->fill == palette.stationsQuiet);
+        if (!isDot) continue;
+        CHECK_FALSE(symbolsBegan);
+        ++dots;
+    }
+    CHECK(dots > 0);
+    CHECK(symbolsBegan);
+}

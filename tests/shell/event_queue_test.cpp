@@ -1,0 +1,82 @@
+// Events reach the loop in their order and none is lost, though some wait for the next frame.
+#include "app/shell/event_queue.h"
+
+#include "app/shell/frames_owed.h"
+
+#include <doctest/doctest.h>
+
+using namespace app;
+
+namespace {
+
+// SDL's queue without a window, empty before each test.
+struct Events {
+    Events() {
+        REQUIRE(SDL_Init(SDL_INIT_EVENTS) == 0);
+        SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
+    }
+    Events(const Events&) = delete;
+    Events& operator=(const Events&) = delete;
+    ~Events() { SDL_Quit(); }
+};
+
+void pushKey(Uint32 type, SDL_Scancode key) {
+    SDL_Event event{};
+    event.type = type;
+    event.key.keysym.scancode = key;
+    event.key.keysym.sym = SDL_GetKeyFromScancode(key);
+    REQUIRE(SDL_PushEvent(&event) == 1);
+}
+
+bool isKey(const std::optional<SDL_Event>& event, Uint32 type, SDL_Scancode key) {
+    return event && event->type == type && event->key.keysym.scancode == key;
+}
+
+}  // namespace
+
+TEST_CASE("a wake ends the wait and is nothing to handle or to draw for") {
+    const Events events;
+    EventQueue queue;
+    EventQueue::wake(queue.wakeType());
+    CHECK_FALSE(queue.first(-1, false));
+    CHECK_FALSE(queue.anythingCame());
+}
+
+TEST_CASE("behind a wake the events of the same frame are found") {
+    const Events events;
+    EventQueue queue;
+    EventQueue::wake(queue.wakeType());
+    pushKey(SDL_KEYDOWN, SDL_SCANCODE_T);
+    CHECK(isKey(queue.first(-1, false), SDL_KEYDOWN, SDL_SCANCODE_T));
+    CHECK(queue.anythingCame());
+}
+
+TEST_CASE("a key let go in the frame in which it was pressed is let go in the next, and what came later comes after it") {
+    const Events events;
+    EventQueue queue;
+    pushKey(SDL_KEYDOWN, SDL_SCANCODE_T);
+    pushKey(SDL_KEYUP, SDL_SCANCODE_T);
+    pushKey(SDL_KEYDOWN, SDL_SCANCODE_G);
+    CHECK(isKey(queue.first(-1, false), SDL_KEYDOWN, SDL_SCANCODE_T));
+    CHECK_FALSE(queue.next(false));
+    CHECK(queue.anythingCame());
+    CHECK(isKey(queue.first(-1, false), SDL_KEYUP, SDL_SCANCODE_T));
+    CHECK(isKey(queue.next(false), SDL_KEYDOWN, SDL_SCANCODE_G));
+    CHECK_FALSE(queue.next(false));
+    CHECK_FALSE(queue.first(0, false));
+    CHECK_FALSE(queue.anythingCame());
+}
+
+TEST_CASE("a change owes a few frames, one more at least one, and then nothing is drawn") {
+    FramesOwed frames;
+    while (frames.any()) frames.drawn();
+    frames.oneMore();
+    frames.oneMore();
+    frames.drawn();
+    CHECK_FALSE(frames.any());
+    frames.settle();
+    frames.oneMore();
+    int drawn = 0;
+    for (; frames.any(); ++drawn) frames.drawn();
+    CHECK(drawn > 1);
+}
