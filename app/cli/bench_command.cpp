@@ -44,6 +44,18 @@ void timeScale(std::vector<Timing>& timings, const BenchOptions& options, const 
     if (!boundaries) return;
     const geodata::Projection projection{geodata::ProjectionKind::EqualEarth, {11.0, 0.0}};
     timings.push_back(timed("project 1:" + key, options.runs, [&] { (void)makeMapMesh(*boundaries, projection); }));
+    // Europe, at zooms of 3 and 12.
+    const auto whole = makeMapMesh(*boundaries, projection);
+    for (const double zoom : {3.0, 12.0}) {
+        const auto world = geodata::boundsOf(projection);
+        const auto middle = geodata::mapFromGlobe(projection, {11.0, 48.0}).value_or(geodata::MapPoint{});
+        const double x = world.width() / zoom / 2.0;
+        const double y = world.height() / zoom / 2.0;
+        const auto part = partFor({{middle.x - x, middle.y - y}, {middle.x + x, middle.y + y}}, projection);
+        if (!part) continue;
+        timings.push_back(timed("cut out and triangulate what zoom " + std::to_string(static_cast<int>(zoom)) + " shows, 1:" + key, options.runs,
+                                [&] { (void)partOfMapMesh(*whole, *part, triangulate); }));
+    }
     timings.push_back(
         timed("project and triangulate 1:" + key, std::min(options.runs, 3), [&] { (void)makeMapMesh(*boundaries, projection, triangulate); }));
 }

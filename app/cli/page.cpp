@@ -40,7 +40,12 @@ geodata::Result<Scene> pageScene(const geodata::Atlas& atlas, const View& view, 
     const auto boundaries = boundariesFor(datasets, boundarySource, scale);
     if (!boundaries) return boundaries.problem();
     const auto selection = geodata::select(atlas, queryOf(view, atlas));
-    return sceneFor(atlas, selection, view, layout, fonts, makeMapMesh(*boundaries, view.projection));
+    Scene scene = sceneFor(atlas, selection, view, layout, fonts, makeMapMesh(*boundaries, view.projection));
+    // What lies far outside of the picture is neither drawn nor written.
+    if (const auto part = partFor(visibleBox(scene.base.placement, scene.size), view.projection)) {
+        scene.base.mesh = partOfMapMesh(*scene.base.mesh, *part);
+    }
+    return scene;
 }
 
 }  // namespace app

@@ -24,7 +24,10 @@ MapLoaderSteps stepsFor(std::filesystem::path datasets, std::string source, Tria
     steps.read = [datasets = std::move(datasets), source = std::move(source)](geodata::Scale scale, geodata::Problems& problems) {
         return source.empty() ? geodata::readBoundaries(datasets, scale) : geodata::readBoundariesFrom(source, problems);
     };
-    steps.make = makeMapMesh;
+    steps.project = [](const geodata::Boundaries& boundaries, const geodata::Projection& projection) { return makeMapMesh(boundaries, projection); };
+    steps.cut = [](const MapMesh& whole, const std::optional<geodata::MapBox>& part, const Triangulate& cutInto) {
+        return part ? partOfMapMesh(whole, *part, cutInto) : triangulated(whole, cutInto);
+    };
     steps.triangulate = std::move(triangulate);
     return steps;
 }
@@ -63,7 +66,7 @@ struct MapLoader::Work {
     mutable std::mutex mutex;
     std::condition_variable changed;
     std::optional<MapRequest> wanted;
-    std::vector<geodata::Scale> given;  // For the projection wanted.
+    std::vector<geodata::Scale> given;  // For the projection and part wanted.
     std::vector<geodata::Scale> unreadable;
     std::vector<std::shared_ptr<const MapMesh>> finished;
     geodata::Problems problems;
@@ -73,6 +76,7 @@ struct MapLoader::Work {
 
     // The loader thread's own.
     std::map<geodata::Scale, geodata::Boundaries> boundaries;
+    std::map<geodata::Scale, std::shared_ptr<const MapMesh>> projected;  // Whole, without triangles; for one projection.
 
     std::thread thread;  // Last: it uses all of the above.
 
@@ -82,9 +86,14 @@ struct MapLoader::Work {
         for (const auto scale : steps.scales) {
             const bool isDone = std::find(given.begin(), given.end(), scale) != given.end();
             const bool isLost = std::find(unreadable.begin(), unreadable.end(), scale) != unreadable.end();
-            if (scale <= wanted->finest && !isDone && !isLost) return MapMeshKey{scale, wanted->projection};
+            if (scale <= wanted->finest && !isDone && !isLost) return MapMeshKey{scale, wanted->projection, partOf(*wanted, scale)};
         }
         return std::nullopt;
+    }
+
+    // The coarsest is always whole: there is something to show wherever one goes.
+    [[nodiscard]] std::optional<geodata::MapBox> partOf(const MapRequest& request, geodata::Scale scale) const {
+        return scale == steps.scales.front() ? std::nullopt : request.part;
     }
 
     // Whether a mesh that was begun should be finished.
@@ -92,7 +101,7 @@ struct MapLoader::Work {
         const std::scoped_lock lock(mutex);
         if (stopping) return false;
         if (key.scale == steps.scales.front()) return true;
-        return wanted && wanted->projection == key.projection && key.scale <= wanted->finest;
+        return wanted && wanted->projection == key.projection && key.scale <= wanted->finest && key.part == wanted->part;
     }
 
     [[nodiscard]] const geodata::Boundaries* boundariesAt(geodata::Scale scale) {
@@ -113,15 +122,19 @@ struct MapLoader::Work {
         const auto* source = boundariesAt(key.scale);
         const auto wantedStill = [this, key] { return isWanted(key); };
         if (source == nullptr || !wantedStill()) return;
+        auto& whole = projected[key.scale];
+        const bool isKnown = whole && whole->key.projection == key.projection;
         const auto began = std::chrono::steady_clock::now();
-        auto mesh = steps.make(*source, key.projection, stoppable(steps.triangulate, wantedStill));
+        if (!isKnown) whole = steps.project(*source, key.projection);
+        if (!wantedStill()) return;
+        auto mesh = steps.cut(*whole, key.part, stoppable(steps.triangulate, wantedStill));
         if (!wantedStill()) return;  // Its triangles may be incomplete.
         const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - began;
         const std::scoped_lock lock(mutex);
         const auto known = seconds.find(key.scale);
-        seconds[key.scale] = known == seconds.end() ? taken.count() : (known->second + taken.count()) / 2.0;
+        if (!isKnown) seconds[key.scale] = known == seconds.end() ? taken.count() : (known->second + taken.count()) / 2.0;
         finished.push_back(std::move(mesh));
-        if (wanted && wanted->projection == key.projection) given.push_back(key.scale);
+        if (wanted && wanted->projection == key.projection && partOf(*wanted, key.scale) == key.part) given.push_back(key.scale);
     }
 
     void run() {
@@ -164,7 +177,11 @@ void MapLoader::request(const MapRequest& wanted) {
     {
         const std::scoped_lock lock(work_->mutex);
         if (work_->wanted == wanted) return;
-        if (!work_->wanted || work_->wanted->projection != wanted.projection) work_->given.clear();
+        if (!work_->wanted || work_->wanted->projection != wanted.projection) {
+            work_->given.clear();
+        } else if (work_->wanted->part != wanted.part) {
+            std::erase_if(work_->given, [this](geodata::Scale scale) { return scale != work_->steps.scales.front(); });
+        }
         work_->wanted = wanted;
     }
     work_->changed.notify_all();

@@ -1,7 +1,10 @@
 #include "app/scene/map_mesh.h"
 
+#include "geodata/projection/box_clip.h"
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app {
 namespace {
@@ -48,6 +51,16 @@ bool isInside(const geodata::MapPaths& rings, geodata::MapPoint point) {
     return inside;
 }
 
+void addTriangles(MapMesh& mesh, const Triangulate& triangulate) {
+    if (!triangulate) return;
+    std::vector<geodata::MapPaths> rings;
+    rings.reserve(mesh.areas.size());
+    for (const auto& area : mesh.areas) rings.push_back(area.rings);
+    mesh.areaTriangles = triangulate(rings);
+    mesh.lakeTriangles = triangulate(std::span(&mesh.lakes, 1));
+    mesh.outlineTriangles = triangulate(std::span(&mesh.outline, 1));
+}
+
 }  // namespace
 
 std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries, const geodata::Projection& projection,
@@ -70,15 +83,67 @@ std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries
     constexpr double overviewSpacing = 0.01;
     for (const auto& area : mesh->areas) addCoarse(area.rings, overviewSpacing, mesh->overview);
     addCoarse(mesh->outline, overviewSpacing, mesh->overviewOutline);
-    if (triangulate) {
-        std::vector<geodata::MapPaths> rings;
-        rings.reserve(mesh->areas.size());
-        for (const auto& area : mesh->areas) rings.push_back(area.rings);
-        mesh->areaTriangles = triangulate(rings);
-        mesh->lakeTriangles = triangulate(std::span(&mesh->lakes, 1));
-        mesh->outlineTriangles = triangulate(std::span(&mesh->outline, 1));
-    }
+    addTriangles(*mesh, triangulate);
     return mesh;
+}
+
+std::shared_ptr<const MapMesh> triangulated(MapMesh mesh, const Triangulate& triangulate) {
+    auto made = std::make_shared<MapMesh>(std::move(mesh));
+    addTriangles(*made, triangulate);
+    return made;
+}
+
+std::shared_ptr<const MapMesh> partOfMapMesh(const MapMesh& whole, const geodata::MapBox& part, const Triangulate& triangulate) {
+    MapMesh mesh;
+    mesh.key = whole.key;
+    mesh.key.part = part;
+    mesh.origin = whole.origin;
+    mesh.areas.reserve(whole.areas.size());
+    for (const auto& area : whole.areas) {
+        mesh.areas.push_back({area.key, area.alpha3, area.name, geodata::ringsWithin(area.rings, part), area.labelRoom, area.status});
+    }
+    mesh.lakes = geodata::ringsWithin(whole.lakes, part);
+    mesh.coasts = geodata::linesWithin(whole.coasts, part);
+    mesh.borders = geodata::linesWithin(whole.borders, part);
+    mesh.disputed = geodata::linesWithin(whole.disputed, part);
+    // These are few, and the edge of the map is stroked: it must not run along the part's sides.
+    mesh.graticule = whole.graticule;
+    mesh.outline = whole.outline;
+    mesh.overview = whole.overview;
+    mesh.overviewOutline = whole.overviewOutline;
+    return triangulated(std::move(mesh), triangulate);
+}
+
+std::optional<geodata::MapBox> partFor(const geodata::MapBox& visible, const geodata::Projection& projection) {
+    constexpr double mostOfMap = 0.5;
+    const double larger = std::max(visible.width(), visible.height());
+    // A power of two: the grid holds while one zooms a little.
+    const double step = std::exp2(std::ceil(std::log2(larger))) / 4.0;
+    const auto down = [step](double value) { return std::floor(value / step) * step; };
+    const auto up = [step](double value) { return std::ceil(value / step) * step; };
+    const geodata::MapBox part{{down(visible.low.x - larger / 2.0), down(visible.low.y - larger / 2.0)},
+                               {up(visible.high.x + larger / 2.0), up(visible.high.y + larger / 2.0)}};
+    const auto world = geodata::boundsOf(projection);
+    const double width = std::min(part.high.x, world.high.x) - std::max(part.low.x, world.low.x);
+    const double height = std::min(part.high.y, world.high.y) - std::max(part.low.y, world.low.y);
+    if (width * height > mostOfMap * world.width() * world.height()) return std::nullopt;
+    return part;
+}
+
+bool covers(const MapMeshKey& key, const geodata::MapBox& visible) {
+    if (!key.part) return true;
+    const auto world = geodata::boundsOf(key.projection);
+    const auto& part = *key.part;
+    return part.low.x <= std::max(visible.low.x, world.low.x) && part.low.y <= std::max(visible.low.y, world.low.y) &&
+           part.high.x >= std::min(visible.high.x, world.high.x) && part.high.y >= std::min(visible.high.y, world.high.y);
+}
+
+bool isIn(const AreaShape& area, const geodata::MapBox& box) {
+    for (std::size_t ring = 0; ring < area.rings.size(); ++ring) {
+        const auto around = geodata::boxAround(area.rings[ring]);
+        if (around && geodata::meet(*around, box)) return true;
+    }
+    return false;
 }
 
 std::optional<std::size_t> areaAt(const MapMesh& mesh, geodata::MapPoint point) {

@@ -1,4 +1,5 @@
-// All boundaries projected, cut and resampled once for a scale and a projection: immutable, shared between threads and pictures.
+// Boundaries projected, cut and resampled once for a scale and a projection, all of the map or a part of it: immutable, shared between
+// threads and pictures.
 #pragma once
 
 #include "app/scene/label_room.h"
@@ -19,6 +20,7 @@ namespace app {
 struct MapMeshKey {
     geodata::Scale scale = geodata::Scale::OneTo110Million;
     geodata::Projection projection;
+    std::optional<geodata::MapBox> part = {};  // Of the map plane; none: all of it.
     friend bool operator==(const MapMeshKey&, const MapMeshKey&) = default;
 };
 
@@ -27,8 +29,8 @@ struct AreaShape {
     std::string key;     // As geodata::Area.
     std::string alpha3;  // Empty without an ISO code.
     std::string name;
-    geodata::MapPaths rings;  // Closed, to be filled even-odd.
-    LabelRoom labelRoom;      // For its name; of length 0 when the area is not seen.
+    geodata::MapPaths rings;  // Closed, to be filled even-odd; none outside of a mesh's part.
+    LabelRoom labelRoom;      // For its name, of the whole map; of length 0 when the area is not seen there.
     geodata::AreaStatus status = geodata::AreaStatus::Undisputed;
 };
 
@@ -62,6 +64,23 @@ using Triangulate = std::function<MapTriangles(std::span<const geodata::MapPaths
 // Without `triangulate` no triangles are made.
 [[nodiscard]] std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries, const geodata::Projection& projection,
                                                          const Triangulate& triangulate = {});
+
+// The part of a whole mesh within a box of the map plane: areas keep their positions, names their places. What little is kept of a fine
+// scale is quick to cut into triangles and small to keep.
+[[nodiscard]] std::shared_ptr<const MapMesh> partOfMapMesh(const MapMesh& whole, const geodata::MapBox& part, const Triangulate& triangulate = {});
+
+// The same mesh with its triangles.
+[[nodiscard]] std::shared_ptr<const MapMesh> triangulated(MapMesh mesh, const Triangulate& triangulate);
+
+// The part to ask for when `visible` is to be seen: so much larger, and on so coarse a grid, that small moves ask for the same. None where
+// that is most of the map anyway.
+[[nodiscard]] std::optional<geodata::MapBox> partFor(const geodata::MapBox& visible, const geodata::Projection& projection);
+
+// Whether a mesh of this key holds everything in the box.
+[[nodiscard]] bool covers(const MapMeshKey& key, const geodata::MapBox& visible);
+
+// Whether any of an area lies in the box, as far as the rectangles around its rings tell.
+[[nodiscard]] bool isIn(const AreaShape& area, const geodata::MapBox& box);
 
 // Position in `areas` of the area that holds a point of the map plane; empty at sea. Areas apart that lie inside another win.
 [[nodiscard]] std::optional<std::size_t> areaAt(const MapMesh& mesh, geodata::MapPoint point);

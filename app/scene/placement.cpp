@@ -92,6 +92,10 @@ MapPlacement placementFor(const View& view, const PageLayout& layout) {
     return {{at.x - middle.x * scale, at.y + middle.y * scale}, scale};
 }
 
+geodata::MapBox visibleBox(const MapPlacement& placement, PageSize size) {
+    return {placement.mapFromPage({0.0, size.height}), placement.mapFromPage({size.width, 0.0})};
+}
+
 geodata::Scale scaleFor(const MapPlacement& placement, double pixelsPerPoint) {
     // Pixels to one earth radius at which the next finer scale begins to show.
     constexpr double fiftyMillion = 150.0;

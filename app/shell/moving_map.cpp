@@ -44,11 +44,13 @@ void MovingMap::moveOn(const Wanted& wanted, Clock::time_point now) {
 }
 
 void MovingMap::askForMap(const Wanted& wanted, Clock::time_point now) {
-    auto finest = scaleFor(placementFor(seen_, layoutNow(wanted, now)), wanted.pixelsPerPoint);
+    const auto placement = placementFor(seen_, layoutNow(wanted, now));
+    visible_ = visibleBox(placement, wanted.layout.size);
+    auto finest = scaleFor(placement, wanted.pixelsPerPoint);
     if (isFlying() || wanted.handMoves) {
         finest = finestWithinFrame(finest, [this](geodata::Scale scale) { return loader_.secondsToMake(scale); });
     }
-    if (const auto missing = feed_.missingFor(seen_.projection, finest)) loader_.request(*missing);
+    if (const auto missing = feed_.missingFor(seen_.projection, finest, visible_)) loader_.request(*missing);
 }
 
 geodata::Problems MovingMap::takeMaps(const Wanted& wanted, Clock::time_point now) {
@@ -61,7 +63,10 @@ geodata::Problems MovingMap::takeMaps(const Wanted& wanted, Clock::time_point no
 
 bool MovingMap::refresh(const Wanted& wanted, Clock::time_point now) {
     if (!isFlying()) seen_ = flight_.viewAt(now, wanted.view, wanted.layout);
-    if (flight_.isUnderWay() && !feed_.has(seen_.projection)) return false;
+    if (flight_.isUnderWay()) {
+        visible_ = visibleBox(placementFor(seen_, layoutNow(wanted, now)), wanted.layout.size);
+        if (!feed_.has(seen_.projection, visible_)) return false;
+    }
     const bool isNew = keeper_.update(seen_, wanted.added, layoutNow(wanted, now), wanted.pixelsPerPoint, feed_, isFlying() || wanted.handMoves);
     owesStep_ = false;
     if (isFlying()) {

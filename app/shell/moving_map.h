@@ -42,7 +42,7 @@ public:
 
     [[nodiscard]] bool isFlying() const { return (flight_.isUnderWay() && !flight_.isHeld()) || owesStep_; }
     // A further step can be made without waiting for the loader.
-    [[nodiscard]] bool canGoOn() const { return isFlying() && feed_.has(seen_.projection); }
+    [[nodiscard]] bool canGoOn() const { return isFlying() && feed_.has(seen_.projection, visible_); }
     // All boundaries asked for have come.
     [[nodiscard]] bool isComplete() const { return isComplete_; }
     [[nodiscard]] const SceneKeeper& shown() const { return keeper_; }
@@ -54,7 +54,8 @@ private:
 
     View seen_;  // Or, while the map of a step is being made, to be seen next.
     Flight flight_;
-    bool owesStep_ = false;  // `seen_` has moved on and has not been shown: so the end of a flight, too, is shown.
+    bool owesStep_ = false;    // `seen_` has moved on and has not been shown: so the end of a flight, too, is shown.
+    geodata::MapBox visible_;  // Of the map plane, when a map was asked for last.
     SceneKeeper keeper_;
     MapFeed feed_;
     bool isComplete_ = false;

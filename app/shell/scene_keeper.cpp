@@ -16,7 +16,8 @@ bool SceneKeeper::update(const View& view, const std::shared_ptr<const geodata::
         selectedFor_ = std::move(question);
         selectedIn_ = added;
     }
-    auto shown = feed.shownFor(view, scaleFor(placementFor(view, layout), pixelsPerPoint), shown_, isMoving);
+    const auto placement = placementFor(view, layout);
+    auto shown = feed.shownFor(view, scaleFor(placement, pixelsPerPoint), visibleBox(placement, layout.size), shown_, isMoving);
     if (hasScene_ && !asksAnew && shown.view == shown_.view && shown.mesh == shown_.mesh && layout == layout_) return false;
     onlyScaleChanged_ = hasScene_ && !asksAnew && shown.view == shown_.view && layout == layout_ && shown.mesh && shown_.mesh &&
                         shown.mesh->key.projection == shown_.mesh->key.projection;

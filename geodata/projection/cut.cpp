@@ -1,10 +1,10 @@
 // The pipeline: turn, cut, resample, project. Most areas and lines meet neither seam nor horizon and skip the cut.
 #include "geodata/projection/cut.h"
 
+#include "geodata/projection/box_clip.h"
 #include "geodata/projection/formulas.h"
 #include "geodata/projection/horizon_cut.h"
 #include "geodata/projection/inside.h"
-#include "geodata/projection/mercator_limit.h"
 #include "geodata/projection/morph.h"
 #include "geodata/projection/rejoin.h"
 #include "geodata/projection/resample.h"
@@ -16,6 +16,9 @@ namespace {
 
 // On the way to or from Mercator nothing is cut off: what lies beyond its limit is pressed on its edge.
 bool isMercator(const Projection& projection) { return projection.kind == ProjectionKind::Mercator && projection.share == 0.0; }
+
+// Mercator's endless world is cut off where it becomes a square; no other limit is its own.
+constexpr MapBox mercatorWorld{{-1e9, -pi}, {1e9, pi}};
 
 TurnedPoint turned(const Turn& turn, LonLat place, TurnedPoint) { return turn.pointOf(place); }
 Direction turned(const Turn& turn, LonLat place, Direction) { return turn.directionOf(place); }
@@ -75,7 +78,7 @@ MapPaths worldRings(const Projection& projection, const GlobePaths& rings, Toler
     if (!allStayOffSeam(cut) || holdsSouthPole(cut)) cut = cutRingsAtSeam(cut);
     if (formula.edgeLambda < pi) cut = ringsNotBehindEdge(cut, formula.edgeLambda);
     MapPaths result = resampledRings(formula.forward, cut, tolerance);
-    return isMercator(projection) ? ringsWithinMercatorLimit(std::move(result)) : result;
+    return isMercator(projection) ? ringsWithin(result, mercatorWorld) : result;
 }
 
 MapPaths azimuthalRings(const Projection& projection, const GlobePaths& rings, Tolerance tolerance) {
@@ -106,7 +109,7 @@ MapPaths worldLines(const Projection& projection, const GlobePaths& lines, Toler
         if (formula.edgeLambda < pi) pieces = linesBeforeEdge(pieces, formula.edgeLambda);
         for (std::size_t piece = 0; piece < pieces.size(); ++piece) resampler.addLine(pieces[piece]);
     }
-    return isMercator(projection) ? linesWithinMercatorLimit(std::move(result)) : result;
+    return isMercator(projection) ? linesWithin(result, mercatorWorld) : result;
 }
 
 MapPaths azimuthalLines(const Projection& projection, const GlobePaths& lines, Tolerance tolerance) {
@@ -155,7 +158,7 @@ MapPaths mapOutline(const Projection& projection, Tolerance tolerance) {
     PathsOf<TurnedPoint> ring;
     addWhole(SeamBoundary{}, ring);
     MapPaths result = resampledRings(worldFormulaOf(projection).forward, ring, tolerance);
-    return isMercator(projection) ? ringsWithinMercatorLimit(std::move(result)) : result;
+    return isMercator(projection) ? ringsWithin(result, mercatorWorld) : result;
 }
 
 }  // namespace geodata

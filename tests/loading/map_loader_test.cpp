@@ -20,6 +20,7 @@ using std::chrono::milliseconds;
 // A world that takes as long as it is told to.
 struct FakeWorld {
     std::atomic<int> reads = 0;
+    std::atomic<int> projected = 0;
     std::atomic<int> meshes = 0;
     std::atomic<int> areasCut = 0;
     std::atomic<int> wakes = 0;
@@ -38,10 +39,16 @@ struct FakeWorld {
             boundaries.scale = scale;
             return boundaries;
         };
-        made.make = [this](const geodata::Boundaries& boundaries, const geodata::Projection& projection, const app::Triangulate& triangulate) {
+        made.project = [this](const geodata::Boundaries& boundaries, const geodata::Projection& projection) {
             std::this_thread::sleep_for(making);
             auto mesh = std::make_shared<app::MapMesh>();
             mesh->key = {boundaries.scale, projection};
+            ++projected;
+            return std::shared_ptr<const app::MapMesh>(mesh);
+        };
+        made.cut = [this](const app::MapMesh& whole, const std::optional<geodata::MapBox>& part, const app::Triangulate& triangulate) {
+            auto mesh = std::make_shared<app::MapMesh>(whole);
+            mesh->key.part = part;
             const std::vector<geodata::MapPaths> rings(20);
             mesh->areaTriangles = triangulate(rings);
             ++meshes;
@@ -65,6 +72,30 @@ void waitUntilIdle(const app::MapLoader& loader) {
 }
 
 }  // namespace
+
+TEST_CASE("while one pans, parts are cut out of what was projected once; the coarsest is whole and given once") {
+    FakeWorld world;
+    app::MapLoader loader(world.steps(), [&] { ++world.wakes; });
+    const geodata::MapBox here{{0.0, 0.0}, {1.0, 1.0}};
+    const geodata::MapBox there{{0.5, 0.0}, {1.5, 1.0}};
+    auto wanted = requestAt(10.0, Scale::OneTo10Million);
+    wanted.part = here;
+    loader.request(wanted);
+    waitUntilIdle(loader);
+    auto meshes = loader.take();
+    REQUIRE(meshes.size() == 3);
+    CHECK_FALSE(meshes[0]->key.part);
+    CHECK(meshes[1]->key.part == here);
+    CHECK(meshes[2]->key.part == here);
+    wanted.part = there;
+    loader.request(wanted);
+    waitUntilIdle(loader);
+    meshes = loader.take();
+    REQUIRE(meshes.size() == 2);
+    CHECK(meshes[0]->key.scale == Scale::OneTo50Million);
+    CHECK(meshes[1]->key.part == there);
+    CHECK(world.projected == 3);
+}
 
 TEST_CASE("a request gives every scale up to the finest, coarse first, each complete") {
     FakeWorld world;

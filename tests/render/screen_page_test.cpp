@@ -3,6 +3,7 @@
 #include "app/render/scene_painter.h"
 #include "app/render/triangulate.h"
 #include "app/scene/scene_for.h"
+#include "app/state/camera.h"
 #include "tests/geodata/shipped_atlas.h"
 #include "tests/render/gl_screen.h"
 
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 using namespace app;
 
@@ -53,6 +55,12 @@ Difference differenceOf(const Picture& screen, const PagePixels& page) {
     return {sum / pixels / 3.0, static_cast<double>(far) / pixels};
 }
 
+Picture asPicture(const PagePixels& page) {
+    Picture picture{page.width, page.height, page.bgra};
+    for (std::size_t pixel = 0; pixel < picture.rgba.size(); pixel += 4) std::swap(picture.rgba[pixel], picture.rgba[pixel + 2]);
+    return picture;
+}
+
 Scene withSymbolsMoved(Scene scene) {
     for (auto& item : scene.marks) {
         if (auto* symbol = std::get_if<Symbol>(&item)) symbol->at.x += 6.0;
@@ -90,6 +98,50 @@ TEST_CASE_FIXTURE(Fixture, "every projection in every theme, with all marks, is 
         }
     }
     MESSAGE("worst mean " << worstMean << " of 255, worst share far off " << worstFar);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a part of the map shows, on screen and page, what the whole map shows there, with the same names") {
+    const auto& atlas = geodata::shippedAtlas();
+    const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo50Million);
+    REQUIRE(boundaries);
+    struct Look {
+        double centre;
+        geodata::LonLat at;
+        double zoom;
+    };
+    for (const auto kind : geodata::allProjectionKinds) {
+        // Europe; Fiji across 180°; the far north; a map cut through Africa.
+        for (const Look& look :
+             {Look{11.0, {10.0, 48.0}, 6.0}, Look{11.0, {178.0, -17.0}, 12.0}, Look{105.0, {60.0, 78.0}, 4.0}, Look{-160.0, {15.0, 5.0}, 5.0}}) {
+            View view;
+            view.projection = {kind, {look.centre, 0.0}};
+            view.zoom = look.zoom;
+            if (turnsWhenDragged(kind)) {
+                // At the rim of the globe.
+                view.projection.center = {look.at.lon - 40.0, look.at.lat / 2.0};
+            } else {
+                view.focus = look.at;
+            }
+            CAPTURE(std::string(geodata::keyOf(kind)));
+            CAPTURE(look.at.lon);
+            const auto whole = makeMapMesh(*boundaries, view.projection);
+            const auto selection = geodata::select(atlas, queryOf(view, atlas));
+            const PageLayout layout{{width, height}, {}, Medium::Screen};
+            const auto part = partFor(visibleBox(placementFor(view, layout), layout.size), view.projection);
+            if (!part) continue;
+            const auto ofWhole = sceneFor(atlas, selection, view, layout, fonts, whole);
+            const auto ofPart = sceneFor(atlas, selection, view, layout, fonts, partOfMapMesh(*whole, *part, triangulate));
+            REQUIRE(ofPart.marks.size() == ofWhole.marks.size());
+            const auto page = drawPixels(ofWhole, fonts, 1.0);
+            const auto partOnPage = differenceOf(asPicture(drawPixels(ofPart, fonts, 1.0)), page);
+            CHECK(partOnPage.mean <= 0.05);
+            CHECK(partOnPage.farShare <= 0.0005);
+            painter.draw(ofPart, fonts, 1.0, Motion::Resting);
+            const auto partOnScreen = differenceOf(readFramebuffer(width, height), page);
+            CHECK(partOnScreen.mean <= meanAllowed);
+            CHECK(partOnScreen.farShare <= farShareAllowed);
+        }
+    }
 }
 
 TEST_CASE_FIXTURE(Fixture, "symbols six points away from where they belong are found by the comparison of screen and page") {

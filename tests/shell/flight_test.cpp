@@ -22,6 +22,9 @@ std::shared_ptr<const MapMesh> meshOf(const geodata::Projection& projection, geo
     return mesh;
 }
 
+// Of the map plane, in the middle of what world maps show.
+const geodata::MapBox visible{{-0.5, -0.3}, {0.5, 0.3}};
+
 double apart(PagePoint a, PagePoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 PagePoint onPage(const View& view, geodata::LonLat place) {
@@ -133,9 +136,39 @@ TEST_CASE("maps of the steps of a morph do not drive out those of the view") {
     for (int count = 1; count < 50; ++count) {
         step = geodata::morphed(geodata::ProjectionKind::EqualEarth, geodata::ProjectionKind::Orthographic, {11, 0}, count / 50.0);
         feed.add({meshOf(step, geodata::Scale::OneTo110Million)}, lasting);
-        CHECK(feed.has(step));
+        CHECK(feed.has(step, visible));
     }
-    for (const auto scale : geodata::allScales) CHECK_FALSE(feed.missingFor(lasting, scale));
+    for (const auto scale : geodata::allScales) CHECK_FALSE(feed.missingFor(lasting, scale, visible));
+}
+
+TEST_CASE("a part is used while it covers what is seen, the next is asked for before its edge is, and the whole map is always there") {
+    MapFeed feed;
+    View view;
+    view.zoom = 12.0;
+    const auto& projection = view.projection;
+    const auto whole = meshOf(projection, geodata::Scale::OneTo110Million);
+    feed.add({whole}, projection);
+    const auto shifted = [](double x) { return geodata::MapBox{{x, 0.0}, {x + 0.4, 0.25}}; };
+    int asked = 0;
+    for (int step = 0; step <= 200; ++step) {
+        const auto seen = shifted(step * 0.01);
+        if (const auto missing = feed.missingFor(projection, geodata::Scale::OneTo10Million, seen)) {
+            ++asked;
+            // What is there still serves until the next has come.
+            if (step > 0) CHECK(feed.shownFor(view, geodata::Scale::OneTo10Million, seen, {view, whole}, false).mesh->key.part);
+            REQUIRE(missing->part);
+            auto part = std::make_shared<MapMesh>();
+            part->key = {geodata::Scale::OneTo10Million, projection, missing->part};
+            feed.add({part}, projection);
+        }
+        const auto shown = feed.shownFor(view, geodata::Scale::OneTo10Million, seen, {view, whole}, false);
+        CHECK(shown.mesh->key.scale == geodata::Scale::OneTo10Million);
+        CHECK(covers(shown.mesh->key, seen));
+    }
+    CHECK(asked > 3);
+    CHECK(asked < 20);
+    // Far away there is only the coarse map, however many parts have come since.
+    CHECK(feed.shownFor(view, geodata::Scale::OneTo10Million, shifted(-2.5), {view, whole}, false).mesh == whole);
 }
 
 TEST_CASE("a finer scale waits until the map is at rest, a coarser one does not wait") {
@@ -144,9 +177,9 @@ TEST_CASE("a finer scale waits until the map is at rest, a coarser one does not 
     const auto coarse = meshOf(view.projection, geodata::Scale::OneTo110Million);
     const auto fine = meshOf(view.projection, geodata::Scale::OneTo10Million);
     feed.add({coarse, fine}, view.projection);
-    CHECK(feed.shownFor(view, geodata::Scale::OneTo10Million, {view, coarse}, true).mesh == coarse);
-    CHECK(feed.shownFor(view, geodata::Scale::OneTo10Million, {view, coarse}, false).mesh == fine);
-    CHECK(feed.shownFor(view, geodata::Scale::OneTo110Million, {view, fine}, true).mesh == coarse);
+    CHECK(feed.shownFor(view, geodata::Scale::OneTo10Million, visible, {view, coarse}, true).mesh == coarse);
+    CHECK(feed.shownFor(view, geodata::Scale::OneTo10Million, visible, {view, coarse}, false).mesh == fine);
+    CHECK(feed.shownFor(view, geodata::Scale::OneTo110Million, visible, {view, fine}, true).mesh == coarse);
 }
 
 TEST_CASE("in motion the finest scale is drawn that was made within a frame until now, and always the coarsest") {
