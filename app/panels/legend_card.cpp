@@ -154,8 +154,8 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
     layout.insets.legend = 0.0;
     const LegendPlace place{placementFor(view, layout), free, layout.unit};
     const auto& marks = cachedMarks(memory.facts, input.atlas, input.selection, view);
-    shown.sections = legendFor(input.atlas, marks, view, input.disputed, &place);
-    shown.ofAllYears = legendOfAllYears(input.atlas, cachedMarksOfAllYears(memory.facts, input.atlas, view), view, input.disputed, &place);
+    shown.sections = legendFor(input.atlas, marks, view, input.land, &place);
+    shown.ofAllYears = legendOfAllYears(input.atlas, cachedMarksOfAllYears(memory.facts, input.atlas, view), view);
     shown.open = memory.legendOpen;
     return shown;
 }

@@ -11,7 +11,8 @@ namespace app {
 
 struct LegendShown {
     std::vector<LegendSection> sections;
-    std::vector<LegendSection> ofAllYears;  // Measures the room the map leaves to the card, so that it stands still while time runs.
+    std::vector<LegendSection>
+        ofAllYears;            // And of the whole map: measures the room for the card, so that the map stands still while time runs or one pans.
     std::optional<bool> open;  // None: where it covers little of the map.
     std::size_t columns = 1;   // As many as there is room for: a low card along the lower edge covers the least of a world map.
 };

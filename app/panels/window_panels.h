@@ -65,7 +65,7 @@ struct WindowInput {
     PageSize size;                    // Of the window, in points.
     bool mapIsLoading = false;
     std::string boundariesOrigin;         // For the credits; empty until known.
-    DisputedBoundaries disputed{};        // For the legend.
+    LandSeen land{};                      // In what is free of the map, for the legend.
     const ImportDraft* import = nullptr;  // A table the person looks at before it is added.
 };
 

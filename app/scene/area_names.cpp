@@ -1,5 +1,6 @@
 // Names of countries and areas: inside where they fit, in lines and a smaller size where they must, else beside with a leader.
 #include "app/scene/map_names.h"
+#include "app/scene/scene_for.h"
 #include "geodata/records/words.h"
 
 #include <algorithm>
@@ -34,11 +35,6 @@ std::string nameOf(const NameSetting& setting, const AreaShape& area) {
     const bool isTheCountry = area.key == area.alpha3 || area.alpha3 == "XKX";
     std::string local = isTheCountry ? setting.atlas.names.nameOf(area.alpha3, setting.view.language) : std::string();
     return geodata::inCapitals(local.empty() ? area.name : local, local.empty() ? "en" : setting.view.language);
-}
-
-geodata::MapBox onMap(const NameSetting& setting) {
-    return {setting.placement.mapFromPage({setting.frame.left, setting.frame.bottom}),
-            setting.placement.mapFromPage({setting.frame.right, setting.frame.top})};
 }
 
 bool isInSight(const LabelRoom& room, const geodata::MapBox& frame) {
@@ -134,7 +130,7 @@ LabelWish wishFor(const NameSetting& setting, const AreaShape& area, const geoda
 std::vector<LabelWish> areaNameWishes(const NameSetting& setting) {
     std::vector<LabelWish> wishes;
     if (setting.mesh == nullptr) return wishes;
-    const auto frame = onMap(setting);
+    const auto frame = boxOf(setting.placement, setting.frame);
     const auto told = countriesWithRecords(setting.atlas.records);
     for (const auto& area : setting.mesh->areas) {
         if (area.labelRoom.length <= 0.0 || !isInSight(area.labelRoom, frame)) continue;

@@ -1,6 +1,7 @@
 #include "app/scene/legend.h"
 
 #include "app/scene/legend_parts.h"
+#include "geodata/projection/box_clip.h"
 
 #include <algorithm>
 
@@ -21,11 +22,19 @@ std::string stepsText(const std::array<bool, 4>& steps) {
     return text;
 }
 
-DisputedBoundaries disputedIn(const MapMesh* mesh) {
-    if (mesh == nullptr) return {};
-    const bool areas =
-        std::any_of(mesh->areas.begin(), mesh->areas.end(), [](const AreaShape& area) { return area.status == geodata::AreaStatus::Disputed; });
-    return {!mesh->disputed.empty(), areas};
+LandSeen landIn(const MapMesh* mesh, const geodata::MapBox& box) {
+    LandSeen seen{false, false, std::set<std::string>()};
+    if (mesh == nullptr) return seen;
+    for (std::size_t line = 0; line < mesh->disputed.size() && !seen.disputedLines; ++line) {
+        const auto around = geodata::boxAround(mesh->disputed[line]);
+        seen.disputedLines = around && geodata::meet(*around, box);
+    }
+    for (const auto& area : mesh->areas) {
+        if (!isIn(area, box)) continue;
+        seen.disputedAreas = seen.disputedAreas || area.status == geodata::AreaStatus::Disputed;
+        seen.countries->insert(area.alpha3);
+    }
+    return seen;
 }
 
 Marks marksInFrame(const Marks& marks, const View& view, const LegendPlace& place) {
@@ -40,7 +49,7 @@ Marks marksInFrame(const Marks& marks, const View& view, const LegendPlace& plac
     return seen;
 }
 
-std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view, DisputedBoundaries disputed,
+std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view, const LandSeen& land,
                                      const LegendPlace* place) {
     const Marks seen = place != nullptr ? marksInFrame(marks, view, *place) : marks;
     std::vector<LegendSection> sections;
@@ -50,15 +59,15 @@ std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& m
     if (!seen.stations.empty()) add(stationSection(atlas, seen, marks, view, place));
     if (!marks.partners.empty()) add(tieSection(atlas, seen, marks, view, place));
     if (!seen.gatherings.empty()) add(gatheringSection(atlas, seen, marks, view));
-    add(landSection(atlas, marks, view, disputed));
+    add(landSection(atlas, marks, view, land));
     return sections;
 }
 
-std::vector<LegendSection> legendOfAllYears(const geodata::Atlas& atlas, const Marks& marks, View view, DisputedBoundaries disputed,
+std::vector<LegendSection> legendOfAllYears(const geodata::Atlas& atlas, const Marks& marks, View view, const LandSeen& land,
                                             const LegendPlace* place) {
     // Whatever closes or is not heard of any more has done so by then.
     view.lastYear = 9999;
-    return legendFor(atlas, marks, view, disputed, place);
+    return legendFor(atlas, marks, view, land, place);
 }
 
 }  // namespace app

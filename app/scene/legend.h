@@ -4,6 +4,8 @@
 #include "app/scene/mark_symbols.h"
 #include "app/scene/ties.h"
 
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,12 +24,13 @@ struct LegendSection {
     std::vector<LegendEntry> entries;
 };
 
-// What the boundaries in use mark as disputed.
-struct DisputedBoundaries {
-    bool lines = false;
-    bool areas = false;
+// What of the land a picture shows, as far as the rectangles around its shapes tell: nothing that is drawn is missing.
+struct LandSeen {
+    bool disputedLines = true;
+    bool disputedAreas = true;
+    std::optional<std::set<std::string>> countries = {};  // Alpha-3 codes; none: all.
 };
-[[nodiscard]] DisputedBoundaries disputedIn(const MapMesh* mesh);
+[[nodiscard]] LandSeen landIn(const MapMesh* mesh, const geodata::MapBox& box);
 
 // Where the picture shows the map: what lies outside is not listed.
 struct LegendPlace {
@@ -40,11 +43,11 @@ struct LegendPlace {
 [[nodiscard]] Marks marksInFrame(const Marks& marks, const View& view, const LegendPlace& place);
 
 // Only what is drawn is listed. Numbers are records, and say so. Without a place, all marks count as drawn.
-[[nodiscard]] std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view,
-                                                   DisputedBoundaries disputed = {true, true}, const LegendPlace* place = nullptr);
+[[nodiscard]] std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view, const LandSeen& land = {},
+                                                   const LegendPlace* place = nullptr);
 // The legend that holds the lines of every year's: how much room it takes does not hang on the year. `marks` are those of
 // selectionOfAllYears().
-[[nodiscard]] std::vector<LegendSection> legendOfAllYears(const geodata::Atlas& atlas, const Marks& marks, View view,
-                                                          DisputedBoundaries disputed = {true, true}, const LegendPlace* place = nullptr);
+[[nodiscard]] std::vector<LegendSection> legendOfAllYears(const geodata::Atlas& atlas, const Marks& marks, View view, const LandSeen& land = {},
+                                                          const LegendPlace* place = nullptr);
 
 }  // namespace app

@@ -39,9 +39,10 @@ bool anyWith(const LandTints& tints, LandMeaning meaning) {
 
 }  // namespace
 
-LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const View& view, DisputedBoundaries disputed) {
+LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const View& view, const LandSeen& land) {
     const Palette& palette = paletteOf(view.theme);
-    const LandTints tints = landTints(atlas, all, view);
+    LandTints tints = landTints(atlas, all, view);
+    if (land.countries) std::erase_if(tints.byCountry, [&](const auto& each) { return !land.countries->contains(each.first); });
     std::size_t programmes = 0;
     for (const auto& partner : all.partners) programmes += partner.training.size();
     LegendSection section{tints.choropleth ? "Training programmes reported: " + recordsText(programmes, programmes) : "Countries and areas", {}};
@@ -58,13 +59,13 @@ LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const V
             {{}, geodata::isEqualArea(view.projection.kind) ? "Numbers, not rates." : "Numbers, not rates; areas are not to scale.", 0.0});
     }
     if (anyWith(tints, LandMeaning::Home)) plain(LandMeaning::Home, "China, the ministry's seat");
-    if (disputed.lines) {
+    if (land.disputedLines) {
         Lines dashed;
         dashed.paths.add(std::array{PagePoint{-10.0, 0.0}, PagePoint{10.0, 0.0}});
         dashed.stroke = {palette.disputed, 1.0, {3.0, 2.5}};
         section.entries.push_back({{dashed}, "disputed line"});
     }
-    if (disputed.areas) section.entries.push_back(hatchedSwatch(disputedPattern(view.theme, 1.0), palette, "area of disputed status"));
+    if (land.disputedAreas) section.entries.push_back(hatchedSwatch(disputedPattern(view.theme, 1.0), palette, "area of disputed status"));
     return section;
 }
 

@@ -19,6 +19,6 @@ namespace app {
                                            const LegendPlace* place);
 [[nodiscard]] LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const Marks& all, const View& view, const LegendPlace* place);
 [[nodiscard]] LegendSection gatheringSection(const geodata::Atlas& atlas, const Marks& seen, const Marks& all, const View& view);
-[[nodiscard]] LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const View& view, DisputedBoundaries disputed);
+[[nodiscard]] LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const View& view, const LandSeen& land);
 
 }  // namespace app

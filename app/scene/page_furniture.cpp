@@ -140,7 +140,6 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     furniture.insets.bottom = size.height - creditsTop + 14.0 * unit;
 
     if (view.legend) {
-        const auto disputed = disputedIn(mesh);
         const auto heightOf = [&](const std::vector<LegendSection>& sections) { return layOut(sections, set, unit, width).height; };
         const Marks marksOfAlways = marksFor(atlas, always);
         const auto placeAbove = [&](double height) {
@@ -150,11 +149,12 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
             return LegendPlace{placementFor(view, {size, insets, Medium::Page}), frame, unit};
         };
         // What is listed depends on the map's frame, and that on the legend's height.
-        double height = heightOf(legendOfAllYears(atlas, marksOfAlways, view, disputed));
+        const auto landAt = [&](const LegendPlace& place) { return landIn(mesh, boxOf(place.placement, place.frame)); };
+        double height = heightOf(legendOfAllYears(atlas, marksOfAlways, view));
         LegendPlace place = placeAbove(height);
-        height = std::max(height, heightOf(legendOfAllYears(atlas, marksOfAlways, view, disputed, &place)));
+        height = std::max(height, heightOf(legendOfAllYears(atlas, marksOfAlways, view, landAt(place), &place)));
         place = placeAbove(height);
-        const auto legend = layOut(legendFor(atlas, marks, view, disputed, &place), set, unit, width, height);
+        const auto legend = layOut(legendFor(atlas, marks, view, landAt(place), &place), set, unit, width, height);
         furniture.insets.bottom += height + 10.0 * unit;
         const PagePoint corner{left, creditsTop - 16.0 * unit - height};
         draw(legend, corner, furniture.items, set, unit, palette);

@@ -92,9 +92,11 @@ MapPlacement placementFor(const View& view, const PageLayout& layout) {
     return {{at.x - middle.x * scale, at.y + middle.y * scale}, scale};
 }
 
-geodata::MapBox visibleBox(const MapPlacement& placement, PageSize size) {
-    return {placement.mapFromPage({0.0, size.height}), placement.mapFromPage({size.width, 0.0})};
+geodata::MapBox boxOf(const MapPlacement& placement, const PageBox& onPage) {
+    return {placement.mapFromPage({onPage.left, onPage.bottom}), placement.mapFromPage({onPage.right, onPage.top})};
 }
+
+geodata::MapBox visibleBox(const MapPlacement& placement, PageSize size) { return boxOf(placement, {0.0, 0.0, size.width, size.height}); }
 
 geodata::Scale scaleFor(const MapPlacement& placement, double pixelsPerPoint) {
     // Pixels to one earth radius at which the next finer scale begins to show.

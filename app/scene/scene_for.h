@@ -36,7 +36,9 @@ struct PageLayout {
 // Where the map lies for a view: also what turns a click into a place.
 [[nodiscard]] MapPlacement placementFor(const View& view, const PageLayout& layout);
 
-// The rectangle of the map plane that the whole page shows, under its panels too.
+// The rectangle of the map plane under a rectangle of the page.
+[[nodiscard]] geodata::MapBox boxOf(const MapPlacement& placement, const PageBox& onPage);
+// The one that the whole page shows, under its panels too.
 [[nodiscard]] geodata::MapBox visibleBox(const MapPlacement& placement, PageSize size);
 
 // Where a view's focus lies on the page: in the middle of what no panel covers, the nearer the map the more so above the legend.

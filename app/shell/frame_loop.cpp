@@ -289,6 +289,12 @@ private:
     // Of the window at rest: while the map flies, what is free for it may still be on its way.
     [[nodiscard]] PageLayout layout() const { return mapLayoutFor(window_.size(), session_, memory_); }
 
+    // What the panels leave free of the map that is shown.
+    [[nodiscard]] geodata::MapBox freeOfMap() const {
+        const auto [size, insets, medium, unit, covered] = layout();
+        return boxOf(map_.shown().scene().base.placement, {insets.left, insets.top, size.width - insets.right, size.height - insets.bottom});
+    }
+
     void refresh() {
         window_.setThemeScale(typeScaleOf(session_.view.theme));
         if (!map_.refresh(wanted(), Clock::now())) return;
@@ -308,7 +314,7 @@ private:
                                 .size = window_.size(),
                                 .mapIsLoading = !mapIsComplete_,
                                 .boundariesOrigin = map_.shown().mesh() ? map_.shown().mesh()->origin : "",
-                                .disputed = disputedIn(map_.shown().mesh().get()),
+                                .land = landIn(map_.shown().mesh().get(), freeOfMap()),
                                 .import = import_ ? &*import_ : nullptr};
         std::vector<Command> commands;
         panelFrame_.layOut(window_, [&] { drawWindowPanels(input, memory_, commands); });

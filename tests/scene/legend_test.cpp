@@ -217,3 +217,20 @@ TEST_CASE("the legend of a page holds every line once, keeps headings with what 
         CHECK(layOut(sections, set, 1.0, width, layout.height).height <= layout.height);
     }
 }
+
+TEST_CASE("of the land only what the picture shows is explained") {
+    const auto atlas = atlasWith({training("a", "NLD", "2018"), training("b", "ESP", "2018"), training("c", "ESP", "2018")});
+    const View view = allYears();
+    const auto textWith = [&](const LandSeen& land) {
+        std::string text;
+        for (const auto& section : legendFor(atlas, marksOf(atlas, view), view, land)) {
+            for (const auto& entry : section.entries) text += entry.text + "\n";
+        }
+        return text;
+    };
+    CHECK(says(textWith({}), "1, 2–4 ties"));
+    CHECK(says(textWith({}), "disputed line"));
+    const LandSeen onlySpain{false, false, std::set<std::string>{"ESP"}};
+    CHECK(says(textWith(onlySpain), "2–4 ties"));
+    for (const char* part : {"1, 2–4 ties", "disputed", "China, the"}) CHECK_FALSE(says(textWith(onlySpain), part));
+}
