@@ -115,7 +115,8 @@ TEST_CASE("the credits say what a mark means, whose boundaries they are and how 
     for (const auto& paragraph : shown.paragraphs) all += paragraph.text;
     for (const char* part :
          {"publicly reported, not that it is proven",
-          "Natural Earth 4.1.0, showing who controls the ground; dashed lines and hatched areas are disputed; shown without judgement on status", "2026-11"}) {
+          "Natural Earth 4.1.0, showing who controls the ground; dashed lines and hatched areas are disputed; shown without judgement on status",
+          "2026-11"}) {
         CHECK(all.find(part) != std::string::npos);
     }
     window.memory.creditsOpen = true;
