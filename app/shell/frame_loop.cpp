@@ -307,12 +307,13 @@ private:
         if (styledFor_ != session_.view.theme) applyPanelStyle(session_.view.theme);
         styledFor_ = session_.view.theme;
         const bool hovers = pointerIsInside_ && !gesture_ && !panelFrame_.wishes().mouse;
+        // Finer scales come without a word, which would move the card it stands on, and with that the names beside it.
         const WindowInput input{.atlas = atlas(),
                                 .session = session_,
                                 .selection = map_.shown().selection(),
                                 .hovered = hovers ? targetAt(map_.shown().scene(), pointer_.at) : nullptr,
                                 .size = window_.size(),
-                                .mapIsLoading = !mapIsComplete_,
+                                .mapIsLoading = map_.shown().mesh() == nullptr,
                                 .boundariesOrigin = map_.shown().mesh() ? map_.shown().mesh()->origin : "",
                                 .land = landIn(map_.shown().mesh().get(), freeOfMap()),
                                 .import = import_ ? &*import_ : nullptr};

@@ -8,7 +8,7 @@ namespace app {
 
 MovingMap::MovingMap(const geodata::Atlas& atlas, const Fonts& fonts, const View& first, const std::filesystem::path& datasets,
                      const std::string& boundarySource, std::function<void()> wake)
-    : seen_(first), keeper_(atlas, fonts), loader_(datasets, boundarySource, triangulate, std::move(wake)) {}
+    : seen_(first), restedIn_(first.projection), keeper_(atlas, fonts), loader_(datasets, boundarySource, triangulate, std::move(wake)) {}
 
 void MovingMap::flyTo(const View& view, const Insets& insets, std::optional<PinnedPlace> pin, Clock::time_point now) {
     flight_.start(seen_, flight_.insetsAt(now, insets), view, pin, now);
@@ -47,7 +47,10 @@ void MovingMap::askForMap(const Wanted& wanted, Clock::time_point now) {
     const auto placement = placementFor(seen_, layoutNow(wanted, now));
     visible_ = visibleBox(placement, wanted.layout.size);
     auto finest = scaleFor(placement, wanted.pixelsPerPoint);
-    if (isFlying() || wanted.handMoves) {
+    const bool moves = isFlying() || wanted.handMoves;
+    if (!moves) restedIn_ = seen_.projection;
+    // Parts of a map that is only moved are quickly cut out; one that turns or morphs must be projected anew.
+    if (moves && seen_.projection != restedIn_) {
         finest = finestWithinFrame(finest, [this](geodata::Scale scale) { return loader_.secondsToMake(scale); });
     }
     if (const auto missing = feed_.missingFor(seen_.projection, finest, visible_)) loader_.request(*missing);

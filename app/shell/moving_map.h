@@ -54,7 +54,8 @@ private:
 
     View seen_;  // Or, while the map of a step is being made, to be seen next.
     Flight flight_;
-    bool owesStep_ = false;    // `seen_` has moved on and has not been shown: so the end of a flight, too, is shown.
+    bool owesStep_ = false;  // `seen_` has moved on and has not been shown: so the end of a flight, too, is shown.
+    geodata::Projection restedIn_;
     geodata::MapBox visible_;  // Of the map plane, when a map was asked for last.
     SceneKeeper keeper_;
     MapFeed feed_;
