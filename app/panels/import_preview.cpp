@@ -23,8 +23,10 @@ using geodata::ImportField;
 constexpr double widest = 1040.0;
 constexpr double tallest = 720.0;
 constexpr float rowHeight = 34.0F;
-constexpr float nameWidth = 168.0F;
-constexpr float fieldWidth = 176.0F;
+constexpr float widestName = 168.0F;
+constexpr float widestField = 176.0F;
+// The orders of dates side by side, with the buttons.
+constexpr float widthForOrders = 700.0F;
 constexpr std::size_t cellsShown = 3;
 constexpr std::size_t mostReasons = 500;  // More are not read in a window; the file has all.
 
@@ -132,6 +134,8 @@ void drawColumn(const ImportPreviewShown::Column& column, std::size_t index, std
     const ImVec2 start = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float middle = start.y + smallestTarget / 2.0F;
+    const float nameWidth = std::min(widestName, width * 0.4F);
+    const float fieldWidth = std::min(widestField, width - nameWidth - 8.0F);
     drawText(list, Type::Body, {start.x, textTop(Type::Body, middle)}, packed(palette.ink), shortened(Type::Body, column.name, nameWidth - 12.0F));
     ImGui::SetCursorScreenPos({start.x + nameWidth, start.y});
     const auto chosen =
@@ -140,8 +144,11 @@ void drawColumn(const ImportPreviewShown::Column& column, std::size_t index, std
     ImGui::SetCursorScreenPos({start.x + nameWidth, start.y});
     ImGui::Dummy({fieldWidth, smallestTarget});
     explain(column.why.c_str(), palette);
-    drawText(list, Type::Body, {start.x + nameWidth + fieldWidth + 14.0F, textTop(Type::Body, middle)}, packed(palette.inkQuiet),
-             shortened(Type::Body, column.firstCells, std::max(20.0F, width - nameWidth - fieldWidth - 20.0F)));
+    const float forCells = width - nameWidth - fieldWidth - 20.0F;
+    if (forCells > 40.0F) {
+        drawText(list, Type::Body, {start.x + nameWidth + fieldWidth + 14.0F, textTop(Type::Body, middle)}, packed(palette.inkQuiet),
+                 shortened(Type::Body, column.firstCells, forCells));
+    }
     ImGui::SetCursorScreenPos({start.x, start.y + rowHeight});
 }
 
@@ -225,8 +232,16 @@ void drawFoot(const ImportPreviewShown& shown, float width, const Palette& palet
     constexpr std::array orders{Segment{"03/04 rejected###dates unsaid", "Dates that can mean two days are rejected"},
                                 Segment{"day first###day first", "03/04/2022 is 3 April"},
                                 Segment{"month first###month first", "03/04/2022 is 4 March"}};
-    if (const auto pressed = segmented(orders, static_cast<std::size_t>(shown.dayOrder), palette, 32.0F))
-        emit(commands, SetImportDates{static_cast<geodata::DayOrder>(*pressed)});
+    const auto order = static_cast<std::size_t>(shown.dayOrder);
+    std::optional<std::size_t> pressed;
+    if (width >= widthForOrders) {
+        pressed = segmented(orders, order, palette, 32.0F);
+    } else {
+        std::vector<std::string> names;
+        for (const auto& each : orders) names.push_back(visiblePart(each.label));
+        pressed = choice("order of dates", names[order], names, names[order], 140.0F, palette);
+    }
+    if (pressed) emit(commands, SetImportDates{static_cast<geodata::DayOrder>(*pressed)});
     const std::string add = shown.accepted == 0   ? "Nothing to add###accept import"
                             : shown.accepted == 1 ? "Add 1 record###accept import"
                                                   : "Add " + std::to_string(shown.accepted) + " records###accept import";

@@ -14,7 +14,7 @@ namespace {
 constexpr float stageMargin = 56.0F;
 
 // Type grows with the window; the sizes of the fonts are meant for 1600 × 900 points.
-float stageScale(PageSize window) { return static_cast<float>(std::clamp(std::min(window.width / 1600.0, window.height / 900.0), 0.6, 1.8)); }
+float stageScale(PageSize window) { return static_cast<float>(std::clamp(std::min(window.width / 1600.0, window.height / 900.0), 0.4, 1.8)); }
 
 bool escapePressed() {
 #if IMGUI_VERSION_NUM >= 18700
