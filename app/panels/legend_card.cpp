@@ -187,7 +187,7 @@ LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const 
         // What the window scrolls over when there is too little room.
         ImGui::SetCursorScreenPos({corner.x, corner.y + layout.size.y});
         ImGui::Dummy({1.0F, 1.0F});
-        if (foldPressed(box, palette)) memory.legendOpen = false;
+        if (shown.folds && foldPressed(box, palette)) memory.legendOpen = false;
     }
     endPanel();
     if (!open) return {box, box, 0.0};

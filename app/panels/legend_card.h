@@ -14,6 +14,7 @@ struct LegendShown {
     std::vector<LegendSection>
         ofAllYears;            // And of the whole map: measures the room for the card, so that the map stands still while time runs or one pans.
     std::optional<bool> open;  // None: where it covers little of the map.
+    bool folds = true;         // By a button of its own.
     std::size_t columns = 1;   // As many as there is room for: a low card along the lower edge covers the least of a world map.
 };
 

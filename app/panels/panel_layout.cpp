@@ -66,7 +66,8 @@ PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& 
 PageLayout mapLayoutFor(PageSize size, const Session& session, const PanelMemory& memory) {
     // The statement of the stage stands below the map.
     if (memory.presenting) {
-        return {size, {size.width * 0.02, size.height * 0.03, size.width * 0.02, size.height * 0.15, 0.0}, Medium::Screen, stageUnit(size), {}};
+        const Insets aroundMap{size.width * 0.02, size.height * 0.03, size.width * 0.02, size.height * 0.15, 0.0};
+        return {size, aroundMap, Medium::Screen, stageUnit(size), memory.cards};
     }
     const auto free = layoutFor(size, session, memory).free;
     return {size,

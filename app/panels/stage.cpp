@@ -12,6 +12,7 @@ namespace app {
 namespace {
 
 constexpr float stageMargin = 56.0F;
+constexpr float fade = 70.0F;
 
 // Type grows with the window; the sizes of the fonts are meant for 1600 × 900 points.
 float stageScale(PageSize window) { return static_cast<float>(std::clamp(std::min(window.width / 1600.0, window.height / 900.0), 0.4, 1.8)); }
@@ -36,7 +37,6 @@ void drawGround(float top, PageSize window, const Palette& palette) {
     const auto height = static_cast<float>(window.height);
     const ImU32 clear = packed(withAlpha(palette.page, 0.0));
     const ImU32 full = packed(withAlpha(palette.page, 0.92));
-    const float fade = 70.0F;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilledMultiColor({0.0F, top - fade}, {width, top}, clear, clear, full, full);
     list.AddRectFilled({0.0F, top}, {width, height}, full);
@@ -53,7 +53,7 @@ StageShown stageShown(const WindowInput& input) {
     return {title, geodata::sentenceFor(input.selection, queryOf(view, input.atlas)) + ".", years};
 }
 
-void drawStage(const StageShown& shown, PageSize window, const Palette& palette, std::vector<Command>& commands) {
+double drawStage(const StageShown& shown, PageSize window, const Palette& palette, std::vector<Command>& commands) {
     if (escapePressed()) commands.emplace_back(Present{false});
     const auto width = static_cast<float>(window.width);
     const float scale = stageScale(window);
@@ -74,7 +74,8 @@ void drawStage(const StageShown& shown, PageSize window, const Palette& palette,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav);
     ImGui::PopStyleVar(2);
-    drawGround(bottom - height - 14.0F * scale, window, palette);
+    const float top = bottom - height - 14.0F * scale;
+    drawGround(top, window, palette);
     ImGui::SetCursorScreenPos({margin, bottom - height});
     drawParagraph(title, textWidth);
     ImGui::SetCursorScreenPos({margin, bottom - height + titleHeight});
@@ -83,6 +84,7 @@ void drawStage(const StageShown& shown, PageSize window, const Palette& palette,
     const ImVec2 at{std::round(width - margin - yearWidth), std::round(bottom - height / 2.0F - 0.52F * size)};
     drawText(*ImGui::GetWindowDrawList(), Type::StageYear, size, at, packed(palette.ink), shown.years);
     ImGui::End();
+    return static_cast<double>(top - fade);
 }
 
 }  // namespace app

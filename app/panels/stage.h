@@ -14,6 +14,7 @@ struct StageShown {
 };
 
 [[nodiscard]] StageShown stageShown(const WindowInput& input);
-void drawStage(const StageShown& shown, PageSize window, const Palette& palette, std::vector<Command>& commands);
+// Gives how far down the window it leaves to the map.
+double drawStage(const StageShown& shown, PageSize window, const Palette& palette, std::vector<Command>& commands);
 
 }  // namespace app

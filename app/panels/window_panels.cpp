@@ -56,7 +56,17 @@ void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, co
 }
 
 void drawStaged(const WindowInput& input, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
-    drawStage(stageShown(input), input.size, palette, commands);
+    const double top = drawStage(stageShown(input), input.size, palette, commands);
+    std::vector<PageBox> cards;
+    if (memory.stageLegend) {
+        const PageBox free{0.0, 0.0, input.size.width, top};
+        LegendShown legend = legendShown(input, free, memory);
+        legend.open = true;
+        legend.folds = false;
+        cards.push_back(drawLegendCard(legend, free, palette, memory).ofAllYears);
+    }
+    memory.cardsMoved = cards != memory.cards;
+    memory.cards = std::move(cards);
     drawNotices(memory.notices, {0.0, 0.0, input.size.width, input.size.height * 0.8}, palette);
 }
 

@@ -42,6 +42,7 @@ struct PanelMemory {
     std::set<geodata::Field> unfolded;  // Facets whose whole list is shown.
     std::optional<int> dragAnchor;      // The year that stays while the other end of a range is dragged.
     std::optional<bool> legendOpen;     // None: open where there is room.
+    bool stageLegend = false;           // While presenting the legend comes only when asked for.
     double legendHeight = 0.0;          // Of the open card, in points, as drawn last; 0: folded or away.
     std::vector<PageBox> cards;         // On the free part of the map, as drawn last.
     bool cardsMoved = false;            // These two are new: another frame is wanted.

@@ -66,7 +66,7 @@ LegendEntry widthEntry(const std::array<bool, 4>& widths, const Palette& palette
 }
 
 LegendEntry halvesEntry(const TieCounts& counts, const Palette& palette) {
-    LegendEntry entry{{}, "1, 3, 6 records; area = number", 0.0};
+    LegendEntry entry{{}, "1, 3, 6 records, by area", 0.0};
     for (const std::size_t example : {1U, 3U, 6U}) {
         const double radius = partnerRadius(example, 1.0);
         entry.drawingWidth += radius;

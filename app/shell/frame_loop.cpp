@@ -158,6 +158,10 @@ private:
     }
 
     void act(const Action& action, geodata::Problems& problems) {
+        if (memory_.presenting && std::holds_alternative<ToggleLegend>(action)) {
+            memory_.stageLegend = !memory_.stageLegend;
+            return;
+        }
         const View before = session_.view;
         const auto atlasBefore = session_.atlas;
         const auto layoutBefore = layout();
@@ -172,6 +176,7 @@ private:
     }
     void act(const Present& command, geodata::Problems&) {
         memory_.presenting = command.on;
+        memory_.stageLegend = false;
         // A script's pictures keep the size they were asked for.
         if (options_.script.empty() && !options_.hidden) window_.setFullscreen(command.on);
     }

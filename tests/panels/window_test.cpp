@@ -139,6 +139,22 @@ TEST_CASE("while presenting there is only the stage, and Escape is not needed to
     CHECK(window.commands.empty());
 }
 
+TEST_CASE("on the stage the legend comes when it is asked for, above the statement and without buttons") {
+    small::Window window;
+    window.memory.presenting = true;
+    auto driver = window.driver();
+    driver.frame();
+    CHECK_FALSE(PanelDriver::hasWindow("Legend"));
+    window.memory.stageLegend = true;
+    driver.frame();
+    CHECK(PanelDriver::hasWindow("Legend"));
+    CHECK_FALSE(window.memory.legendOpen);
+    window.memory.stageLegend = false;
+    driver.frame();
+    driver.frame();
+    CHECK_FALSE(PanelDriver::hasWindow("Legend"));
+}
+
 TEST_CASE("present, theme, undo and zoom each ask for one thing") {
     small::Window window;
     window.session.past.push_back({});
