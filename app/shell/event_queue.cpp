@@ -39,6 +39,7 @@ bool EventQueue::admits(const SDL_Event& event, bool fieldIsTyped) {
     }
     if (keys_.swallows(event)) return false;
     if (event.type == SDL_KEYDOWN) keys_.wentDown(event.key.keysym, fieldIsTyped);
+    if (event.type == SDL_KEYUP) keys_.wentUp(event.key.keysym);
     return true;
 }
 

@@ -15,10 +15,15 @@ bool isTyped(const SDL_Event& event) { return event.type == SDL_KEYDOWN || event
 
 bool TypedKeys::comesTooSoon(const SDL_Event& event, bool fieldIsTyped) const {
     if (framesUntilHandedOver_ > 0 && isTyped(event)) return true;
+    if (event.type != SDL_KEYDOWN && event.type != SDL_KEYUP) return false;
     constexpr int chords = KMOD_CTRL | KMOD_ALT | KMOD_GUI;
+    const auto isIn = [&](const std::vector<SDL_Scancode>& keys) {
+        return std::find(keys.begin(), keys.end(), event.key.keysym.scancode) != keys.end();
+    };
+    if (event.type == SDL_KEYDOWN) return (event.key.keysym.mod & chords) != 0 && isIn(released_);
     const bool isLetter = event.key.keysym.sym > SDLK_SPACE && event.key.keysym.sym < SDLK_DELETE && (event.key.keysym.mod & chords) == 0;
     if (fieldIsTyped && isLetter) return false;
-    return event.type == SDL_KEYUP && std::find(pressed_.begin(), pressed_.end(), event.key.keysym.scancode) != pressed_.end();
+    return isIn(pressed_);
 }
 
 bool TypedKeys::swallows(const SDL_Event& event) { return event.type == SDL_TEXTINPUT && std::exchange(swallowsText_, false); }

@@ -10,10 +10,14 @@ namespace app {
 class TypedKeys {
 public:
     // Before the events of a frame are handled.
-    void newFrame() { pressed_.clear(); }
+    void newFrame() {
+        pressed_.clear();
+        released_.clear();
+    }
 
     // A key pressed and let go between two frames would be lost: ImGui (before 1.87) looks at keys once a frame. So the letting go
-    // waits for the next frame, and with it all that came later. So does what is typed while the keyboard changes hands.
+    // waits for the next frame, and with it all that came later. So does what is typed while the keyboard changes hands, and a key of a
+    // chord that was let go in the same frame: Ctrl A right after a typed "a".
     // Letters typed into a field come as texts and are not lost.
     [[nodiscard]] bool comesTooSoon(const SDL_Event& event, bool fieldIsTyped) const;
 
@@ -21,13 +25,15 @@ public:
     [[nodiscard]] bool swallows(const SDL_Event& event);
 
     void wentDown(const SDL_Keysym& key, bool fieldIsTyped);
+    void wentUp(const SDL_Keysym& key) { released_.push_back(key.scancode); }
     // A key led to a text field; one that is also a letter must not be written into it.
     void ledToField(bool isLetter);
     void frameDrawn();
 
 private:
-    std::vector<SDL_Scancode> pressed_;  // Since the last frame.
-    int framesUntilHandedOver_ = 0;      // What is typed waits so long, while a text field is entered or left.
+    std::vector<SDL_Scancode> pressed_;   // Since the last frame.
+    std::vector<SDL_Scancode> released_;  // Likewise.
+    int framesUntilHandedOver_ = 0;       // What is typed waits so long, while a text field is entered or left.
     bool swallowsText_ = false;
 };
 

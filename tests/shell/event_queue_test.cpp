@@ -20,8 +20,9 @@ struct Events {
     ~Events() { SDL_Quit(); }
 };
 
-void pushKey(Uint32 type, SDL_Scancode key) {
+void pushKey(Uint32 type, SDL_Scancode key, SDL_Keymod held = KMOD_NONE) {
     SDL_Event event{};
+    event.key.keysym.mod = held;
     event.type = type;
     event.key.keysym.scancode = key;
     event.key.keysym.sym = SDL_GetKeyFromScancode(key);
@@ -65,6 +66,21 @@ TEST_CASE("a key let go in the frame in which it was pressed is let go in the ne
     CHECK_FALSE(queue.next(false));
     CHECK_FALSE(queue.first(0, false));
     CHECK_FALSE(queue.anythingCame());
+}
+
+TEST_CASE("Ctrl A right after a typed a is seen as a press of its own") {
+    const Events events;
+    EventQueue queue;
+    pushKey(SDL_KEYDOWN, SDL_SCANCODE_A);
+    CHECK(isKey(queue.first(-1, true), SDL_KEYDOWN, SDL_SCANCODE_A));
+    CHECK_FALSE(queue.next(true));
+    pushKey(SDL_KEYUP, SDL_SCANCODE_A);
+    pushKey(SDL_KEYDOWN, SDL_SCANCODE_LCTRL, KMOD_LCTRL);
+    pushKey(SDL_KEYDOWN, SDL_SCANCODE_A, KMOD_LCTRL);
+    CHECK(isKey(queue.first(-1, true), SDL_KEYUP, SDL_SCANCODE_A));
+    CHECK(isKey(queue.next(true), SDL_KEYDOWN, SDL_SCANCODE_LCTRL));
+    CHECK_FALSE(queue.next(true));
+    CHECK(isKey(queue.first(-1, true), SDL_KEYDOWN, SDL_SCANCODE_A));
 }
 
 TEST_CASE("a change owes a few frames, one more at least one, and then nothing is drawn") {
