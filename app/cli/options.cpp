@@ -64,6 +64,7 @@ void addViewOptions(CLI::App& command, ViewOptions& options) {
     add("--year", options.year, "One year");
     add("--years", options.years, "A span of years, FIRST..LAST, inclusive");
     add("--time", options.time, "active, upto, began or ended");
+    add("--known-by", options.knownBy, "A year or date: only what was public by then; now for all");
     add("--filter", options.filter, "Filter text, as in: region:Europe -status:closed");
     add("--projection", options.projection,
         "equal-earth, robinson, natural-earth, winkel-tripel, mollweide, equirectangular, mercator, globe, azimuthal-equidistant");
@@ -131,6 +132,7 @@ Or<View> viewFrom(const ViewOptions& options, const View& base, const geodata::A
     for (const auto& [option, key, value] : {Shorthand{"--year", "years", options.year},
                                              {"--years", "years", options.years},
                                              {"--time", "time", options.time},
+                                             {"--known-by", "known_by", options.knownBy},
                                              {"--filter", "filter", filter},
                                              {"--projection", "projection", options.projection},
                                              {"--center", "center", options.center},

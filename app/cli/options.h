@@ -31,6 +31,7 @@ struct ViewOptions {
     std::string year;
     std::string years;
     std::string time;
+    std::string knownBy;
     std::optional<std::string> filter;
     std::string projection;
     std::string center;

@@ -49,7 +49,11 @@ std::vector<Statement> statementsOf(const Record& record, const std::vector<std:
         if (response.citation && *response.citation < numberOfCitation.size()) statement.source = numberOfCitation[*response.citation];
         statements.push_back(std::move(statement));
     }
-    if (!record.chinaResponse.empty()) statements.push_back({Side::China, "Chinese side", record.chinaResponse, {}});
+    for (const auto& response : record.chinaResponses) {
+        Statement statement{Side::China, joined({"Chinese side", response.kind, dateInWords(response.date)}, " · "), response.text, {}};
+        if (response.citation && *response.citation < numberOfCitation.size()) statement.source = numberOfCitation[*response.citation];
+        statements.push_back(std::move(statement));
+    }
     return statements;
 }
 

@@ -66,11 +66,16 @@ void addText(ImFontGlyphRangesBuilder& characters, const std::string& text) {
 void addRecord(ImFontGlyphRangesBuilder& characters, const geodata::Record& record) {
     for (const auto* text :
          {&record.name, &record.summary, &record.note, &record.operatorName, &record.partnerOrganisation, &record.chineseOrganisation,
-          &record.organisation, &record.chinaResponse, &record.headcountBasis, &record.startBasis, &record.endBasis}) {
+          &record.organisation, &record.headcountBasis, &record.startBasis, &record.endBasis}) {
         addText(characters, *text);
     }
     if (record.place) addText(characters, record.place->city);
-    for (const auto& response : record.hostResponses) addText(characters, response.text);
+    for (const auto* responses : {&record.hostResponses, &record.chinaResponses}) {
+        for (const auto& response : *responses) {
+            addText(characters, response.text);
+            addText(characters, response.speaker);
+        }
+    }
     for (const auto& citation : record.citations) addText(characters, citation.supports);
     for (const auto& [key, value] : record.otherFields) addText(characters, value);
 }

@@ -50,16 +50,6 @@ const char* meaningOf(geodata::Certainty certainty) {
     return "";
 }
 
-const char* nameOf(TimeMode mode) {
-    switch (mode) {
-        case TimeMode::Active: return "Active";
-        case TimeMode::UpTo: return "Up to";
-        case TimeMode::Began: return "Began";
-        case TimeMode::Ended: return "Ended";
-    }
-    return "";
-}
-
 const char* ruleOf(TimeMode mode) {
     switch (mode) {
         case TimeMode::Active:

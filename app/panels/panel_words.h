@@ -12,7 +12,6 @@ namespace app {
 [[nodiscard]] const char* oneOfLayer(geodata::Layer layer);  // "Station"
 [[nodiscard]] const char* headingOf(geodata::Field field);   // "HOW SURE"
 [[nodiscard]] const char* meaningOf(geodata::Certainty certainty);
-[[nodiscard]] const char* nameOf(geodata::TimeMode mode);  // "Up to"
 [[nodiscard]] const char* ruleOf(geodata::TimeMode mode);
 [[nodiscard]] const char* inWords(geodata::Direction direction);
 

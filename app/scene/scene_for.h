@@ -20,12 +20,20 @@ struct Insets {
     friend bool operator==(const Insets&, const Insets&) = default;
 };
 
+// What is pointed at, in the map or in the legend.
+struct Lit {
+    std::vector<std::uint32_t> records;  // Of the atlas, ascending; empty: nothing is.
+    bool fadesOthers = false;            // Marks that hold none of them are faint.
+    friend bool operator==(const Lit&, const Lit&) = default;
+};
+
 struct PageLayout {
     PageSize size;
     Insets insets;
     Medium medium = Medium::Page;
     double unit = 1.0;               // On a screen: points of a mark for 1. A page finds its own from its size.
     std::vector<PageBox> covered{};  // On a screen: what is free but lies under a card. No name stands there.
+    Lit lit{};                       // On a screen.
     friend bool operator==(const PageLayout&, const PageLayout&) = default;
 };
 

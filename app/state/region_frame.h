@@ -10,15 +10,6 @@
 
 namespace app {
 
-// A part of the world between two meridians and two parallels, in degrees; west may be greater than east across 180°.
-struct RegionFrame {
-    std::string name;
-    double west = -180.0;
-    double south = -90.0;
-    double east = 180.0;
-    double north = 90.0;
-};
-
 // UN M49 regions and subregions, framed by hand for reading (mainland first: far islands may lie outside), and "World".
 [[nodiscard]] const std::vector<RegionFrame>& regionFrames();
 

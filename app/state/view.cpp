@@ -66,6 +66,29 @@ std::string_view nameOf(TrainingStyle style) {
     return {};
 }
 
+std::string_view keyOf(TieLines lines) {
+    switch (lines) {
+        case TieLines::Few: return "few";
+        case TieLines::All: return "all";
+    }
+    return {};
+}
+
+std::string_view nameOf(TieLines lines) {
+    switch (lines) {
+        case TieLines::Few: return "Lines where they are few";
+        case TieLines::All: return "All lines";
+    }
+    return {};
+}
+
+std::optional<TieLines> tieLinesFrom(std::string_view key) {
+    for (const auto lines : allTieLines) {
+        if (keyOf(lines) == key) return lines;
+    }
+    return std::nullopt;
+}
+
 View questionOf(const View& view) {
     View question;
     question.firstYear = view.firstYear;
@@ -73,15 +96,33 @@ View questionOf(const View& view) {
     question.timeMode = view.timeMode;
     question.certainOnly = view.certainOnly;
     question.showUndated = view.showUndated;
+    question.beforeReport = view.beforeReport;
+    question.knownBy = view.knownBy;
+    question.region = view.region;
     question.filter = view.filter;
     question.layers = view.layers;
     return question;
+}
+
+std::optional<geodata::QueryRegion> queryRegionFor(const RegionFrame& frame, const geodata::Atlas& atlas) {
+    geodata::QueryRegion region{frame.name, {}};
+    const std::string wanted = geodata::folded(frame.name);
+    for (const auto& country : atlas.countries.list()) {
+        const bool isMeant = geodata::folded(country.region) == wanted || geodata::folded(country.subregion) == wanted;
+        if (isMeant || geodata::folded(country.name) == wanted) region.countries.insert(country.alpha3);
+    }
+    return region.countries.empty() ? std::nullopt : std::optional(std::move(region));
 }
 
 geodata::Query queryOf(const View& view, const geodata::Atlas& atlas) {
     geodata::Query query;
     query.years = {view.firstYear, view.lastYear, view.timeMode, view.certainOnly};
     query.showUndated = view.showUndated;
+    query.beforeReport = view.beforeReport;
+    if (!view.knownBy.empty()) {
+        if (auto date = geodata::parseEdtf(view.knownBy)) query.knownBy = *std::move(date);
+    }
+    if (view.region) query.region = queryRegionFor(*view.region, atlas);
     auto filter = geodata::parseFilter(view.filter, atlas);
     if (filter) {
         query.filter = *std::move(filter);

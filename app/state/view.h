@@ -54,21 +54,45 @@ struct CenterPreset {
 inline constexpr std::array centerPresets{CenterPreset{"atlantic", "Atlantic", 11.0}, CenterPreset{"pacific", "Pacific", 150.0},
                                           CenterPreset{"china", "China", 105.0}};
 
+// Which ties are drawn as lines; partner symbols and tints are drawn anyway.
+enum class TieLines { Few, All };  // Few: of what is selected or pointed at, and of all while they are few.
+inline constexpr std::array allTieLines{TieLines::Few, TieLines::All};
+inline constexpr std::size_t fewPartners = 15;  // So many partners are few.
+
+// Keys "few" and "all", and words for people.
+[[nodiscard]] std::string_view keyOf(TieLines lines);
+[[nodiscard]] std::string_view nameOf(TieLines lines);
+[[nodiscard]] std::optional<TieLines> tieLinesFrom(std::string_view key);
+
+// A part of the world between two meridians and two parallels, in degrees; west may be greater than east across 180°.
+struct RegionFrame {
+    std::string name;  // A UN M49 region or subregion, a country's name, or a record's id: what regionFrameFrom() finds it by.
+    double west = -180.0;
+    double south = -90.0;
+    double east = 180.0;
+    double north = 90.0;
+    friend bool operator==(const RegionFrame&, const RegionFrame&) = default;
+};
+
 struct View {
     geodata::Projection projection{geodata::ProjectionKind::EqualEarth, {11.0, 0.0}};
     std::optional<geodata::LonLat> focus;  // The place in the middle of the frame; none: the middle of the map.
     double zoom = minZoom;
+    std::optional<RegionFrame> region;  // Framed: fills the picture whatever its shape, instead of focus and zoom; a move by hand ends it.
     int firstYear = 2022;  // Years inclusive, first <= last.
     int lastYear = 2022;
     geodata::TimeMode timeMode = geodata::TimeMode::Active;
     bool certainOnly = false;
     bool showUndated = false;
+    bool beforeReport = false;  // Draw also, faint, what was first reported later and may have existed before.
+    std::string knownBy;        // A year or date in EDTF: only what was public by then; empty: now.
     int staleAfter = 2;  // Years without news after which a station is drawn lighter.
     std::string filter;  // Filter text; always one that parses.
     std::set<geodata::Layer> layers{geodata::Layer::Stations, geodata::Layer::Cooperation, geodata::Layer::Training};
     Theme theme = Theme::Light;
     ArcStyle arcs = ArcStyle::Schematic;
     TrainingStyle training = TrainingStyle::Arcs;
+    TieLines lines = TieLines::Few;
     bool labels = true;
     double labelScale = 1.0;      // Size of the names on the map: 1.4 and more for a projector.
     std::string language = "en";  // Of those names, as atlas.names knows it.
@@ -81,6 +105,9 @@ struct View {
 
 // A view with only what decides which records are in: two views ask the records the same when these are equal.
 [[nodiscard]] View questionOf(const View& view);
+
+// The countries and areas of a framed UN M49 region or subregion, or the one framed country; nothing for a record's frame.
+[[nodiscard]] std::optional<geodata::QueryRegion> queryRegionFor(const RegionFrame& frame, const geodata::Atlas& atlas);
 
 // The view's question to the records. The filter has been checked when the view was changed: one that does not parse selects nothing.
 [[nodiscard]] geodata::Query queryOf(const View& view, const geodata::Atlas& atlas);

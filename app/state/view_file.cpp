@@ -1,5 +1,7 @@
 #include "app/state/view_file.h"
 
+#include "app/state/region_frame.h"
+
 #include <nlohmann/json.hpp>
 
 #include <charconv>
@@ -175,6 +177,36 @@ Key languageKey() {
             }};
 }
 
+Key regionKey() {
+    return {"region", [](const View& view) { return view.region ? Json(view.region->name) : Json(nullptr); },
+            [](View& view, const Json& value, const geodata::Atlas& atlas) -> Complaint {
+                if (value.is_null() || (value.is_string() && value.get<std::string>().empty())) {
+                    view.region.reset();
+                    return {};
+                }
+                if (!value.is_string()) return "is not the name of a region, a country or a record";
+                const auto frame = regionFrameFrom(value.get<std::string>(), atlas);
+                if (!frame) return "is not a region: " + value.get<std::string>() + "; a UN M49 region, a country or World would be right";
+                view = framed(std::move(view), *frame);
+                return {};
+            }};
+}
+
+Key knownByKey() {
+    return {"known_by", [](const View& view) { return Json(view.knownBy.empty() ? "now" : view.knownBy); },
+            [](View& view, const Json& value, const geodata::Atlas&) -> Complaint {
+                const std::string text = value.is_number_integer() ? std::to_string(value.get<long>()) : value.is_string() ? value.get<std::string>() : "";
+                if (text == "now") {
+                    view.knownBy.clear();
+                    return {};
+                }
+                if (const auto date = geodata::parseEdtf(text); !date || date->latest.year == 9999)
+                    return "is not a date; a year or day as 2021 or 2021-06-30, or now, would be right";
+                view.knownBy = text;
+                return {};
+            }};
+}
+
 Key filterKey() {
     return {"filter", [](const View& view) { return Json(view.filter); },
             [](View& view, const Json& value, const geodata::Atlas& atlas) -> Complaint {
@@ -231,18 +263,22 @@ const std::vector<Key>& keys() {
         wordKey("time", &View::timeMode, geodata::allTimeModes, [](std::string_view word) { return geodata::timeModeFrom(word); }),
         switchKey("certain_only", &View::certainOnly),
         switchKey("undated", &View::showUndated),
+        switchKey("before_report", &View::beforeReport),
+        knownByKey(),
         staleAfterKey(),
         filterKey(),
         layersKey(),
         wordKey("theme", &View::theme, allThemes, [](std::string_view word) { return themeFrom(word); }),
         wordKey("arcs", &View::arcs, allArcStyles, [](std::string_view word) { return arcStyleFrom(word); }),
         wordKey("training", &View::training, allTrainingStyles, [](std::string_view word) { return trainingStyleFrom(word); }),
+        wordKey("lines", &View::lines, allTieLines, [](std::string_view word) { return tieLinesFrom(word); }),
         switchKey("labels", &View::labels),
         labelScaleKey(),
         languageKey(),
         switchKey("legend", &View::legend),
         switchKey("inset", &View::inset),
         selectedKey(),
+        regionKey(),
         textKey("title", &View::title)};
     return all;
 }
@@ -371,7 +407,7 @@ geodata::Result<View> withKey(const View& view, std::string_view name, std::stri
     const Key* key = keyNamed(name);
     if (key == nullptr) return unknownKey("set", name);
     Json value = Json::parse(text, nullptr, false);
-    const bool wantsText = name == "filter" || name == "title" || name == "selected" || name == "language";
+    const bool wantsText = name == "filter" || name == "title" || name == "selected" || name == "language" || name == "known_by" || name == "region";
     if (value.is_discarded() || (wantsText && !value.is_string())) value = valueFromBareText(name, text);
     View changed = view;
     const Complaint complaint = key->read(changed, value, atlas);

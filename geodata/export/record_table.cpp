@@ -147,7 +147,7 @@ constexpr RecordColumn howSure[] = {
     {"summary", CellType::Text, "What was reported, neutrally", [](const Record& r, const Atlas&) { return textCell(r.summary); }},
     {"note", CellType::Text, "What a reader should know besides", [](const Record& r, const Atlas&) { return textCell(r.note); }},
     {"host_responses", CellType::Text, "What the host's authorities said or did: date, kind: text [source id], the next behind ' | '", responsesCell},
-    {"china_response", CellType::Text, "What the Chinese side said", [](const Record& r, const Atlas&) { return textCell(r.chinaResponse); }},
+    {"china_response", CellType::Text, "What the Chinese side said", [](const Record& r, const Atlas&) { return textCell(r.chinaResponses.empty() ? "" : r.chinaResponses.front().text); }},
     {"source_ids", CellType::Texts, "Who says so: ids of sources", sourceIdsCell},
     {"citations", CellType::Text, "The same sources as text, the next behind ' | '", citationsCell},
 };

@@ -3,6 +3,7 @@
 #include "geodata/query/year_window.h"
 
 #include <algorithm>
+#include <set>
 
 namespace geodata {
 namespace {
@@ -64,8 +65,9 @@ std::vector<std::string> presentMembers(const Record& record) {
     if (record.end) values.emplace_back("end");
     if (record.headcount) values.emplace_back("headcount");
     if (!record.hostResponses.empty()) values.emplace_back("host response");
-    if (!record.chinaResponse.empty()) values.emplace_back("china response");
+    if (!record.chinaResponses.empty()) values.emplace_back("china response");
     if (record.place && record.place->precision == Precision::City) values.emplace_back("city");
+    if (record.firstReported) values.emplace_back("first reported");
     return values;
 }
 
@@ -75,11 +77,36 @@ std::vector<std::string> oneOrNone(std::string value) {
     return values;
 }
 
+// Published texts that a record cites, each once.
+std::set<std::uint32_t> sourcesOf(const Record& record) {
+    std::set<std::uint32_t> sources;
+    for (const auto& citation : record.citations) sources.insert(citation.source);
+    return sources;
+}
+
+std::vector<std::string> originsOf(const Record& record) {
+    std::vector<std::string> values;
+    for (const auto& citation : record.citations) addOnce(values, citation.origin);
+    return values;
+}
+
+// What a range of numbers is compared with; nothing where the record has no such number.
+std::optional<int> numberOf(const Record& record, Field field) {
+    switch (field) {
+        case Field::Heard: return record.heardYear;
+        case Field::Reported: return record.firstReported ? std::optional(record.firstReported->earliest.year) : std::nullopt;
+        case Field::Witnesses: return static_cast<int>(record.witnesses.size());
+        case Field::Sources: return static_cast<int>(sourcesOf(record).size());
+        default: return std::nullopt;
+    }
+}
+
 bool isInRange(const Record& record, const Term& term) {
     const int low = term.low.value_or(-9999);
     const int high = term.high.value_or(9999);
     if (*term.field == Field::Year) return inYears(record, {low, high, TimeMode::Active, false}) == InYears::Shown;
-    return record.heardYear && *record.heardYear >= low && *record.heardYear <= high;
+    const auto number = numberOf(record, *term.field);
+    return number && *number >= low && *number <= high;
 }
 
 bool isActiveIn(const Record& record, const std::string& year) {
@@ -143,8 +170,17 @@ std::string_view keyOf(Field field) {
         case Field::Organisation: return "organisation";
         case Field::Id: return "id";
         case Field::Has: return "has";
+        case Field::Basis: return "basis";
+        case Field::Reported: return "reported";
+        case Field::Witnesses: return "witnesses";
+        case Field::Sources: return "sources";
+        case Field::Origin: return "origin";
     }
     return {};
+}
+
+bool isNumber(Field field) {
+    return field == Field::Year || field == Field::Heard || field == Field::Reported || field == Field::Witnesses || field == Field::Sources;
 }
 
 std::optional<Field> fieldFrom(std::string_view key) {
@@ -174,6 +210,11 @@ std::vector<std::string> valuesOf(const Record& record, Field field, const Atlas
         case Field::Organisation: return listedIn(record.organisation);
         case Field::Id: return {record.id};
         case Field::Has: return presentMembers(record);
+        case Field::Basis: return oneOrNone(inWords(record.startBasis));
+        case Field::Reported: return oneOrNone(record.firstReported ? std::to_string(record.firstReported->earliest.year) : "");
+        case Field::Witnesses: return {std::to_string(record.witnesses.size())};
+        case Field::Sources: return {std::to_string(sourcesOf(record).size())};
+        case Field::Origin: return originsOf(record);
     }
     return {};
 }

@@ -31,14 +31,22 @@ enum class Field {
     Organisation,
     Id,
     Has,
+    Basis,      // Of the start.
+    Reported,   // Year first reported.
+    Witnesses,  // Their number.
+    Sources,    // Number of published texts.
+    Origin,
 };
 inline constexpr std::array allFields{
     Field::Layer,    Field::Country, Field::Region,       Field::Subregion, Field::City, Field::Kind,
     Field::Operator, Field::Status,  Field::Certainty,    Field::Source,    Field::Year, Field::Heard,
     Field::Extent,   Field::Scope,   Field::Organisation, Field::Id,        Field::Has,
+    Field::Basis,    Field::Reported, Field::Witnesses,   Field::Sources,  Field::Origin,
 };
 
 [[nodiscard]] std::string_view keyOf(Field field);
+// Whether its values are whole numbers that a filter can take as a range, as year:2018..2022 and witnesses:2..
+[[nodiscard]] bool isNumber(Field field);
 // Without regard to case.
 [[nodiscard]] std::optional<Field> fieldFrom(std::string_view key);
 
@@ -49,7 +57,7 @@ struct Term {
     // Either of them. Values of closed fields stand as valuesOf spells them ("Germany" for `country:de`), others as they were written;
     // they are compared without case and accents. Single years are values ("2019").
     std::vector<std::string> values;
-    std::optional<int> low, high;  // For year ranges `lo..hi`, `lo..`, `..hi`; there are no values then.
+    std::optional<int> low, high;  // For ranges of numbers `lo..hi`, `lo..`, `..hi`; there are no values then.
     friend bool operator==(const Term&, const Term&) = default;
 };
 

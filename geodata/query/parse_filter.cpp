@@ -75,6 +75,11 @@ std::string exampleOf(Field field) {
         case Field::Organisation: return "organisation:INTERPOL";
         case Field::Id: return "id:ID";
         case Field::Has: return "has:headcount";
+        case Field::Basis: return "basis:announced";
+        case Field::Reported: return "reported:2022";
+        case Field::Witnesses: return "witnesses:2..";
+        case Field::Sources: return "sources:3..";
+        case Field::Origin: return "origin:china";
     }
     return {};
 }
@@ -95,7 +100,7 @@ std::vector<std::string> knownValues(Field field, const Atlas& atlas) {
         case Field::Certainty: return keysOf(allCertainties);
         case Field::Extent: return keysOf(allExtents);
         case Field::Scope: return keysOf(allScopes);
-        case Field::Has: return {"end", "headcount", "host response", "china response", "city"};
+        case Field::Has: return {"end", "headcount", "host response", "china response", "city", "first reported"};
         case Field::Country:
         case Field::Region:
         case Field::Subregion:
@@ -107,6 +112,8 @@ std::vector<std::string> knownValues(Field field, const Atlas& atlas) {
         case Field::Operator:
         case Field::Status:
         case Field::Organisation:
+        case Field::Basis:
+        case Field::Origin:
             for (const auto& record : atlas.records.records) {
                 for (auto& value : valuesOf(record, field, atlas)) values.insert(std::move(value));
             }
@@ -115,6 +122,9 @@ std::vector<std::string> knownValues(Field field, const Atlas& atlas) {
         case Field::Source:
         case Field::Year:
         case Field::Heard:
+        case Field::Reported:
+        case Field::Witnesses:
+        case Field::Sources:
         case Field::Id: break;
     }
     values.erase("");
@@ -122,7 +132,7 @@ std::vector<std::string> knownValues(Field field, const Atlas& atlas) {
 }
 
 bool isOpen(Field field) { return field == Field::City || field == Field::Source || field == Field::Id; }
-bool isYears(Field field) { return field == Field::Year || field == Field::Heard; }
+bool isYears(Field field) { return field == Field::Year || field == Field::Heard || field == Field::Reported; }
 
 // Whether `part` stands in `name` in whole words, as "qingtian" in "qingtian (lishui)".
 bool hasWords(const std::string& name, const std::string& part) {
@@ -188,6 +198,11 @@ std::vector<std::string> valuesFor(Field field, const std::string& text, const s
         }
     }
     std::vector<std::string> found;
+    // "host" stands for all authorities of host countries.
+    if (field == Field::Origin) {
+        std::copy_if(known.begin(), known.end(), std::back_inserter(found), [&](const std::string& name) { return foldedKey(name).starts_with(wanted + ":"); });
+        return found;
+    }
     if (field != Field::Operator && field != Field::Organisation) return found;
     std::copy_if(known.begin(), known.end(), std::back_inserter(found), [&](const std::string& name) { return hasWords(foldedKey(name), wanted); });
     return found;
@@ -219,7 +234,9 @@ std::optional<int> yearFrom(std::string_view text) {
     return whole && text.size() <= 4 && year >= 0 ? std::optional(year) : std::nullopt;
 }
 
-Problem noYear(const std::string& key, std::string_view text) {
+Problem noNumber(Field field, std::string_view text) {
+    const std::string key(keyOf(field));
+    if (!isYears(field)) return wrong(forMessage(text) + " is no number; " + key + ":2, " + key + ":1..3, " + key + ":2.. or " + key + ":..3 would be right");
     return wrong(forMessage(text) + " is no year; " + key + ":2019, " + key + ":2018..2022, " + key + ":2018.. or " + key + ":..2022 would be right");
 }
 
@@ -227,11 +244,11 @@ std::optional<Problem> addRange(Term& term, const std::string& text, std::size_t
     const std::string key(keyOf(*term.field));
     const std::string low = text.substr(0, dots);
     const std::string high = text.substr(dots + 2);
-    if (low.empty() && high.empty()) return noYear(key, text);
+    if (low.empty() && high.empty()) return noNumber(*term.field, text);
     term.low = yearFrom(low);
     term.high = yearFrom(high);
-    if (!low.empty() && !term.low) return noYear(key, low);
-    if (!high.empty() && !term.high) return noYear(key, high);
+    if (!low.empty() && !term.low) return noNumber(*term.field, low);
+    if (!high.empty() && !term.high) return noNumber(*term.field, high);
     if (term.low && term.high && *term.low > *term.high) {
         const std::string right = key + ":" + high + ".." + low;
         return wrong(key + ":" + text + " runs backwards; " + right + " would be right");
@@ -239,17 +256,17 @@ std::optional<Problem> addRange(Term& term, const std::string& text, std::size_t
     return std::nullopt;
 }
 
-std::optional<Problem> addYears(Term& term, const WrittenTerm& written) {
+std::optional<Problem> addNumbers(Term& term, const WrittenTerm& written) {
     const std::string key(keyOf(*term.field));
     for (const auto& value : written.values) {
         if (value.text.empty()) return wrong(key + " has no value in " + written.whole + "; " + exampleOf(*term.field) + " would be right");
         const auto dots = value.text.find("..");
         if (dots != std::string::npos) {
             if (written.values.size() == 1) return addRange(term, value.text, dots);
-            return wrong(written.whole + " mixes years and a range; one range, as year:2018..2022, or years, as year:2018,2020, would be right");
+            return wrong(written.whole + " mixes single numbers and a range; one range, as year:2018..2022, or numbers, as year:2018,2020, would be right");
         }
         const auto year = yearFrom(value.text);
-        if (!year && value.text != noValue) return noYear(key, value.text);
+        if (!year && value.text != noValue) return noNumber(*term.field, value.text);
         term.values.push_back(year ? std::to_string(*year) : value.text);
     }
     return std::nullopt;
@@ -278,7 +295,7 @@ Result<Term> termFrom(const WrittenTerm& written, const Atlas& atlas) {
             return wrong("unknown field " + forMessage(*written.field) + "; " +
                          (near.empty() ? anyOf(names) + " would be right, or quotes around words to look for" : "did you mean " + near + "?"));
         }
-        problem = isYears(*term.field) ? addYears(term, written) : addValues(term, written, atlas);
+        problem = isNumber(*term.field) ? addNumbers(term, written) : addValues(term, written, atlas);
     }
     if (problem) return *std::move(problem);
     return term;

@@ -166,6 +166,7 @@ LeftOut keepWanted(Imported& imported, const RowsWanted& wanted) {
         if (!wanted.years) return false;
         switch (inYears(record, *wanted.years)) {
             case InYears::Shown: return false;
+            case InYears::BeforeReport:
             case InYears::NotShown: return ++left.otherYears > 0;
             case InYears::Undated: return ++left.undated > 0;
         }

@@ -1,6 +1,34 @@
 #include "geodata/query/select.h"
 
+#include <algorithm>
+
 namespace geodata {
+namespace {
+
+enum class Known { Yes, Later, Unsure };
+
+// Whether a record was public by the last day of a date.
+Known knownBy(const Record& record, const std::optional<PartialDate>& date) {
+    if (!date || (record.publicBy && *record.publicBy <= date->latest)) return Known::Yes;
+    return record.firstReported ? Known::Later : Known::Unsure;
+}
+
+bool isShown(InYears answer, const Query& query) {
+    switch (answer) {
+        case InYears::Shown: return true;
+        case InYears::NotShown: return false;
+        case InYears::Undated: return query.showUndated;
+        case InYears::BeforeReport: return query.beforeReport;
+    }
+    return false;
+}
+
+std::string inWords(std::string key) {
+    std::replace(key.begin(), key.end(), '_', ' ');
+    return key;
+}
+
+}  // namespace
 
 Selection select(const Atlas& atlas, const Query& query) {
     Selection selection;
@@ -10,15 +38,30 @@ Selection select(const Atlas& atlas, const Query& query) {
     }
     std::set<std::string> countries;
     std::set<std::string> sites;
+    const auto isInRegion = [&](const Record& record) {
+        return query.region && record.scope == Scope::Bilateral && query.region->countries.contains(record.country);
+    };
     for (std::size_t index = 0; index < atlas.records.records.size(); ++index) {
         const Record& record = atlas.records.records[index];
         if (!query.layers.contains(record.layer) || !matches(query.filter, record, atlas)) continue;
         ++selection.outOf;
         ++selection.outOfByLayer[record.layer];
+        if (isInRegion(record)) ++selection.outOfInRegion;
+        const Known known = knownBy(record, query.knownBy);
+        if (known == Known::Later) ++selection.reportedLater;
+        if (known == Known::Unsure) ++selection.reportUnknown;
+        if (known != Known::Yes) continue;
         const InYears answer = inYears(record, query.years);
         if (answer == InYears::Undated) ++selection.undated;
-        if (answer == InYears::NotShown || (answer == InYears::Undated && !query.showUndated)) continue;
+        if (answer == InYears::BeforeReport) selection.beforeReport.push_back(static_cast<std::uint32_t>(index));
+        if (!isShown(answer, query)) {
+            if (answer != InYears::Undated && record.start->earliest.year > query.years.last) ++selection.startsLater;
+            continue;
+        }
         selection.records.push_back(static_cast<std::uint32_t>(index));
+        ++selection.byStatus[inWords(record.status)];
+        ++selection.byBasis[inWords(record.startBasis)];
+        if (isInRegion(record)) ++selection.shownInRegion;
         ++selection.shownByLayer[record.layer];
         if (record.scope == Scope::Multilateral) {
             ++selection.multilateral;
@@ -33,17 +76,23 @@ Selection select(const Atlas& atlas, const Query& query) {
 }
 
 YearBars yearBars(const Atlas& atlas, const Query& query, YearSpan span) {
-    YearBars bars{span, {}};
+    YearBars bars{span, {}, {}};
     const std::size_t years = span.last < span.first ? 0 : static_cast<std::size_t>(span.last - span.first) + 1;
-    for (const auto layer : query.layers) bars.byLayer[layer].assign(years, 0);
+    for (const auto layer : query.layers) {
+        bars.byLayer[layer].assign(years, 0);
+        bars.firstReportOnly[layer].assign(years, 0);
+    }
     for (const auto& record : atlas.records.records) {
         if (!query.layers.contains(record.layer) || !matches(query.filter, record, atlas)) continue;
+        if (knownBy(record, query.knownBy) != Known::Yes) continue;
         auto& counts = bars.byLayer[record.layer];
+        auto& firstReports = bars.firstReportOnly[record.layer];
         YearWindow window = query.years;
         for (std::size_t index = 0; index < years; ++index) {
             window.first = window.last = span.first + static_cast<int>(index);
-            const InYears answer = inYears(record, window);
-            if (answer == InYears::Shown || (answer == InYears::Undated && query.showUndated)) ++counts[index];
+            if (!isShown(inYears(record, window), query)) continue;
+            ++counts[index];
+            if (startIsFirstReport(record)) ++firstReports[index];
         }
     }
     return bars;

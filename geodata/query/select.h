@@ -6,17 +6,27 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace geodata {
 
+// A part of the world by its countries and areas.
+struct QueryRegion {
+    std::string name;                 // For people: "Europe", "Serbia".
+    std::set<std::string> countries;  // Alpha-3.
+};
+
 struct Query {
     std::set<Layer> layers{Layer::Stations, Layer::Cooperation, Layer::Training};
     Filter filter;
     YearWindow years;
     bool showUndated = false;
+    bool beforeReport = false;           // Show also what was first reported later and may have existed before.
+    std::optional<PartialDate> knownBy;  // Only what was public by the last day of this date; none: all that is known now.
+    std::optional<QueryRegion> region;   // Of which the sentence speaks; it leaves nothing out.
 };
 
 // Answer to a query. Indices are into Records::records, in their order.
@@ -27,14 +37,23 @@ struct Selection {
     std::size_t countries = 0;           // Countries and areas of the bilateral records shown.
     std::size_t multilateral = 0;        // Shown records through organisations; their members are not in `countries`.
     std::size_t sites = 0;               // Different places, by city and country, of the shown records that have one.
+    std::vector<std::uint32_t> beforeReport;  // First reported after these years, of which they say nothing; among `records` when asked for.
+    std::size_t reportedLater = 0;            // Among outOf: left out because first reported after `knownBy`.
+    std::size_t reportUnknown = 0;            // Among outOf: left out because nobody can say whether they were public by `knownBy`.
+    std::size_t startsLater = 0;              // Among outOf, not shown: start after the years.
+    std::size_t shownInRegion = 0;            // Bilateral records shown whose country is in the query's region.
+    std::size_t outOfInRegion = 0;
+    std::map<std::string, std::size_t> byStatus;  // Shown records, in words; without one under "".
+    std::map<std::string, std::size_t> byBasis;   // The same by what kind of date the start is.
     std::map<Layer, std::size_t> shownByLayer;
     std::map<Layer, std::size_t> outOfByLayer;
 };
 
 [[nodiscard]] Selection select(const Atlas& atlas, const Query& query);
 
-// "84 of 131 records active in 2019, in 41 countries and areas; 12 of them multilateral; 5 undated not shown"; other modes say
-// "reported to have begun by 2019", "that began in 2018–2019", "that ended in 2019". Only numbers of the selection.
+// "78 of 97 reported stations with no reported end before 2025: 73 of unknown status, 5 suspended; in 40 countries and areas"; other modes
+// say "with a start by 2019", "with a start in 2018–2019: 42 first reported, 20 announced", "with an end in 2019". With a region its numbers
+// are said: "Europe: 49 of 87 reported stations …". Only numbers of the selection.
 [[nodiscard]] std::string sentenceFor(const Selection& selection, const Query& query);
 
 // What is counted.
@@ -64,7 +83,8 @@ struct CrossTable {
 // For each year of `span`, how many records of each layer that year alone would show in the query's mode: the bars of the timeline.
 struct YearBars {
     YearSpan span;
-    std::map<Layer, std::vector<std::size_t>> byLayer;  // One value a year.
+    std::map<Layer, std::vector<std::size_t>> byLayer;          // One value a year.
+    std::map<Layer, std::vector<std::size_t>> firstReportOnly;  // Of these, those whose start is only the date of the first report.
 };
 [[nodiscard]] YearBars yearBars(const Atlas& atlas, const Query& query, YearSpan span);
 

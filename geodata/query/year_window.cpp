@@ -72,6 +72,16 @@ std::string_view keyOf(TimeMode mode) {
     return {};
 }
 
+std::string_view nameOf(TimeMode mode) {
+    switch (mode) {
+        case TimeMode::Active: return "In these years";
+        case TimeMode::UpTo: return "Up to";
+        case TimeMode::Began: return "Began";
+        case TimeMode::Ended: return "Ended";
+    }
+    return {};
+}
+
 std::optional<TimeMode> timeModeFrom(std::string_view key) {
     for (const auto mode : allTimeModes) {
         if (keyOf(mode) == key) return mode;
@@ -86,7 +96,10 @@ InYears inYears(const Record& record, const YearWindow& window) {
     std::optional<PossibleYears> end;
     if (endDate) end = possibleYears(*endDate, window.certainOnly);
     const bool shown = window.certainOnly ? mustBeShown(start, end, window) : mayBeShown(start, end, window);
-    return shown ? InYears::Shown : InYears::NotShown;
+    if (shown) return InYears::Shown;
+    const bool asksForPeriods = window.mode == TimeMode::Active || window.mode == TimeMode::UpTo;
+    const bool startsLater = record.start->earliest.year > window.last;
+    return asksForPeriods && startsLater && record.extent == Extent::Period && startIsFirstReport(record) ? InYears::BeforeReport : InYears::NotShown;
 }
 
 YearSpan yearsOf(const Records& records) {

@@ -26,12 +26,16 @@ struct YearWindow {
     friend bool operator==(const YearWindow&, const YearWindow&) = default;
 };
 
-enum class InYears { Shown, NotShown, Undated };
+// For people: "In these years", "Up to", "Began", "Ended"; no name is also a status of a record.
+[[nodiscard]] std::string_view nameOf(TimeMode mode);
+
+// BeforeReport: the years lie before the start, but that is only the date of the first report, so the record may have existed.
+enum class InYears { Shown, NotShown, Undated, BeforeReport };
 
 // active: start <= last and (no end or end >= first); upto: start <= last; began: first <= start <= last; ended: first <= end <= last.
 // A date that may stand for several years counts as its whole range; with certainOnly, only what holds for every day of it
 // (a date marked ~, ? or % is then taken one year wider on both sides). An event without an end ends where it starts.
-// A record without a start is Undated, whatever its end.
+// A record without a start is Undated, whatever its end. BeforeReport is said of periods in the modes active and upto.
 [[nodiscard]] InYears inYears(const Record& record, const YearWindow& window);
 
 // Years from the first start to the newest start or source of any record, both inclusive; 2000..2026 when nothing is dated.

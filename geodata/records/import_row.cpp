@@ -86,7 +86,7 @@ private:
         const std::string direction = word(ImportField::Direction, std::array<std::string_view, 2>{"inward", "mutual"});
         if (!direction.empty()) record_.direction = direction == "inward" ? Direction::PartnerTrainsChina : Direction::Mutual;
         record_.note = cell(ImportField::Note);
-        record_.chinaResponse = cell(ImportField::ChinaResponse);
+        if (const std::string said = cell(ImportField::ChinaResponse); !said.empty()) record_.chinaResponses = {{"", "", said, {}, ""}};
         record_.summary = cell(ImportField::Summary);
         if (!record_.summary.empty() || record_.name.empty()) return;
         record_.summary = record_.name;
@@ -253,7 +253,7 @@ private:
         const std::string city = cell(ImportField::City);
         for (const auto& [field, text] :
              {std::pair{ImportField::Name, record_.name}, std::pair{ImportField::Summary, record_.summary},
-              std::pair{ImportField::Note, record_.note}, std::pair{ImportField::ChinaResponse, record_.chinaResponse},
+              std::pair{ImportField::Note, record_.note}, std::pair{ImportField::ChinaResponse, record_.chinaResponses.empty() ? "" : record_.chinaResponses.front().text},
               std::pair{ImportField::Organisation, record_.organisation}, std::pair{ImportField::Operator, record_.operatorName},
               std::pair{ImportField::PartnerOrganisation, record_.partnerOrganisation},
               std::pair{ImportField::ChineseOrganisation, record_.chineseOrganisation}}) {

@@ -59,7 +59,10 @@ std::string searchTextOf(const Record& record, const std::vector<Source>& source
     add(record.summary);
     add(record.note);
     for (const auto& response : record.hostResponses) add(response.text);
-    add(record.chinaResponse);
+    for (const auto& response : record.chinaResponses) {
+        add(response.text);
+        add(response.speaker);
+    }
     for (const auto& citation : record.citations) {
         if (citation.source >= sources.size()) continue;
         add(sources[citation.source].title);
@@ -67,6 +70,34 @@ std::string searchTextOf(const Record& record, const std::vector<Source>& source
     }
     return folded(text);
 }
+
+std::vector<std::string> witnessesOf(const Record& record) {
+    std::vector<std::string> witnesses;
+    for (const auto& citation : record.citations) {
+        const bool carriesNoFact = citation.onlyResponse || citation.origin.empty() || citation.origin == "reference" || citation.origin == "unclear";
+        if (carriesNoFact || std::find(witnesses.begin(), witnesses.end(), citation.origin) != witnesses.end()) continue;
+        witnesses.push_back(citation.origin);
+    }
+    return witnesses;
+}
+
+std::optional<Day> publicByOf(const Record& record, const std::vector<Source>& sources) {
+    std::optional<Day> earliest;
+    const auto take = [&](const PartialDate& date) {
+        if (date.latest.year != 9999 && (!earliest || date.latest < *earliest)) earliest = date.latest;
+    };
+    if (record.firstReported) {
+        take(*record.firstReported);
+        return earliest;
+    }
+    for (const auto& citation : record.citations) {
+        if (citation.source >= sources.size() || citation.onlyResponse) continue;
+        if (const auto date = parseEdtf(sources[citation.source].date)) take(*date);
+    }
+    return earliest;
+}
+
+bool startIsFirstReport(const Record& record) { return record.startBasis == "first reported"; }
 
 void derive(Records& records) {
     std::vector<std::optional<int>> years;
@@ -81,6 +112,8 @@ void derive(Records& records) {
             // nullopt is less than every year.
             if (citation.source < years.size()) record.heardYear = std::max(record.heardYear, years[citation.source]);
         }
+        record.witnesses = witnessesOf(record);
+        record.publicBy = publicByOf(record, records.sources);
         record.searchText = searchTextOf(record, records.sources);
     }
 }

@@ -64,15 +64,18 @@ struct Source {
 struct Citation {
     std::uint32_t source = 0;  // Index into Records::sources.
     std::string supports;
+    std::string origin{};       // Whose knowledge the text carries: "host:KEN", "china", "ngo:safeguard-defenders" …; empty: not said.
+    bool onlyResponse = false;  // Carries a denial or a comment, not the fact.
     friend bool operator==(const Citation&, const Citation&) = default;
 };
 
-// What the host country's authorities said or did.
+// What a side said or did: authorities of the host country, or offices of the Chinese side.
 struct Response {
     std::string date;  // As written, EDTF or empty.
-    std::string kind;
+    std::string kind;  // Empty where only words are known.
     std::string text;
     std::optional<std::size_t> citation;  // Index into the record's citations.
+    std::string speaker{};                // Chinese side: an office, never a person; may be empty.
     friend bool operator==(const Response&, const Response&) = default;
 };
 
@@ -91,6 +94,8 @@ struct Record {
     std::optional<PartialDate> end;  // Absent: still going, as far as reported (a period); the start (an event).
     std::string startBasis;
     std::string endBasis;
+    std::optional<PartialDate> firstReported;          // When the earliest public text known to us told of it.
+    std::optional<std::size_t> firstReportedCitation;  // Index into the record's citations.
     std::string inForce;  // Date of entry into force as written, or empty.
     std::string status;
     std::string operatorName;  // Stations: the public security bureau said to have set it up.
@@ -103,11 +108,13 @@ struct Record {
     std::string summary;
     std::string note;
     std::vector<Response> hostResponses;
-    std::string chinaResponse;
+    std::vector<Response> chinaResponses;
     Certainty certainty = Certainty::Reported;
     std::vector<Citation> citations;                 // At least one.
     std::map<std::string, std::string> otherFields;  // Members of single layers ("programme", "value", "theme" …), as text.
     std::optional<int> heardYear;                    // Year of the newest source that has a date; derived.
+    std::vector<std::string> witnesses;              // Different origins that carry the fact, in the order of the citations; derived.
+    std::optional<Day> publicBy;                     // The last day by which it was public for sure; see publicByOf(); derived.
     std::string searchText;                          // What bare words of a filter are looked for in, folded; derived.
     friend bool operator==(const Record&, const Record&) = default;
 };
@@ -119,7 +126,17 @@ struct Records {
     std::vector<Source> sources;
 };
 
-// Fills what is derived (heardYear, searchText); readers do it, and whoever puts records together by hand.
+// The witnesses of a record: the different origins of its citations, without "reference", "unclear" and those that carry only a response.
+[[nodiscard]] std::vector<std::string> witnessesOf(const Record& record);
+
+// The last day by which a record was public for sure: the latest day of its first report, or, where that is not known, of the earliest
+// dated source that carries the fact. Nothing where none is dated.
+[[nodiscard]] std::optional<Day> publicByOf(const Record& record, const std::vector<Source>& sources);
+
+// Whether the start is only the date of the earliest report: it says nothing about the years before.
+[[nodiscard]] bool startIsFirstReport(const Record& record);
+
+// Fills what is derived (heardYear, witnesses, publicBy, searchText); readers do it, and whoever puts records together by hand.
 void derive(Records& records);
 
 // Names, summaries, responses and sources of a record, folded: where bare words are looked for.

@@ -88,7 +88,7 @@ std::vector<Citation> citationsMember(JsonObject& members, const SourceShelf& sh
     for (std::size_t index = 0; index < list->size(); ++index) {
         JsonObject own((*list)[index], members.placeOf("sources") + "/" + std::to_string(index), members.problems());
         const std::string id = own.text("id", Needed::Yes);
-        Citation citation{0, own.text("supports", Needed::No)};
+        Citation citation{0, own.text("supports", Needed::No), own.text("origin", Needed::No), false};
         own.reportUnknownMembers();
         const auto known = shelf.indexOf.find(id);
         if (known != shelf.indexOf.end()) {
@@ -110,11 +110,14 @@ struct CitationContext {
     const SourceShelf& shelf;
 };
 
-Response responseFrom(JsonObject& own, const CitationContext& context) {
+enum class Side { Host, China };
+
+Response responseFrom(JsonObject& own, Side side, const CitationContext& context) {
     Response response;
     response.date = dateText(own, "date");
-    response.kind = own.text("kind", Needed::Yes);
+    response.kind = own.text("kind", side == Side::Host ? Needed::Yes : Needed::No);
     response.text = own.text("text", Needed::Yes);
+    if (side == Side::China) response.speaker = own.text("speaker", Needed::No);
     const std::string id = own.text("source", Needed::No);
     if (id.empty()) return response;
     const auto known = context.shelf.indexOf.find(id);
@@ -128,13 +131,19 @@ Response responseFrom(JsonObject& own, const CitationContext& context) {
     return response;
 }
 
-std::vector<Response> responsesMember(JsonObject& members, const CitationContext& context, bool& sound) {
+std::vector<Response> responsesMember(JsonObject& members, Side side, const CitationContext& context, bool& sound) {
     std::vector<Response> responses;
-    const Json* list = members.array("host_response", Needed::No);
+    const char* key = side == Side::Host ? "host_response" : "china_response";
+    // Older files have the Chinese side's words as one text.
+    if (const Json* said = members.member(key); side == Side::China && said != nullptr && said->is_string()) {
+        if (const std::string text = members.text(key, Needed::No); !text.empty()) responses.push_back({"", "", text, {}, ""});
+        return responses;
+    }
+    const Json* list = members.array(key, Needed::No);
     if (list == nullptr) return responses;
     for (std::size_t index = 0; index < list->size(); ++index) {
-        JsonObject own((*list)[index], members.placeOf("host_response") + "/" + std::to_string(index), members.problems());
-        responses.push_back(responseFrom(own, context));
+        JsonObject own((*list)[index], members.placeOf(key) + "/" + std::to_string(index), members.problems());
+        responses.push_back(responseFrom(own, side, context));
         own.reportUnknownMembers();
         sound = sound && own.isSound();
     }
@@ -178,7 +187,6 @@ void readWhat(JsonObject& members, Record& record) {
     record.headcountBasis = members.text("headcount_basis", Needed::No);
     record.summary = members.text("summary", Needed::Yes);
     record.note = members.text("note", Needed::No);
-    record.chinaResponse = members.text("china_response", Needed::No);
     record.certainty = members.word("certainty", Needed::Yes, allCertainties).value_or(Certainty::Reported);
 }
 
@@ -211,7 +219,9 @@ std::optional<Record> recordFrom(const Json& json, const std::string& where, con
     readOthers(members, record);
     record.place = placeMember(members, context.countries, placeIsSound);
     record.citations = citationsMember(members, context.shelf, citationsAreSound);
-    record.hostResponses = responsesMember(members, {record.citations, citationsAreSound, context.shelf}, responsesAreSound);
+    const CitationContext cited{record.citations, citationsAreSound, context.shelf};
+    record.hostResponses = responsesMember(members, Side::Host, cited, responsesAreSound);
+    record.chinaResponses = responsesMember(members, Side::China, cited, responsesAreSound);
     members.reportUnknownMembers();
     const bool sound = members.isSound() && placeIsSound && citationsAreSound && responsesAreSound;
     return sound ? std::optional(std::move(record)) : std::nullopt;

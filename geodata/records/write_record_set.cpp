@@ -56,16 +56,17 @@ void addWhen(OrderedJson& json, const Record& record) {
     addText(json, "status", record.status);
 }
 
-void addResponses(OrderedJson& json, const Record& record, const std::vector<Source>& sources) {
-    for (const auto& response : record.hostResponses) {
+void addResponses(OrderedJson& json, const char* key, const std::vector<Response>& responses, const Record& record,
+                  const std::vector<Source>& sources) {
+    for (const auto& response : responses) {
         OrderedJson said;
         addText(said, "date", response.date);
-        said["kind"] = response.kind;
+        addText(said, "kind", response.kind);
         said["text"] = response.text;
+        addText(said, "speaker", response.speaker);
         if (response.citation) said["source"] = sources[record.citations[*response.citation].source].id;
-        json["host_response"].push_back(std::move(said));
+        json[key].push_back(std::move(said));
     }
-    addText(json, "china_response", record.chinaResponse);
 }
 
 OrderedJson recordJson(const Record& record, const std::vector<Source>& sources) {
@@ -87,7 +88,8 @@ OrderedJson recordJson(const Record& record, const std::vector<Source>& sources)
     addText(json, "headcount_basis", record.headcountBasis);
     json["summary"] = record.summary;
     addText(json, "note", record.note);
-    addResponses(json, record, sources);
+    addResponses(json, "host_response", record.hostResponses, record, sources);
+    addResponses(json, "china_response", record.chinaResponses, record, sources);
     json["certainty"] = keyOf(record.certainty);
     json["sources"] = OrderedJson::array();
     for (const auto& citation : record.citations) {

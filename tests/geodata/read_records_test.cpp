@@ -64,7 +64,7 @@ TEST_CASE("every member of a record arrives") {
     CHECK(record->operatorName == "the operator");
     CHECK(record->partnerOrganisation == "the partner_org");
     CHECK(record->chineseOrganisation == "the chinese_org");
-    CHECK(record->chinaResponse == "the china_response");
+    CHECK((record->chinaResponses == std::vector<Response>{{"", "", "the china_response", std::nullopt}}));
     CHECK((record->otherFields == std::map<std::string, std::string>{{"subkind", "the subkind"}}));
     CHECK((record->heardYear == 2022));
     CHECK(contains(record->searchText, "a publisher"));

@@ -83,7 +83,7 @@ inline Atlas sampleAtlas() {
     records.push_back(
         withPlace(station("st-esp-1", "ESP", "2016?", "", "reported closed", Certainty::Contested, {2}), "Madrid", "ESP", {-3.7, 40.4}));
     records.back().operatorName = "Qingtian (Lishui)";
-    records.back().chinaResponse = "A sample denial.";
+    records.back().chinaResponses = {{"", "", "A sample denial.", {}, ""}};
     records.push_back(
         withPlace(station("st-bra-1", "BRA", "[2020..2021]", "2023", "closed", Certainty::Reported, {2, 3}), "São Paulo", "BRA", {-46.6, -23.6}));
     records.push_back(station("st-zaf-1", "ZAF", "", "", "unknown", Certainty::Reported, {2}));
@@ -159,7 +159,7 @@ inline Atlas randomAtlas(unsigned seed, std::size_t count) {
                 withPlace(std::move(record), cities[pick(cities.size())], "NLD", {4.9, 52.4}, pick(5) == 0 ? Precision::Region : Precision::City);
         if (pick(3) == 0) record.operatorName = pick(2) == 0 ? "Fuzhou" : "Qingtian (Lishui)";
         if (pick(4) == 0) record.headcount = 20;
-        if (pick(4) == 0) record.chinaResponse = "A sample denial.";
+        if (pick(4) == 0) record.chinaResponses = {{"", "", "A sample denial.", {}, ""}};
         atlas.records.records.push_back(std::move(record));
     }
     derive(atlas.records);

@@ -35,7 +35,7 @@ inline geodata::Record amsterdam() {
     // One source cited twice, for two statements.
     made.citations = {{1, "the order"}, {0, "the place"}, {1, "the closing"}};
     made.hostResponses = {{"2022-11-01", "ordered closed", "It must close.", 0}, {"2022-12", "statement", "It has closed.", 2}};
-    made.chinaResponse = "These are no police stations.";
+    made.chinaResponses = {{"", "", "These are no police stations.", {}, ""}};
     return made;
 }
 
