@@ -2,6 +2,7 @@
 
 #include "app/panels/panel_words.h"
 #include "app/scene/page_furniture.h"
+#include "geodata/query/filter_words.h"
 
 #include <algorithm>
 
@@ -37,9 +38,9 @@ InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Se
     for (auto& [layer, records] : byLayer) shown.groups.push_back({layer, linesOf(std::move(records))});
     shown.throughOrganisations = linesOf(std::move(multilateral));
     if (shown.groups.empty() && shown.throughOrganisations.empty()) {
-        shown.empty = "No record of " + shown.name + " is shown for " + yearsText(view) +
-                      (view.filter.empty() ? "." : " with the filter “" + view.filter + "”.") +
-                      " That none is shown does not mean that there is no tie.";
+        const std::string filter = geodata::filterInWords(queryOf(view, atlas).filter);
+        shown.empty = "No record of " + shown.name + " is shown for " + timeText(view) +
+                      (filter.empty() ? "." : " with the filter: " + filter + ".") + " That none is shown does not mean that there is no tie.";
     }
     return shown;
 }

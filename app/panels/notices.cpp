@@ -3,6 +3,7 @@
 #include "app/panels/paragraph.h"
 #include "app/panels/widgets.h"
 #include "app/scene/page_furniture.h"
+#include "geodata/query/filter_words.h"
 
 #include <algorithm>
 #include <array>
@@ -45,8 +46,9 @@ NothingShown nothingShown(const WindowInput& input) {
     if (!input.selection.records.empty()) return {};
     const View& view = input.session.view;
     if (view.layers.empty()) return {"Every layer is off.", false};
-    if (!view.filter.empty()) return {"No record matches “" + view.filter + "” in " + yearsText(view) + ".", true};
-    return {"No record in " + yearsText(view) + ".", false};
+    const std::string filter = geodata::filterInWords(queryOf(view, input.atlas).filter);
+    if (!filter.empty()) return {"No record for " + timeText(view) + " with the filter: " + filter + ".", true};
+    return {"No record for " + timeText(view) + ".", false};
 }
 
 void drawNothingShown(const NothingShown& shown, const PageBox& free, const Palette& palette, std::vector<Command>& commands) {

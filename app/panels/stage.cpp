@@ -46,11 +46,8 @@ void drawGround(float top, PageSize window, const Palette& palette) {
 
 StageShown stageShown(const WindowInput& input) {
     const View& view = input.session.view;
-    std::string title = titleFor(view);
-    const std::string years = yearsText(view);
-    // The year stands large beside it already.
-    if (view.title.empty() && title.ends_with(", " + years)) title.resize(title.size() - years.size() - 2);
-    return {title, geodata::sentenceFor(input.selection, queryOf(view, input.atlas)) + ".", years};
+    // The years stand large beside it.
+    return {topicFor(view, input.atlas), geodata::sentenceFor(input.selection, queryOf(view, input.atlas)) + ".", timeText(view)};
 }
 
 double drawStage(const StageShown& shown, PageSize window, const Palette& palette, std::vector<Command>& commands) {

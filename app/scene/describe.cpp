@@ -1,5 +1,8 @@
 #include "app/scene/describe.h"
 
+#include "geodata/query/filter_words.h"
+#include "geodata/query/year_change.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -40,6 +43,7 @@ std::string meridian(double lon) {
 
 std::string whatIsDrawn(const View& view) {
     const std::string projection(geodata::nameOf(view.projection.kind));
+    if (view.region) return "Map of " + view.region->name + " in the " + projection + " projection.";
     if (view.zoom > minZoom && view.focus) return "Map around " + place(*view.focus) + " in the " + projection + " projection.";
     return "World map in the " + projection + " projection, centred on " + meridian(view.projection.center.lon) + ".";
 }
@@ -52,12 +56,12 @@ std::string layersIn(const geodata::Selection& selection) {
     return layers.empty() ? "" : " Records: " + joined(layers) + ".";
 }
 
-std::string regionsIn(const YearChange& change) {
+std::string regionsIn(const std::vector<RegionCount>& counts) {
     std::vector<std::string> regions;
-    for (const auto& [region, now, before] : change.regions) {
+    for (const auto& [region, now, before] : counts) {
         if (now > 0 && !region.empty()) regions.push_back(std::to_string(now) + " in " + region);
     }
-    for (const auto& [region, now, before] : change.regions) {
+    for (const auto& [region, now, before] : counts) {
         if (now > 0 && region.empty()) regions.push_back(std::to_string(now) + " with no single partner or host");
     }
     return regions.empty() ? "" : " By region of the partner or host: " + joined(regions) + ".";
@@ -75,12 +79,13 @@ std::string changeIn(const RegionCount& count) {
            " (" + std::to_string(count.before) + " then, " + std::to_string(count.now) + " now)";
 }
 
-std::string whatChanged(const YearChange& change) {
+// A record that comes into the picture has a start in these years; what kind of date that is, is said with the number.
+std::string whatChanged(const geodata::YearChange& change, std::vector<RegionCount> regions) {
     const std::string than = " Compared with a year earlier (" + years(change.earlier) + "), ";
-    if (change.added == 0 && change.gone == 0) return than + "the same records are shown.";
-    std::string text =
-        than + counted(change.added, "record is", "records are") + " added and " + counted(change.gone, "is", "are") + " no longer shown.";
-    auto regions = change.regions;
+    if (change.added.empty() && change.gone.empty()) return than + "the same records are shown.";
+    std::string text = than + counted(change.added.size(), "more record is", "more records are") + " shown";
+    if (!change.added.empty()) text += " (" + geodata::basesInWords(change.addedByBasis) + ")";
+    text += " and " + counted(change.gone.size(), "is", "are") + " no longer shown.";
     std::erase_if(regions, [](const RegionCount& count) { return count.now == count.before; });
     const auto size = [](const RegionCount& count) { return std::max(count.now, count.before) - std::min(count.now, count.before); };
     std::stable_sort(regions.begin(), regions.end(), [&](const auto& a, const auto& b) { return size(a) > size(b); });
@@ -92,36 +97,27 @@ std::string whatChanged(const YearChange& change) {
 
 }  // namespace
 
-YearChange yearChangeFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
-    auto query = queryOf(view, atlas);
-    --query.years.first;
-    --query.years.last;
-    const auto earlier = geodata::select(atlas, query);
-    YearChange change;
-    change.earlier = query.years;
-    std::vector<std::uint32_t> both;
-    std::set_intersection(selection.records.begin(), selection.records.end(), earlier.records.begin(), earlier.records.end(),
-                          std::back_inserter(both));
-    change.added = selection.records.size() - both.size();
-    change.gone = earlier.records.size() - both.size();
+std::vector<RegionCount> regionCounts(const geodata::Atlas& atlas, const geodata::Selection& now, const geodata::Selection& before) {
     std::map<std::string, RegionCount> regions;
-    for (const auto index : selection.records) ++regions[regionOf(atlas, index)].now;
-    for (const auto index : earlier.records) ++regions[regionOf(atlas, index)].before;
+    for (const auto index : now.records) ++regions[regionOf(atlas, index)].now;
+    for (const auto index : before.records) ++regions[regionOf(atlas, index)].before;
+    std::vector<RegionCount> counts;
     for (auto& [region, count] : regions) {
         count.region = region;
-        change.regions.push_back(count);
+        counts.push_back(count);
     }
-    std::stable_sort(change.regions.begin(), change.regions.end(), [](const auto& a, const auto& b) { return a.now > b.now; });
-    return change;
+    std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.now > b.now; });
+    return counts;
 }
 
 std::string describe(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
     const auto query = queryOf(view, atlas);
     std::string text = whatIsDrawn(view) + " " + geodata::sentenceFor(selection, query) + ".";
-    if (!view.filter.empty()) text += " Filter: " + view.filter + ".";
+    if (!query.filter.terms.empty()) text += " Filter: " + geodata::filterInWords(query.filter) + ".";
     if (!query.layers.empty()) {
-        const auto change = yearChangeFor(atlas, selection, view);
-        text += layersIn(selection) + regionsIn(change) + whatChanged(change);
+        const auto change = geodata::yearChange(atlas, query, selection);
+        const auto regions = regionCounts(atlas, selection, change.before);
+        text += layersIn(selection) + regionsIn(regions) + whatChanged(change, regions);
     }
     return text + " A mark means that something was publicly reported, not that it is proven.";
 }

@@ -18,15 +18,8 @@ struct RegionCount {
     friend bool operator==(const RegionCount&, const RegionCount&) = default;
 };
 
-// What has changed since the same span of years, moved back by one.
-struct YearChange {
-    geodata::YearWindow earlier;
-    std::size_t added = 0;             // Records shown now and not then.
-    std::size_t gone = 0;              // The other way round.
-    std::vector<RegionCount> regions;  // Those with records now or then, most now first; they sum to the records shown now and then.
-};
-
-[[nodiscard]] YearChange yearChangeFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view);
+// Regions with records now or a year earlier, most now first; they sum to the records shown now and then.
+[[nodiscard]] std::vector<RegionCount> regionCounts(const geodata::Atlas& atlas, const geodata::Selection& now, const geodata::Selection& before);
 
 // What is shown, how many records by layer and region, what is different from a year earlier, and what a mark means. Only numbers of
 // the selection and of the one a year earlier.

@@ -2,6 +2,7 @@
 
 #include "app/scene/page_legend.h"
 #include "app/scene/page_setter.h"
+#include "geodata/query/filter_words.h"
 
 #include <algorithm>
 #include <map>
@@ -23,6 +24,14 @@ const char* nameInTitle(Layer layer) {
         case Layer::Context: return "events";
     }
     return "";
+}
+
+std::string filterWords(const View& view, const geodata::Atlas& atlas) { return geodata::filterInWords(queryOf(view, atlas).filter); }
+
+// A long one stands below the title.
+bool filterIsInTitle(const std::string& filter) {
+    constexpr std::size_t longest = 40;
+    return !filter.empty() && filter.size() <= longest;
 }
 
 std::string publishersText(const geodata::Atlas& atlas, const geodata::Selection& selection) {
@@ -53,7 +62,17 @@ std::string yearsText(const View& view) {
     return view.firstYear == view.lastYear ? first : first + "–" + std::to_string(view.lastYear);
 }
 
-std::string titleFor(const View& view) {
+std::string timeText(const View& view) {
+    switch (view.timeMode) {
+        case geodata::TimeMode::Active: return yearsText(view);
+        case geodata::TimeMode::UpTo: return "up to " + std::to_string(view.lastYear);
+        case geodata::TimeMode::Began: return "began in " + yearsText(view);
+        case geodata::TimeMode::Ended: return "ended in " + yearsText(view);
+    }
+    return {};
+}
+
+std::string topicFor(const View& view, const geodata::Atlas& atlas) {
     if (!view.title.empty()) return view.title;
     std::vector<std::string> names;
     for (const auto layer : view.layers) names.emplace_back(nameInTitle(layer));
@@ -65,13 +84,21 @@ std::string titleFor(const View& view) {
         if (index > 0 && name.starts_with("police ")) name = name.substr(7);
         text += (index == 0 ? "" : index + 1 == names.size() ? " and " : ", ") + name;
     }
-    return text + ", " + yearsText(view);
+    if (view.region && queryRegionFor(*view.region, atlas)) text += ", " + view.region->name;
+    const std::string filter = filterWords(view, atlas);
+    return filterIsInTitle(filter) ? text + ", " + filter : text;
+}
+
+std::string titleFor(const View& view, const geodata::Atlas& atlas) {
+    const std::string topic = topicFor(view, atlas);
+    return view.title.empty() && !view.layers.empty() ? topic + ", " + timeText(view) : topic;
 }
 
 std::string subtitleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view) {
-    std::string text = geodata::sentenceFor(selection, queryOf(view, atlas));
-    if (!view.filter.empty()) text += " · filter: " + view.filter;
-    return text;
+    const std::string text = geodata::sentenceFor(selection, queryOf(view, atlas));
+    const std::string filter = filterWords(view, atlas);
+    const bool titleSaysIt = view.title.empty() && filterIsInTitle(filter);
+    return filter.empty() || titleSaysIt ? text : text + " · " + filter;
 }
 
 std::string boundaryNote(const std::string& boundariesOrigin) {
@@ -104,7 +131,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     const geodata::Selection always = selectionOfAllYears(atlas, queryOf(view, atlas));
 
     double y = 48.0 * unit;
-    for (const auto& line : fonts.wrap(titleFor(view), {Weight::Bold, 27.0 * unit, 0.0}, width)) {
+    for (const auto& line : fonts.wrap(titleFor(view, atlas), {Weight::Bold, 27.0 * unit, 0.0}, width)) {
         set.line(line, left, y, Weight::Bold, 27.0, palette.ink);
         y += 33.0 * unit;
     }
@@ -116,7 +143,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
         y += 20.0 * unit;
     }
     furniture.insets.top = y - 8.0 * unit;
-    furniture.headings = {{titleFor(view), {left, 0.0}}, {"Map", {0.0, furniture.insets.top}}};
+    furniture.headings = {{titleFor(view, atlas), {left, 0.0}}, {"Map", {0.0, furniture.insets.top}}};
 
     const auto creditLines = [&](const geodata::Selection& of) {
         std::vector<std::string> lines;

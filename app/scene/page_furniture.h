@@ -10,13 +10,20 @@
 namespace app {
 
 // The words around the map; the screen's panels and the page say the same.
-[[nodiscard]] std::string titleFor(const View& view);
+// "Reported overseas police stations, Serbia only, up to 2025": the layers, the region in the frame, a short filter, the years and how
+// they are meant. The view's own title goes before.
+[[nodiscard]] std::string titleFor(const View& view, const geodata::Atlas& atlas);
+// The same without the years.
+[[nodiscard]] std::string topicFor(const View& view, const geodata::Atlas& atlas);
+// The sentence, and the filter in words where the title does not say it.
 [[nodiscard]] std::string subtitleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view);
 [[nodiscard]] std::vector<std::string> creditsFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view,
                                                   const std::string& boundariesOrigin);
 
 // "2022" or "2018–2022".
 [[nodiscard]] std::string yearsText(const View& view);
+// The years and how they are meant: "2022", "up to 2025", "began in 2018–2022", "ended in 2022".
+[[nodiscard]] std::string timeText(const View& view);
 
 // Points of type and gaps grow with the page and the theme's type: 1 for a light page of 1600 × 1000 points, at least 0.4.
 [[nodiscard]] double pageUnit(PageSize size, Theme theme);

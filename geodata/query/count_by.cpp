@@ -61,17 +61,20 @@ void count(Tally& tally, const Record& record, Unit unit, std::initializer_list<
     }
 }
 
+auto inOrder(const std::string& number) { return std::tuple(number == noValue, number.size(), number); }
+
 void sortLargestFirst(Counts& counts, Field field) {
-    const bool byYear = field == Field::Year || field == Field::Heard;
     std::sort(counts.begin(), counts.end(), [&](const auto& a, const auto& b) {
-        if (byYear) return std::tuple(a.first == noValue, a.first) < std::tuple(b.first == noValue, b.first);
+        // Numbers stand in their order, as 9 before 10.
+        if (isNumber(field)) return inOrder(a.first) < inOrder(b.first);
         return a.second != b.second ? a.second > b.second : a.first < b.first;
     });
 }
 
-std::vector<std::string> sortedByName(const std::set<std::string>& names) {
+std::vector<std::string> sortedByName(const std::set<std::string>& names, Field field) {
     std::vector<std::string> sorted(names.begin(), names.end());
-    std::sort(sorted.begin(), sorted.end(), [](const std::string& a, const std::string& b) {
+    std::sort(sorted.begin(), sorted.end(), [&](const std::string& a, const std::string& b) {
+        if (isNumber(field)) return inOrder(a) < inOrder(b);
         return std::tuple(a == noValue, folded(a), a) < std::tuple(b == noValue, folded(b), b);
     });
     return sorted;
@@ -113,7 +116,7 @@ CrossTable countBy(const Atlas& atlas, const Query& query, Field rows, Field col
             }
         }
     }
-    CrossTable table{sortedByName(rowNames), sortedByName(columnNames), {}};
+    CrossTable table{sortedByName(rowNames, rows), sortedByName(columnNames, columns), {}};
     for (const auto& row : table.rows) {
         auto& counts = table.counts.emplace_back();
         for (const auto& column : table.columns) {

@@ -11,11 +11,6 @@ namespace {
 bool isSame(const std::string& first, const std::string& second) { return first == second || foldedKey(first) == foldedKey(second); }
 bool isPart(const std::string& text, const std::string& part) { return foldedKey(text).find(foldedKey(part)) != std::string::npos; }
 
-std::string inWords(std::string key) {
-    std::replace(key.begin(), key.end(), '_', ' ');
-    return key;
-}
-
 void addOnce(std::vector<std::string>& values, std::string value) {
     if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end()) values.push_back(std::move(value));
 }
@@ -198,9 +193,9 @@ std::vector<std::string> valuesOf(const Record& record, Field field, const Atlas
         case Field::Region: return placeNames(record, atlas, &Country::region);
         case Field::Subregion: return placeNames(record, atlas, &Country::subregion);
         case Field::City: return oneOrNone(record.place && record.place->precision == Precision::City ? record.place->city : "");
-        case Field::Kind: return oneOrNone(inWords(record.kind));
+        case Field::Kind: return oneOrNone(spacedKey(record.kind));
         case Field::Operator: return listedIn(record.operatorName);
-        case Field::Status: return oneOrNone(inWords(record.status));
+        case Field::Status: return oneOrNone(spacedKey(record.status));
         case Field::Certainty: return {std::string(keyOf(record.certainty))};
         case Field::Source: return publishersOf(record, atlas.records);
         case Field::Year: return activeYears(record, atlas.records);
@@ -210,7 +205,7 @@ std::vector<std::string> valuesOf(const Record& record, Field field, const Atlas
         case Field::Organisation: return listedIn(record.organisation);
         case Field::Id: return {record.id};
         case Field::Has: return presentMembers(record);
-        case Field::Basis: return oneOrNone(inWords(record.startBasis));
+        case Field::Basis: return oneOrNone(spacedKey(record.startBasis));
         case Field::Reported: return oneOrNone(record.firstReported ? std::to_string(record.firstReported->earliest.year) : "");
         case Field::Witnesses: return {std::to_string(record.witnesses.size())};
         case Field::Sources: return {std::to_string(sourcesOf(record).size())};

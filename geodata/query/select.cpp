@@ -1,7 +1,5 @@
 #include "geodata/query/select.h"
 
-#include <algorithm>
-
 namespace geodata {
 namespace {
 
@@ -23,11 +21,6 @@ bool isShown(InYears answer, const Query& query) {
     return false;
 }
 
-std::string inWords(std::string key) {
-    std::replace(key.begin(), key.end(), '_', ' ');
-    return key;
-}
-
 }  // namespace
 
 Selection select(const Atlas& atlas, const Query& query) {
@@ -38,6 +31,7 @@ Selection select(const Atlas& atlas, const Query& query) {
     }
     std::set<std::string> countries;
     std::set<std::string> sites;
+    std::set<std::string> countriesInRegion;
     const auto isInRegion = [&](const Record& record) {
         return query.region && record.scope == Scope::Bilateral && query.region->countries.contains(record.country);
     };
@@ -46,7 +40,8 @@ Selection select(const Atlas& atlas, const Query& query) {
         if (!query.layers.contains(record.layer) || !matches(query.filter, record, atlas)) continue;
         ++selection.outOf;
         ++selection.outOfByLayer[record.layer];
-        if (isInRegion(record)) ++selection.outOfInRegion;
+        const bool inRegion = isInRegion(record);
+        if (inRegion) ++selection.inRegion.outOf;
         const Known known = knownBy(record, query.knownBy);
         if (known == Known::Later) ++selection.reportedLater;
         if (known == Known::Unsure) ++selection.reportUnknown;
@@ -59,9 +54,14 @@ Selection select(const Atlas& atlas, const Query& query) {
             continue;
         }
         selection.records.push_back(static_cast<std::uint32_t>(index));
-        ++selection.byStatus[inWords(record.status)];
-        ++selection.byBasis[inWords(record.startBasis)];
-        if (isInRegion(record)) ++selection.shownInRegion;
+        ++selection.byStatus[spacedKey(record.status)];
+        ++selection.byBasis[spacedKey(record.startBasis)];
+        if (inRegion) {
+            ++selection.inRegion.shown;
+            ++selection.inRegion.byStatus[spacedKey(record.status)];
+            ++selection.inRegion.byBasis[spacedKey(record.startBasis)];
+            countriesInRegion.insert(record.country);
+        }
         ++selection.shownByLayer[record.layer];
         if (record.scope == Scope::Multilateral) {
             ++selection.multilateral;
@@ -71,6 +71,7 @@ Selection select(const Atlas& atlas, const Query& query) {
         if (record.place) sites.insert(siteOf(*record.place));
     }
     selection.countries = countries.size();
+    selection.inRegion.countries = countriesInRegion.size();
     selection.sites = sites.size();
     return selection;
 }

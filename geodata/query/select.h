@@ -29,20 +29,28 @@ struct Query {
     std::optional<QueryRegion> region;   // Of which the sentence speaks; it leaves nothing out.
 };
 
+// The bilateral records whose country is in a query's region.
+struct RegionPart {
+    std::size_t shown = 0;
+    std::size_t outOf = 0;
+    std::size_t countries = 0;  // Of those shown.
+    std::map<std::string, std::size_t> byStatus;
+    std::map<std::string, std::size_t> byBasis;
+};
+
 // Answer to a query. Indices are into Records::records, in their order.
 struct Selection {
-    std::vector<std::uint32_t> records;  // Those shown.
-    std::size_t outOf = 0;               // Records of the layers that pass the filter, whatever their years.
-    std::size_t undated = 0;             // Among outOf: without a start, so in no year (shown when asked for).
-    std::size_t countries = 0;           // Countries and areas of the bilateral records shown.
-    std::size_t multilateral = 0;        // Shown records through organisations; their members are not in `countries`.
-    std::size_t sites = 0;               // Different places, by city and country, of the shown records that have one.
-    std::vector<std::uint32_t> beforeReport;  // First reported after these years, of which they say nothing; among `records` when asked for.
-    std::size_t reportedLater = 0;            // Among outOf: left out because first reported after `knownBy`.
-    std::size_t reportUnknown = 0;            // Among outOf: left out because nobody can say whether they were public by `knownBy`.
-    std::size_t startsLater = 0;              // Among outOf, not shown: start after the years.
-    std::size_t shownInRegion = 0;            // Bilateral records shown whose country is in the query's region.
-    std::size_t outOfInRegion = 0;
+    std::vector<std::uint32_t> records;           // Those shown.
+    std::size_t outOf = 0;                        // Records of the layers that pass the filter, whatever their years.
+    std::size_t undated = 0;                      // Among outOf: without a start, so in no year (shown when asked for).
+    std::size_t countries = 0;                    // Countries and areas of the bilateral records shown.
+    std::size_t multilateral = 0;                 // Shown records through organisations; their members are not in `countries`.
+    std::size_t sites = 0;                        // Different places, by city and country, of the shown records that have one.
+    std::vector<std::uint32_t> beforeReport;      // First reported after these years, of which they say nothing; among `records` when asked for.
+    std::size_t reportedLater = 0;                // Among outOf: left out because first reported after `knownBy`.
+    std::size_t reportUnknown = 0;                // Among outOf: left out because nobody can say whether they were public by `knownBy`.
+    std::size_t startsLater = 0;                  // Among outOf, not shown: start after the years.
+    RegionPart inRegion;                          // Of the query's region; zeros without one.
     std::map<std::string, std::size_t> byStatus;  // Shown records, in words; without one under "".
     std::map<std::string, std::size_t> byBasis;   // The same by what kind of date the start is.
     std::map<Layer, std::size_t> shownByLayer;
@@ -53,8 +61,12 @@ struct Selection {
 
 // "78 of 97 reported stations with no reported end before 2025: 73 of unknown status, 5 suspended; in 40 countries and areas"; other modes
 // say "with a start by 2019", "with a start in 2018–2019: 42 first reported, 20 announced", "with an end in 2019". With a region its numbers
-// are said: "Europe: 49 of 87 reported stations …". Only numbers of the selection.
+// come first: "Europe: 49 of 87 reported stations …", 87 being those of the whole world. Only numbers of the selection.
 [[nodiscard]] std::string sentenceFor(const Selection& selection, const Query& query);
+
+// "42 first reported, 20 announced" and "73 of unknown status, 5 suspended": the counts of Selection::byBasis and byStatus, largest first.
+[[nodiscard]] std::string basesInWords(const std::map<std::string, std::size_t>& byBasis);
+[[nodiscard]] std::string statusesInWords(const std::map<std::string, std::size_t>& byStatus);
 
 // What is counted.
 enum class Unit { Records, Sites, Countries };

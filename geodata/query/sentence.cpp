@@ -2,7 +2,6 @@
 #include "geodata/query/select.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace geodata {
 namespace {
@@ -35,28 +34,39 @@ std::string whatTheyHave(const Selection& selection, const YearWindow& years) {
     return {};
 }
 
+// What the number is made of: a status is told of stations, the kind of date where starts are asked for.
+std::string madeOf(const Selection& selection, const Query& query) {
+    const auto& region = selection.inRegion;
+    if ((query.region ? region.shown : selection.records.size()) == 0) return {};
+    if (query.years.mode == TimeMode::Began) return basesInWords(query.region ? region.byBasis : selection.byBasis);
+    const bool onlyStations = query.layers == std::set{Layer::Stations};
+    if (!onlyStations || query.years.mode != TimeMode::Active) return {};
+    return statusesInWords(query.region ? region.byStatus : selection.byStatus);
+}
+
+std::string countriesIn(const Selection& selection, const Query& query, bool afterParts) {
+    // Of one country nothing more need be said.
+    if (query.region && query.region->countries.size() == 1) return {};
+    const std::size_t countries = query.region ? selection.inRegion.countries : selection.countries;
+    if (countries == 0) return {};
+    return (afterParts ? "; in " : ", in ") + counted(countries, "country or area", "countries and areas");
+}
+
+std::string multilateralIn(const Selection& selection, const Query& query) {
+    if (selection.multilateral == 0) return {};
+    const std::string number = std::to_string(selection.multilateral);
+    if (query.region) return "; " + number + " of the " + std::to_string(selection.records.size()) + " multilateral";
+    return selection.multilateral == selection.records.size() ? ", multilateral" : "; " + number + " of them multilateral";
+}
+
 // "73 of unknown status, 5 suspended", largest first.
-std::string listed(const std::map<std::string, std::size_t>& counts, const std::function<std::string(const std::string&)>& words) {
+template <typename InWords>
+std::string listed(const std::map<std::string, std::size_t>& counts, InWords inWords) {
     std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     std::string text;
-    for (const auto& [value, count] : sorted) text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + words(value);
+    for (const auto& [value, count] : sorted) text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + inWords(value);
     return text;
-}
-
-std::string statusInWords(const std::string& status) {
-    if (status.empty()) return "without a status";
-    return status == "unknown" ? "of unknown status" : status;
-}
-
-std::string basisInWords(const std::string& basis) { return basis.empty() ? "of which nothing more is said" : basis; }
-
-// What the number is made of: a status is told of stations, the kind of date where starts are asked for.
-std::string madeOf(const Selection& selection, const Query& query) {
-    if (selection.records.empty()) return {};
-    if (query.years.mode == TimeMode::Began) return listed(selection.byBasis, basisInWords);
-    const bool onlyStations = query.layers == std::set{Layer::Stations};
-    return onlyStations && query.years.mode == TimeMode::Active ? listed(selection.byStatus, statusInWords) : "";
 }
 
 std::string beforeTheirReport(const Selection& selection, bool shown) {
@@ -84,24 +94,30 @@ std::string undatedIn(const Selection& selection, bool shown) {
 
 }  // namespace
 
+std::string basesInWords(const std::map<std::string, std::size_t>& byBasis) {
+    return listed(byBasis, [](const std::string& basis) { return basis.empty() ? std::string("of which nothing more is said") : basis; });
+}
+
+std::string statusesInWords(const std::map<std::string, std::size_t>& byStatus) {
+    return listed(byStatus, [](const std::string& status) {
+        if (status.empty()) return std::string("without a status");
+        return status == "unknown" ? std::string("of unknown status") : status;
+    });
+}
+
 std::string sentenceFor(const Selection& selection, const Query& query) {
     if (query.layers.empty()) return "No layer is shown";
     if (selection.outOf == 0) return query.filter.terms.empty() ? "No records in these layers" : "No record passes the filter";
     const std::size_t shown = selection.records.size();
     const std::string all = std::to_string(selection.outOf);
-    std::string text;
-    if (query.region) {
-        text = query.region->name + ": " + std::to_string(selection.shownInRegion) + " of " + std::to_string(selection.outOfInRegion) + "; in all ";
-    }
-    text += shown == 0 && !query.region ? "None of " + all : std::to_string(shown) + " of " + all;
-    text += " " + nounFor(query.layers, selection.outOf != 1) + " " + whatTheyHave(selection, query.years);
+    std::string text = shown == 0 ? "None of " + all : std::to_string(shown) + " of " + all;
+    // With a region in the frame the numbers are the region's; the whole world's stand beside them.
+    if (query.region && shown > 0) text = query.region->name + ": " + std::to_string(selection.inRegion.shown) + " of " + std::to_string(shown);
+    text += " " + nounFor(query.layers, (query.region && shown > 0 ? shown : selection.outOf) != 1) + " " + whatTheyHave(selection, query.years);
     if (query.years.certainOnly) text += " (certain dates only)";
     const std::string parts = madeOf(selection, query);
     if (!parts.empty()) text += ": " + parts;
-    if (selection.countries > 0) text += (parts.empty() ? ", in " : "; in ") + counted(selection.countries, "country or area", "countries and areas");
-    if (selection.multilateral > 0) {
-        text += selection.multilateral == shown ? ", multilateral" : "; " + std::to_string(selection.multilateral) + " of them multilateral";
-    }
+    text += countriesIn(selection, query, !parts.empty()) + multilateralIn(selection, query);
     return text + beforeTheirReport(selection, query.beforeReport) + unknownThen(selection, query.knownBy) + undatedIn(selection, query.showUndated);
 }
 

@@ -104,6 +104,11 @@ std::string foldedKey(std::string_view key) {
     return result;
 }
 
+std::string spacedKey(std::string key) {
+    std::replace(key.begin(), key.end(), '_', ' ');
+    return key;
+}
+
 std::string nearest(std::string_view text, const std::vector<std::string>& candidates) {
     // Longer text than any name of ours is no slip of the fingers, and would cost time.
     constexpr std::size_t longest = 80;

@@ -14,6 +14,9 @@ namespace geodata {
 // Folded, and with spaces for `_`: "in_force", "in force" and "In Force" are the same.
 [[nodiscard]] std::string foldedKey(std::string_view key);
 
+// The words of a key: "in_force" is "in force". Case stays.
+[[nodiscard]] std::string spacedKey(std::string key);
+
 // The candidate least different from `text` (edit distance), else one that begins with it or has it among its words;
 // empty when none is near.
 [[nodiscard]] std::string nearest(std::string_view text, const std::vector<std::string>& candidates);

@@ -160,6 +160,8 @@ inline Atlas randomAtlas(unsigned seed, std::size_t count) {
         if (pick(3) == 0) record.operatorName = pick(2) == 0 ? "Fuzhou" : "Qingtian (Lishui)";
         if (pick(4) == 0) record.headcount = 20;
         if (pick(4) == 0) record.chinaResponses = {{"", "", "A sample denial.", {}, ""}};
+        if (!start.empty()) record.startBasis = pick(3) == 0 ? "first reported" : pick(2) == 0 ? "signed" : "in_force";
+        if (!start.empty() && pick(2) == 0) record.firstReported = sampleDate(start);
         atlas.records.records.push_back(std::move(record));
     }
     derive(atlas.records);

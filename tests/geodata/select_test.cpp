@@ -74,7 +74,8 @@ TEST_CASE("every record of the chosen layers that passes the filter is shown, hi
         for (const auto& record : atlas.records.records) {
             if (!query.layers.contains(record.layer) || !matches(query.filter, record, atlas)) continue;
             ++passing;
-            if (inYears(record, query.years) == InYears::NotShown) ++notShown;
+            const InYears answer = inYears(record, query.years);
+            if (answer == InYears::NotShown || answer == InYears::BeforeReport) ++notShown;
         }
         CHECK(selection.outOf == passing);
         CHECK(selection.records.size() + notShown + (query.showUndated ? 0 : selection.undated) == selection.outOf);
@@ -215,8 +216,16 @@ TEST_CASE("the sentence's numbers are the selection's numbers") {
         std::vector<std::size_t> expected;
         if (!selection.records.empty()) expected.push_back(selection.records.size());
         expected.push_back(selection.outOf);
+        // What the number is made of, where starts are asked for, sums to it.
+        if (query.years.mode == TimeMode::Began && !selection.records.empty()) {
+            std::size_t sum = 0;
+            for (const auto& [basis, count] : selection.byBasis) sum += count;
+            CHECK(sum == selection.records.size());
+            for (const auto count : countsIn(basesInWords(selection.byBasis))) expected.push_back(count);
+        }
         if (selection.countries > 0) expected.push_back(selection.countries);
         if (selection.multilateral > 0 && selection.multilateral < selection.records.size()) expected.push_back(selection.multilateral);
+        if (!selection.beforeReport.empty()) expected.push_back(selection.beforeReport.size());
         if (selection.undated > 0) expected.push_back(selection.undated);
         CHECK((countsIn(sentence) == expected));
         CHECK((sentence.find("certain dates only") != std::string::npos) == query.years.certainOnly);
@@ -233,27 +242,135 @@ TEST_CASE("the sentence is plain English in every mode and number") {
     Query query;
     query.years = {2019, 2019, TimeMode::Active, false};
     CHECK(sentenceFor(selection, query) ==
-          "281 of 816 records active in 2019, in 98 countries and areas; 31 of them multilateral; 6 undated not shown");
+          "281 of 816 reported records with no reported end before 2019, in 98 countries and areas; 31 of them multilateral; 6 undated not shown");
     query.showUndated = true;
     query.years = {2018, 2022, TimeMode::Began, true};
+    selection.byBasis = {{"signed", 200}, {"first reported", 60}, {"", 21}};
     CHECK(sentenceFor(selection, query) ==
-          "281 of 816 records that began in 2018–2022 (certain dates only), in 98 countries and areas; 31 of them multilateral; 6 of them undated");
+          "281 of 816 reported records with a start in 2018–2022 (certain dates only): 200 signed, 60 first reported, 21 of which nothing more is "
+          "said; in 98 countries and areas; 31 of them multilateral; 6 of them undated");
     selection = {};
     selection.outOf = 816;
     query.years = {2018, 2019, TimeMode::UpTo, false};
-    CHECK(sentenceFor(selection, query) == "No record of 816 reported to have begun by 2019");
+    CHECK(sentenceFor(selection, query) == "None of 816 reported records with a start up to 2019");
     selection.outOf = selection.countries = 1;
     selection.records.resize(1);
     query.years = {2019, 2019, TimeMode::Ended, false};
-    CHECK(sentenceFor(selection, query) == "1 of 1 record that ended in 2019, in 1 country or area");
+    CHECK(sentenceFor(selection, query) == "1 of 1 reported record with an end in 2019, in 1 country or area");
     selection.countries = 0;
     selection.multilateral = 1;
-    CHECK(sentenceFor(selection, query) == "1 of 1 record that ended in 2019, multilateral");
+    CHECK(sentenceFor(selection, query) == "1 of 1 reported record with an end in 2019, multilateral");
     CHECK(sentenceFor({}, query) == "No records in these layers");
     query.filter.terms.emplace_back();
     CHECK(sentenceFor({}, query) == "No record passes the filter");
     query.layers.clear();
     CHECK(sentenceFor({}, query) == "No layer is shown");
+}
+
+TEST_CASE("stations of which nobody reports that they are active are not called so") {
+    Selection selection;
+    selection.outOf = 97;
+    selection.records.resize(78);
+    selection.byStatus = {{"unknown", 73}, {"suspended", 5}};
+    Query query;
+    query.layers = {Layer::Stations};
+    query.years = {2025, 2025, TimeMode::Active, false};
+    CHECK(sentenceFor(selection, query) == "78 of 97 reported stations with no reported end before 2025: 73 of unknown status, 5 suspended");
+    selection.startsLater = 42;
+    selection.beforeReport.resize(42);
+    query.years.first = query.years.last = 2021;
+    CHECK(sentenceFor(selection, query) ==
+          "78 of 97 reported stations with a start by 2021 and no reported end before 2021: 73 of unknown status, 5 suspended; 42 more were first "
+          "reported later and may have existed before");
+}
+
+TEST_CASE("no time mode has the name of a status, and no sentence says active where no status does") {
+    const Atlas atlas = randomAtlas(29, 200);
+    for (const auto mode : allTimeModes) {
+        for (const auto& record : atlas.records.records) CHECK(folded(nameOf(mode)) != folded(record.status));
+        CHECK(folded(nameOf(mode)) != "active");
+        const Query query = queryFor(atlas, "", {2004, 2010, mode, false});
+        CHECK(sentenceFor(select(atlas, query), query).find("active") == std::string::npos);
+    }
+}
+
+TEST_CASE("a framed region's numbers are those of a filter for it, beside the whole world's") {
+    const Atlas atlas = randomAtlas(31, 300);
+    Query query = queryFor(atlas, "", {2008, 2012, TimeMode::Active, false});
+    const Selection world = select(atlas, query);
+    std::set<std::string> europe;
+    for (const auto& country : atlas.countries.list()) {
+        if (country.region == "Europe") europe.insert(country.alpha3);
+    }
+    query.region = QueryRegion{"Europe", europe};
+    const Selection framed = select(atlas, query);
+    CHECK((framed.records == world.records));
+    std::size_t inEurope = 0;
+    for (const auto index : world.records) {
+        const Record& record = atlas.records.records[index];
+        if (record.scope == Scope::Bilateral && europe.contains(record.country)) ++inEurope;
+    }
+    REQUIRE(inEurope > 0);
+    CHECK(framed.inRegion.shown == inEurope);
+    CHECK(sentenceFor(framed, query)
+              .starts_with("Europe: " + std::to_string(inEurope) + " of " + std::to_string(world.records.size()) + " reported records"));
+}
+
+TEST_CASE("what was public by a date, was first reported later and nobody can say are all there is") {
+    const Atlas atlas = randomAtlas(33, 300);
+    Query query = queryFor(atlas, "", {1, 9999, TimeMode::UpTo, false}, true);
+    const Selection now = select(atlas, query);
+    std::size_t before = 0;
+    for (const auto* date : {"2005", "2012-06", "2016-05-31", "2024"}) {
+        CAPTURE(date);
+        query.knownBy = *parseEdtf(date);
+        const Selection then = select(atlas, query);
+        CHECK(then.outOf == now.outOf);
+        CHECK(then.records.size() + then.reportedLater + then.reportUnknown == now.records.size());
+        for (const auto index : then.records) CHECK(*atlas.records.records[index].publicBy <= query.knownBy->latest);
+        // With time more becomes known.
+        CHECK(then.records.size() >= before);
+        before = then.records.size();
+        const YearBars bars = yearBars(atlas, query, {2012, 2012});
+        Query one = query;
+        one.years = {2012, 2012, TimeMode::UpTo, false};
+        CHECK(bars.byLayer.at(Layer::Stations)[0] == select(atlas, one).shownByLayer.at(Layer::Stations));
+    }
+}
+
+TEST_CASE("records first reported later are counted apart before that, and shown when asked for") {
+    const Atlas atlas = randomAtlas(35, 300);
+    for (const auto mode : allTimeModes) {
+        Query query = queryFor(atlas, "", {2006, 2008, mode, false});
+        const Selection apart = select(atlas, query);
+        for (const auto index : apart.beforeReport) {
+            const Record& record = atlas.records.records[index];
+            CHECK(startIsFirstReport(record));
+            CHECK((record.extent == Extent::Period));
+            CHECK(record.start->earliest.year > 2008);
+        }
+        CHECK(apart.beforeReport.empty() == (mode == TimeMode::Began || mode == TimeMode::Ended));
+        query.beforeReport = true;
+        CHECK(select(atlas, query).records.size() == apart.records.size() + apart.beforeReport.size());
+    }
+}
+
+TEST_CASE("the bars' part with report dates is what a filter for that basis shows") {
+    const Atlas atlas = randomAtlas(37, 300);
+    const Query query = queryFor(atlas, "", {2008, 2012, TimeMode::Active, false});
+    const Query onlyReports = queryFor(atlas, "basis:first_reported", {2008, 2012, TimeMode::Active, false});
+    CHECK((yearBars(atlas, query, {2001, 2020}).firstReportOnly == yearBars(atlas, onlyReports, {2001, 2020}).byLayer));
+}
+
+TEST_CASE("numbers are counted in their order") {
+    Atlas atlas = randomAtlas(39, 60);
+    for (std::size_t index = 0; index < 12; ++index)
+        atlas.records.records[0].citations.push_back({static_cast<std::uint32_t>(index % 5), "", "press:" + std::to_string(index), false});
+    derive(atlas.records);
+    const Counts witnesses = countBy(atlas, queryFor(atlas, "", {1, 9999, TimeMode::UpTo, false}, true), Field::Witnesses, Unit::Records);
+    REQUIRE(witnesses.size() >= 2);
+    CHECK(witnesses.front().first == "0");
+    CHECK(witnesses.back().first == "12");
 }
 
 TEST_CASE("members of a multilateral record are found, but not among the countries counted") {

@@ -1,0 +1,39 @@
+#include "geodata/query/year_change.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace geodata {
+
+YearChange yearChange(const Atlas& atlas, const Query& query, const Selection& now) {
+    Query earlier = query;
+    --earlier.years.first;
+    --earlier.years.last;
+    YearChange change;
+    change.earlier = earlier.years;
+    change.before = select(atlas, earlier);
+    const auto& then = change.before.records;
+    std::set_difference(now.records.begin(), now.records.end(), then.begin(), then.end(), std::back_inserter(change.added));
+    std::set_difference(then.begin(), then.end(), now.records.begin(), now.records.end(), std::back_inserter(change.gone));
+    for (const auto index : change.added) ++change.addedByBasis[spacedKey(atlas.records.records[index].startBasis)];
+    return change;
+}
+
+std::string changeInWords(const YearChange& change, const Atlas& atlas) {
+    if (change.added.empty() && change.gone.empty()) return {};
+    const bool isSpan = change.earlier.first != change.earlier.last;
+    const std::string years = std::to_string(change.earlier.first) + (isSpan ? "–" + std::to_string(change.earlier.last) : "");
+    const auto ended = std::count_if(change.gone.begin(), change.gone.end(), [&](std::uint32_t index) {
+        const Record& record = atlas.records.records[index];
+        return record.end.has_value() || record.extent == Extent::Event;
+    });
+    const bool allEnded = static_cast<std::size_t>(ended) == change.gone.size();
+    std::string text = "since " + years + ": ";
+    if (!change.added.empty()) text += std::to_string(change.added.size()) + " more";
+    if (!change.gone.empty()) {
+        text += (change.added.empty() ? "" : ", ") + std::to_string(change.gone.size()) + (allEnded ? " ended" : " no longer shown");
+    }
+    return text;
+}
+
+}  // namespace geodata
