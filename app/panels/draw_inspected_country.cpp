@@ -10,8 +10,6 @@
 namespace app {
 namespace {
 
-constexpr float datesWidth = 66.0F;
-
 float roomLeft() { return ImGui::GetContentRegionAvail().x; }
 
 void drawHead(const InspectedCountry& shown, const Palette& palette, std::vector<Command>& commands) {
@@ -37,27 +35,6 @@ void drawCounts(const InspectedCountry& shown, const Palette& palette) {
         drawText(*ImGui::GetWindowDrawList(), Type::Strong, {std::round(x), start.y + 2.0F}, packed(palette.ink), count);
         ImGui::SetCursorScreenPos({start.x, start.y + 24.0F});
     }
-}
-
-// Dates and name; the whole row selects the record.
-void drawRecordLine(const RecordLine& line, const Palette& palette, std::vector<Command>& commands) {
-    const float width = roomLeft();
-    std::vector<TextSpan> name{{line.name, Type::Body, palette.ink, false}};
-    if (line.certainty == geodata::Certainty::Contested) name.push_back({"  contested", Type::Small, palette.stations, false});
-    const auto layout = laidOut(name, width - datesWidth);
-    const ImVec2 start = ImGui::GetCursorScreenPos();
-    const Pressable area = pressable(("###record " + line.id).c_str(), {width, std::max(layout.height + 8.0F, smallestTarget)}, palette);
-    if (area.pressed) commands.emplace_back(Action{Select{line.id}});
-    if (area.hovered) {
-        ImGui::GetWindowDrawList()->AddRectFilled({area.low.x - 8.0F, area.low.y}, {area.high.x + 8.0F, area.high.y},
-                                                  packed(withAlpha(palette.surfaceSunk, 0.8)), controlRadius);
-    }
-    const ImVec2 after = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos({start.x, start.y + 4.0F});
-    drawParagraph(line.dates, Type::Body, palette.inkQuiet, datesWidth);
-    ImGui::SetCursorScreenPos({start.x + datesWidth, start.y + 4.0F});
-    drawParagraph(name, width - datesWidth);
-    ImGui::SetCursorScreenPos(after);
 }
 
 void heading(const std::string& text, const Palette& palette) {

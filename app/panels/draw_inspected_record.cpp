@@ -22,7 +22,7 @@ void copy(const std::string& text, const char* said, PanelMemory& memory) {
 void drawHead(const InspectedRecord& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float right = start.x + roomLeft();
-    drawItems(*ImGui::GetWindowDrawList(), layerSymbol(shown.layer, palette), {start.x + 9.0F, start.y + smallestTarget / 2.0F});
+    drawItems(*ImGui::GetWindowDrawList(), shown.mark, {start.x + 9.0F, start.y + smallestTarget / 2.0F});
     const float y = start.y + textTop(Type::Body, smallestTarget / 2.0F);
     ImGui::SetCursorScreenPos({start.x + 26.0F, y});
     const std::string line = shown.kindLine + (shown.countryName.empty() ? "" : " ·");
@@ -70,8 +70,12 @@ void drawStatement(const Statement& statement, const Palette& palette) {
     drawParagraph(spans, width);
     ImGui::Unindent(14.0F);
     const float bottom = ImGui::GetItemRectMax().y;
-    const bool china = statement.side == Side::China;
-    ImGui::GetWindowDrawList()->AddRectFilled(start, {start.x + 3.0F, bottom}, packed(china ? palette.inkQuiet : palette.surfaceEdge), 1.5F);
+    // Alike in weight; a solid edge for the host, a broken one for the Chinese side.
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float step = statement.side == Side::China ? 7.0F : bottom - start.y;
+    const float gap = statement.side == Side::China ? 3.0F : 0.0F;
+    for (float y = start.y; y < bottom; y += step)
+        list.AddRectFilled({start.x, y}, {start.x + 3.0F, std::min(bottom, y + step - gap)}, packed(palette.inkQuiet), 1.5F);
     verticalSpace(5.0F);
 }
 
@@ -102,6 +106,8 @@ void drawSource(const SourceShown& source, const Palette& palette, PanelMemory& 
                            TextSpan{source.title, Type::Body, palette.inkQuiet, false}};
     drawParagraph(spans, width);
     for (const auto& support : source.supports) drawParagraph("For: " + support, Type::Small, palette.inkQuiet, width);
+    if (!source.witness.empty())
+        drawParagraph((source.onlyResponse ? "Only a response; from " : "Witness: ") + source.witness, Type::Small, palette.inkQuiet, width);
     if (source.mirror) drawParagraph("A copy on another page; cited as text.", Type::Small, palette.inkQuiet, width);
     ImGui::EndGroup();
     if (link) {
@@ -146,6 +152,8 @@ void drawInspectedRecord(const InspectedRecord& shown, const Palette& palette, P
     heading("DETAILS", palette);
     drawDetails(shown, palette);
     heading("SOURCES", palette);
+    drawParagraph(shown.witnesses + ".", Type::Small, palette.inkQuiet, width);
+    verticalSpace(4.0F);
     for (const auto& source : shown.sources) drawSource(source, palette, memory);
     ImGui::PopStyleVar();
 }

@@ -7,19 +7,6 @@
 #include <algorithm>
 
 namespace app {
-namespace {
-
-int sortYear(const geodata::Record& record) { return record.start ? std::max(record.start->earliest.year, -9000) : 9999; }
-
-std::vector<RecordLine> linesOf(std::vector<const geodata::Record*> records) {
-    std::stable_sort(records.begin(), records.end(), [](const auto* a, const auto* b) { return sortYear(*a) < sortYear(*b); });
-    std::vector<RecordLine> lines;
-    for (const auto* record : records) lines.push_back({record->id, shortPeriodOf(*record), record->name, record->certainty});
-    return lines;
-}
-
-}  // namespace
-
 InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
     InspectedCountry shown;
     shown.alpha3 = view.selected;
@@ -35,8 +22,8 @@ InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Se
         if (record.scope == geodata::Scope::Bilateral && record.country == view.selected) byLayer[record.layer].push_back(&record);
         if (record.scope == geodata::Scope::Multilateral && named) multilateral.push_back(&record);
     }
-    for (auto& [layer, records] : byLayer) shown.groups.push_back({layer, linesOf(std::move(records))});
-    shown.throughOrganisations = linesOf(std::move(multilateral));
+    for (auto& [layer, records] : byLayer) shown.groups.push_back({layer, recordLines(atlas, std::move(records), view)});
+    shown.throughOrganisations = recordLines(atlas, std::move(multilateral), view);
     if (shown.groups.empty() && shown.throughOrganisations.empty()) {
         const std::string filter = geodata::filterInWords(queryOf(view, atlas).filter);
         shown.empty = "No record of " + shown.name + " is shown for " + timeText(view) +

@@ -1,6 +1,7 @@
 // A country or area as the inspector shows it: its shown records by layer, and apart from them those through organisations.
 #pragma once
 
+#include "app/panels/record_line.h"
 #include "app/state/view.h"
 #include "geodata/atlas.h"
 
@@ -8,13 +9,6 @@
 #include <vector>
 
 namespace app {
-
-struct RecordLine {
-    std::string id;
-    std::string dates;  // Short: "2018–22".
-    std::string name;
-    geodata::Certainty certainty = geodata::Certainty::Reported;
-};
 
 struct RecordGroup {
     geodata::Layer layer = geodata::Layer::Stations;

@@ -1,6 +1,10 @@
 #include "app/panels/inspected_record.h"
 
+#include "app/panels/date_words.h"
 #include "app/panels/panel_words.h"
+#include "app/panels/record_mark.h"
+#include "geodata/records/origin_words.h"
+#include "geodata/records/years_words.h"
 
 #include <algorithm>
 
@@ -25,7 +29,8 @@ struct NumberedSources {
     std::vector<std::size_t> numberOfCitation;
 };
 
-NumberedSources numberedSources(const geodata::Records& records, const Record& record) {
+NumberedSources numberedSources(const geodata::Atlas& atlas, const Record& record) {
+    const auto& records = atlas.records;
     NumberedSources numbered;
     std::vector<std::uint32_t> seen;
     for (const auto& citation : record.citations) {
@@ -34,24 +39,35 @@ NumberedSources numberedSources(const geodata::Records& records, const Record& r
         if (found == seen.end()) {
             const auto& source = records.sources[citation.source];
             seen.push_back(citation.source);
-            numbered.sources.push_back({at + 1, source.publisher, dateInWords(source.date), source.title, {}, source.url, source.mirror});
+            numbered.sources.push_back({at + 1, source.publisher, dateInWords(source.date), source.title, {}, "", true, source.url, source.mirror});
         }
-        if (!citation.supports.empty()) numbered.sources[at].supports.push_back(citation.supports);
+        auto& shown = numbered.sources[at];
+        if (!citation.supports.empty()) shown.supports.push_back(citation.supports);
+        if (shown.witness.empty() && !citation.origin.empty()) shown.witness = geodata::originInWords(citation.origin, atlas.countries);
+        shown.onlyResponse = shown.onlyResponse && citation.onlyResponse;
         numbered.numberOfCitation.push_back(at + 1);
     }
     return numbered;
 }
 
+// When it was said, for the order; what is undated comes last.
+geodata::Day saidOn(const geodata::Response& response) {
+    const auto date = geodata::parseEdtf(response.date);
+    return date ? date->earliest : geodata::Day{9999, 12, 31};
+}
+
+// Both sides alike, in order of date.
 std::vector<Statement> statementsOf(const Record& record, const std::vector<std::size_t>& numberOfCitation) {
+    std::vector<std::pair<Side, const geodata::Response*>> said;
+    for (const auto& response : record.hostResponses) said.emplace_back(Side::Host, &response);
+    for (const auto& response : record.chinaResponses) said.emplace_back(Side::China, &response);
+    std::stable_sort(said.begin(), said.end(), [](const auto& a, const auto& b) { return saidOn(*a.second) < saidOn(*b.second); });
     std::vector<Statement> statements;
-    for (const auto& response : record.hostResponses) {
-        Statement statement{Side::Host, joined({"Host", response.kind, dateInWords(response.date)}, " · "), response.text, {}};
-        if (response.citation && *response.citation < numberOfCitation.size()) statement.source = numberOfCitation[*response.citation];
-        statements.push_back(std::move(statement));
-    }
-    for (const auto& response : record.chinaResponses) {
-        Statement statement{Side::China, joined({"Chinese side", response.kind, dateInWords(response.date)}, " · "), response.text, {}};
-        if (response.citation && *response.citation < numberOfCitation.size()) statement.source = numberOfCitation[*response.citation];
+    for (const auto& [side, response] : said) {
+        const std::string date = response->date.empty() ? "undated" : dateInWords(response->date);
+        Statement statement{
+            side, joined({side == Side::Host ? "Host" : "Chinese side", response->kind, response->speaker, date}, " · "), response->text, {}};
+        if (response->citation && *response->citation < numberOfCitation.size()) statement.source = numberOfCitation[*response->citation];
         statements.push_back(std::move(statement));
     }
     return statements;
@@ -92,11 +108,11 @@ std::string headcountOf(const Record& record) {
     return digits + (record.headcountBasis.empty() ? " (as stated; never summed)" : ", " + record.headcountBasis + " (never summed)");
 }
 
-std::string datesOf(const Record& record) {
-    std::string text = periodOf(record);
-    if (!record.startBasis.empty()) text += "; start: " + record.startBasis;
-    if (!record.endBasis.empty()) text += "; end: " + record.endBasis;
-    return text;
+// "5 September 2022 [2]", with the number of the source that says so.
+std::string firstReportOf(const Record& record, const std::vector<std::size_t>& numberOfCitation) {
+    const std::string date = firstReportInWords(record);
+    const bool cited = record.firstReportedCitation && *record.firstReportedCitation < numberOfCitation.size();
+    return date.empty() || !cited ? date : date + " (source " + std::to_string(numberOfCitation[*record.firstReportedCitation]) + ")";
 }
 
 std::string namesOf(const geodata::Atlas& atlas, const std::vector<std::string>& countries, std::string_view language) {
@@ -105,13 +121,16 @@ std::string namesOf(const geodata::Atlas& atlas, const std::vector<std::string>&
     return joined(names, ", ");
 }
 
-std::vector<std::pair<std::string, std::string>> detailsOf(const geodata::Atlas& atlas, const Record& record, std::string_view language) {
+std::vector<std::pair<std::string, std::string>> detailsOf(const geodata::Atlas& atlas, const Record& record, std::string_view language,
+                                                           const std::vector<std::size_t>& numberOfCitation) {
     std::vector<std::pair<std::string, std::string>> rows;
     const auto add = [&](std::string name, std::string value) {
         if (!value.empty()) rows.emplace_back(std::move(name), std::move(value));
     };
     add("Kind", firstOf(geodata::valuesOf(record, geodata::Field::Kind, atlas)));
-    add("Dates", datesOf(record));
+    add("Start", startInWords(record));
+    add("End", endInWords(record));
+    add("First reported", firstReportOf(record, numberOfCitation));
     add("Entry into force", dateInWords(record.inForce));
     if (record.place) add("Place", joined({record.place->city, geodata::countryName(atlas, record.place->country, language)}, ", "));
     if (record.place) add("Position", positionOf(*record.place));
@@ -132,7 +151,7 @@ std::vector<std::pair<std::string, std::string>> detailsOf(const geodata::Atlas&
 std::vector<RecordChip> chipsOf(const Record& record) {
     std::vector<RecordChip> chips{{std::string(geodata::keyOf(record.certainty)), record.certainty == geodata::Certainty::Contested}};
     if (!record.status.empty()) chips.push_back({record.status == "unknown" ? "status unknown" : record.status, false});
-    chips.push_back({periodOf(record), false});
+    chips.push_back({geodata::yearsInWords(record), false});
     return chips;
 }
 
@@ -155,8 +174,9 @@ const Record* recordById(const geodata::Records& records, const std::string& id)
     return found == records.records.end() ? nullptr : &*found;
 }
 
-InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Selection& selection, const Record& record, std::string_view language) {
-    auto numbered = numberedSources(atlas.records, record);
+InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Selection& selection, const Record& record, const View& view) {
+    const std::string_view language = view.language;
+    auto numbered = numberedSources(atlas, record);
     InspectedRecord shown;
     shown.id = record.id;
     shown.layer = record.layer;
@@ -175,7 +195,9 @@ InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Sele
     shown.summary = record.summary;
     shown.note = record.note;
     shown.statements = statementsOf(record, numbered.numberOfCitation);
-    shown.details = detailsOf(atlas, record, language);
+    shown.details = detailsOf(atlas, record, language, numbered.numberOfCitation);
+    shown.witnesses = witnessesInWords(record, atlas.countries);
+    shown.mark = recordMark(atlas, record, view);
     shown.sources = std::move(numbered.sources);
     shown.citation = citationOf(shown, record, atlas);
     return shown;

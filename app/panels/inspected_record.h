@@ -1,6 +1,7 @@
 // One record as the inspector shows it: what is reported, both sides' words, and every source with its number.
 #pragma once
 
+#include "app/scene/scene.h"
 #include "app/state/view.h"
 #include "geodata/atlas.h"
 
@@ -16,7 +17,7 @@ enum class Side { Host, China };
 
 struct Statement {
     Side side = Side::Host;
-    std::string heading;  // "Host · investigation opened · 25 October 2022".
+    std::string heading;  // "Host · investigation opened · 25 October 2022", "Chinese side · denial · foreign ministry · undated".
     std::string text;
     std::optional<std::size_t> source;  // Its number in the list of sources.
 };
@@ -27,6 +28,8 @@ struct SourceShown {
     std::string date;  // In words.
     std::string title;
     std::vector<std::string> supports;  // What of the record it supports.
+    std::string witness;                // Whose knowledge it carries, in words; empty: not said.
+    bool onlyResponse = false;          // Carries a denial or a comment, not the fact.
     std::string url;
     bool mirror = false;
 };
@@ -49,7 +52,9 @@ struct InspectedRecord {
     std::string notShown;  // Why the map does not show it now; empty when it does.
     std::string summary;
     std::string note;
-    std::vector<Statement> statements;
+    std::vector<Statement> statements;  // Of both sides, by date, undated last.
+    std::string witnesses;              // "3 publications, 1 witness: Safeguard Defenders".
+    std::vector<Item> mark;             // As on the map, around (0, 0).
     std::vector<std::pair<std::string, std::string>> details;
     std::vector<SourceShown> sources;
     std::string citation;  // Plain text, for the clipboard.
@@ -57,7 +62,7 @@ struct InspectedRecord {
 
 // Countries are named in the language of the map; what the record says stays as it is written.
 [[nodiscard]] InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Selection& selection, const geodata::Record& record,
-                                              std::string_view language);
+                                              const View& view);
 
 // Null when no record has this id.
 [[nodiscard]] const geodata::Record* recordById(const geodata::Records& records, const std::string& id);

@@ -3,6 +3,7 @@
 #include "app/panels/panel_words.h"
 #include "app/panels/paragraph.h"
 #include "app/panels/widgets.h"
+#include "geodata/records/years_words.h"
 
 #include <algorithm>
 
@@ -13,8 +14,9 @@ constexpr std::size_t namedAtMost = 4;
 constexpr float textWidth = 280.0F;
 
 std::string certaintyAndStatus(const geodata::Record& record) {
-    return std::string(geodata::keyOf(record.certainty)) + (record.status.empty() || record.status == "unknown" ? "" : " · " + record.status) +
-           " · " + periodOf(record);
+    return std::string(geodata::keyOf(record.certainty)) +
+           (record.status.empty() || record.status == "unknown" ? "" : " · " + geodata::spacedKey(record.status)) + " · " +
+           geodata::yearsInWords(record);
 }
 
 std::vector<std::string> countsByLayer(const geodata::Atlas& atlas, const std::vector<std::uint32_t>& records) {

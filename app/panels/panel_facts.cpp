@@ -9,7 +9,7 @@ namespace {
 
 using geodata::Field;
 
-constexpr std::array facetFields{Field::Region, Field::Certainty, Field::Status, Field::Kind};
+constexpr std::array facetFields{Field::Region, Field::Certainty, Field::Status, Field::Kind, Field::Operator, Field::Basis};
 
 std::set<std::string> chosenValues(const geodata::Filter& filter, Field field) {
     std::set<std::string> chosen;
@@ -20,23 +20,24 @@ std::set<std::string> chosenValues(const geodata::Filter& filter, Field field) {
     return chosen;
 }
 
-bool isUnknown(const std::string& value) { return value == "unknown" || value == "(none)"; }
+bool isUnknown(const std::string& value) { return value == "unknown" || value == geodata::noValue; }
 
 std::size_t countOf(const geodata::Counts& counts, const std::string& value) {
     const auto found = std::find_if(counts.begin(), counts.end(), [&](const auto& each) { return each.first == value; });
     return found == counts.end() ? 0 : found->second;
 }
 
-Facet facetFor(const geodata::Atlas& atlas, const geodata::Query& query, const geodata::Query& unfiltered, Field field) {
+Facet facetFor(const geodata::Atlas& atlas, const geodata::Query& query, const geodata::Query& unfiltered, const geodata::Query& always,
+               Field field) {
     Facet facet;
     facet.field = field;
     const auto counts = geodata::facetCounts(atlas, query, field);
-    const auto all = geodata::facetCounts(atlas, unfiltered, field);
+    const auto now = geodata::facetCounts(atlas, unfiltered, field);
     const auto chosen = chosenValues(query.filter, field);
-    // In the order without a filter, so that rows keep their places while a filter is typed.
-    for (const auto& [value, count] : all) {
-        if (value == "(none)") continue;
-        facet.values.push_back({value, countOf(counts, value), count, chosen.contains(geodata::folded(value))});
+    // In the order of all years without a filter: rows keep their places while time runs and a filter is typed; only their bars move.
+    for (const auto& [value, count] : geodata::facetCounts(atlas, always, field)) {
+        if (value == geodata::noValue) continue;
+        facet.values.push_back({value, countOf(counts, value), countOf(now, value), chosen.contains(geodata::folded(value))});
         facet.fullBar = std::max(facet.fullBar, count);
     }
     std::stable_partition(facet.values.begin(), facet.values.end(), [](const FacetValue& each) { return !isUnknown(each.value); });
@@ -57,8 +58,15 @@ std::vector<Facet> facetsFor(const geodata::Atlas& atlas, const View& view) {
     const geodata::Query query = queryOf(view, atlas);
     geodata::Query unfiltered = query;
     unfiltered.filter = {};
+    geodata::Query always = unfiltered;
+    always.years = {1, 9999, geodata::TimeMode::UpTo, false};
+    always.showUndated = true;
     std::vector<Facet> facets;
-    for (const auto field : facetFields) facets.push_back(facetFor(atlas, query, unfiltered, field));
+    for (const auto field : facetFields) {
+        auto facet = facetFor(atlas, query, unfiltered, always, field);
+        // Ties have no operator, for instance.
+        if (!facet.values.empty()) facets.push_back(std::move(facet));
+    }
     return facets;
 }
 
@@ -66,8 +74,9 @@ TimelineBars timelineBarsFor(const geodata::Atlas& atlas, const View& view, geod
     const geodata::Query query = queryOf(view, atlas);
     geodata::Query unfiltered = query;
     unfiltered.filter = {};
-    TimelineBars bars{geodata::yearBars(atlas, query, span), geodata::yearBars(atlas, unfiltered, span), 1};
+    TimelineBars bars{geodata::yearBars(atlas, query, span), geodata::yearBars(atlas, unfiltered, span), 1, 1};
     bars.fullBar = highestYear(bars.unfiltered);
+    bars.fullBarFiltered = highestYear(bars.filtered);
     return bars;
 }
 
@@ -90,6 +99,16 @@ const TimelineBars& cachedBars(PanelFacts& facts, const geodata::Atlas& atlas, c
         facts.barsFor = question;
     }
     return facts.bars;
+}
+
+const geodata::YearChange& cachedChange(PanelFacts& facts, const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
+    View question = questionOf(view);
+    if (facts.changeFor != question || facts.changeOf != selection.records) {
+        facts.change = geodata::yearChange(atlas, queryOf(view, atlas), selection);
+        facts.changeFor = std::move(question);
+        facts.changeOf = selection.records;
+    }
+    return facts.change;
 }
 
 const Marks& cachedMarks(PanelFacts& facts, const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {

@@ -4,6 +4,7 @@
 #include "app/scene/ties.h"
 #include "app/state/view.h"
 #include "geodata/atlas.h"
+#include "geodata/query/year_change.h"
 
 #include <map>
 #include <optional>
@@ -22,14 +23,15 @@ struct FacetValue {
 
 struct Facet {
     geodata::Field field = geodata::Field::Region;
-    std::vector<FacetValue> values;  // Most first; "unknown" last.
-    std::size_t fullBar = 1;         // The count whose bar is as long as the row: the largest without a filter.
+    std::vector<FacetValue> values;  // In an order that neither years nor filter change: most in all years first, "unknown" last.
+    std::size_t fullBar = 1;         // The count whose bar is as long as the row: the largest without a filter, of all years at once.
 };
 
 struct TimelineBars {
     geodata::YearBars filtered;
     geodata::YearBars unfiltered;
-    std::size_t fullBar = 1;  // Records of the highest year without a filter.
+    std::size_t fullBar = 1;          // Records of the highest year without a filter.
+    std::size_t fullBarFiltered = 1;  // And with it.
 };
 
 // Cached answers with the views they answer.
@@ -41,6 +43,9 @@ struct PanelFacts {
     std::optional<View> marksFor;
     std::vector<std::uint32_t> marksOf;  // Records of the selection then.
     Marks marks;
+    std::optional<View> changeFor;
+    std::vector<std::uint32_t> changeOf;  // Records of the selection then.
+    geodata::YearChange change;
     std::optional<View> everMarksFor;
     Marks everMarks;
 };
@@ -51,6 +56,9 @@ struct PanelFacts {
 // The same, from the cache while the view asks the same question.
 [[nodiscard]] const std::vector<Facet>& cachedFacets(PanelFacts& facts, const geodata::Atlas& atlas, const View& view);
 [[nodiscard]] const TimelineBars& cachedBars(PanelFacts& facts, const geodata::Atlas& atlas, const View& view, geodata::YearSpan span);
+// What is different from a year earlier.
+[[nodiscard]] const geodata::YearChange& cachedChange(PanelFacts& facts, const geodata::Atlas& atlas, const geodata::Selection& selection,
+                                                      const View& view);
 [[nodiscard]] const Marks& cachedMarks(PanelFacts& facts, const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view);
 // Of the same question asked of all years.
 [[nodiscard]] const Marks& cachedMarksOfAllYears(PanelFacts& facts, const geodata::Atlas& atlas, const View& view);

@@ -8,8 +8,8 @@ namespace {
 constexpr double margin = 12.0;
 constexpr double gap = 10.0;
 constexpr double topBarHeight = 48.0;
-constexpr double timelineHeight = 132.0;
-constexpr double tallTimelineHeight = 152.0;
+constexpr double timelineHeight = 156.0;
+constexpr double tallTimelineHeight = 172.0;
 constexpr double lowTimelineHeight = 66.0;
 constexpr double tallWindow = 850.0;
 constexpr double lowWindow = 480.0;
@@ -39,7 +39,7 @@ double stageUnit(PageSize window) {
 }  // namespace
 
 PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& memory) {
-    const bool inspects = !session.view.selected.empty();
+    const bool inspects = !session.view.selected.empty() || memory.changesOpen;
     const double inspectorWidth = size.width >= wideWindow ? 360.0 : 320.0;
     const double right = std::max(size.width - margin, margin + 400.0);
     const double bottom = std::max(size.height - margin, margin + 300.0);

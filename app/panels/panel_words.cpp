@@ -36,6 +36,8 @@ const char* headingOf(Field field) {
         case Field::Certainty: return "HOW SURE";
         case Field::Status: return "STATUS";
         case Field::Kind: return "KIND";
+        case Field::Operator: return "SAID TO BE SET UP BY";
+        case Field::Basis: return "WHAT THE START IS";
         default: return "";
     }
 }
@@ -43,8 +45,8 @@ const char* headingOf(Field field) {
 const char* meaningOf(geodata::Certainty certainty) {
     switch (certainty) {
         case geodata::Certainty::Official: return "A government says so";
-        case geodata::Certainty::Corroborated: return "Two or more independent sources";
-        case geodata::Certainty::Reported: return "One source";
+        case geodata::Certainty::Corroborated: return "Two or more witnesses";
+        case geodata::Certainty::Reported: return "One witness";
         case geodata::Certainty::Contested: return "Denied by someone named, or authorities found no evidence";
     }
     return "";
@@ -53,9 +55,11 @@ const char* meaningOf(geodata::Certainty certainty) {
 const char* ruleOf(TimeMode mode) {
     switch (mode) {
         case TimeMode::Active:
-            return "Records that were going on in these years, as far as reported. A meeting or a course counts in its own years only.";
-        case TimeMode::UpTo: return "Everything reported to have begun by the end of these years, also what has ended since.";
-        case TimeMode::Began: return "Records that began in these years.";
+            return "Records with a start by these years and no reported end before them. That says nothing of whether they go on. A meeting or a "
+                   "course counts in its own years only.";
+        case TimeMode::UpTo: return "Everything with a start by the end of these years, also what has ended since.";
+        case TimeMode::Began:
+            return "Records whose start lies in these years. Many starts are only the date of the first report: the sentence says how many.";
         case TimeMode::Ended: return "Records reported to have ended in these years. A meeting or a course ends when it takes place.";
     }
     return "";
@@ -76,17 +80,6 @@ std::string periodOf(const geodata::Record& record) {
     const std::string start = geodata::inWords(*record.start);
     if (record.end && record.end->text != record.start->text) return start + " – " + geodata::inWords(*record.end);
     return record.extent == geodata::Extent::Event || record.end ? start : "since " + start;
-}
-
-std::string shortPeriodOf(const geodata::Record& record) {
-    const auto yearOf = [](const geodata::PartialDate& date) { return date.earliest.year > -9000 ? date.earliest.year : date.latest.year; };
-    if (!record.start) return "–";
-    const std::string start = std::to_string(yearOf(*record.start));
-    if (!record.end) return record.extent == geodata::Extent::Event ? start : start + "–";
-    const int last = record.end->latest.year < 9000 ? record.end->latest.year : record.end->earliest.year;
-    if (last == yearOf(*record.start)) return start;
-    const std::string end = std::to_string(last);
-    return start + "–" + (end.size() == 4 && start.starts_with(end.substr(0, 2)) ? end.substr(2) : end);
 }
 
 std::string dateInWords(const std::string& text) {

@@ -17,8 +17,6 @@ namespace app {
 
 // "since September 2022", "2018 – November 2022", "12 May 2019", "no date".
 [[nodiscard]] std::string periodOf(const geodata::Record& record);
-// The same for a narrow column: "2018–22", "2019", "–".
-[[nodiscard]] std::string shortPeriodOf(const geodata::Record& record);
 // As people read it when it is EDTF, else as written.
 [[nodiscard]] std::string dateInWords(const std::string& text);
 [[nodiscard]] std::string capitalised(std::string text);

@@ -16,7 +16,7 @@ namespace app {
 namespace {
 
 constexpr float playSide = 38.0F;
-constexpr float headHeight = 40.0F;
+constexpr float headHeight = 52.0F;
 constexpr float leastSentence = 100.0F;
 // A box lower than this has one row.
 constexpr double oneRowHeight = 100.0;
@@ -41,15 +41,16 @@ float heightOf(const std::string& text, Type type, float width) {
 }
 
 // One line where it fits, else two smaller ones, else its first clauses; then the whole is told when the pointer rests on it.
-void drawSentence(const std::string& sentence, float width, float rowTop, const Palette& palette) {
-    if (width < leastSentence) return;
+// Gives the height it took below the row's top.
+float drawSentence(const std::string& sentence, float width, float rowTop, float rowHeight, const Palette& palette) {
+    if (width < leastSentence) return 0.0F;
     const float left = ImGui::GetCursorScreenPos().x;
     const Type type = textSize(Type::Body, sentence).x <= width ? Type::Body : Type::Small;
     const float twoLines = 2.0F * heightOf("M", Type::Small, width) + 1.0F;
     const std::string text =
         clausesThatFit(sentence, [&](const std::string& part) { return type == Type::Body || heightOf(part, type, width) <= twoLines; });
     const float height = heightOf(text, type, width);
-    const ImVec2 at{left, std::round(rowTop + (playSide - height) / 2.0F)};
+    const ImVec2 at{left, std::round(rowTop + std::max(0.0F, rowHeight - height) / 2.0F)};
     ImGui::SetCursorScreenPos(at);
     if (text != sentence) {
         ImGui::PushAllowKeyboardFocus(false);
@@ -59,6 +60,20 @@ void drawSentence(const std::string& sentence, float width, float rowTop, const 
         ImGui::SetCursorScreenPos(at);
     }
     drawParagraph(text, type, palette.ink, width);
+    return at.y + height - rowTop;
+}
+
+// Below the sentence: what is different from a year earlier. It opens the list of these records.
+void drawChange(const TimelineShown& shown, ImVec2 at, const Palette& palette, PanelMemory& memory) {
+    ImGui::SetCursorScreenPos(at);
+    const ImVec2 size = textSize(Type::Small, shown.change);
+    const Pressable area = pressable("Changes###changes", {size.x + 4.0F, size.y + 3.0F}, palette, 3.0F);
+    explain(shown.changesOpen ? "Close the list of these records" : "List these records", palette);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    drawText(list, Type::Small, area.low, packed(palette.accent), shown.change);
+    list.AddLine({area.low.x, area.low.y + size.y + 1.0F}, {area.low.x + size.x, area.low.y + size.y + 1.0F},
+                 packed(withAlpha(palette.accent, area.hovered ? 1.0 : 0.45)));
+    if (area.pressed) memory.changesOpen = !memory.changesOpen;
 }
 
 void drawModes(const TimelineShown& shown, const Palette& palette, std::vector<Command>& commands) {
@@ -105,7 +120,7 @@ void drawInOneRow(const TimelineShown& shown, ImVec2 low, ImVec2 high, const Pal
     const float forSentence = std::min(widestSentence, high.x - x - leastBars - 14.0F);
     if (forSentence >= leastSentence) {
         ImGui::SetCursorScreenPos({x, rowTop});
-        drawSentence(shown.sentence, forSentence, rowTop, palette);
+        (void)drawSentence(shown.sentence, forSentence, rowTop, playSide, palette);
         x += forSentence + 14.0F;
     }
     ImGui::SetCursorScreenPos({x, low.y});
@@ -136,16 +151,23 @@ TimelineShown timelineShown(const WindowInput& input, PanelMemory& memory) {
     shown.lastYear = view.lastYear;
     shown.filtered = !view.filter.empty();
     const TimelineBars& bars = cachedBars(memory.facts, input.atlas, view, shown.span);
-    shown.fullBar = bars.fullBar;
-    shown.markedAt = roundNumberBelow(bars.fullBar);
+    shown.barsToFilter = shown.filtered && memory.barsToFilter;
+    shown.fullBar = shown.barsToFilter ? bars.fullBarFiltered : bars.fullBar;
+    shown.markedAt = roundNumberBelow(shown.fullBar);
+    shown.change = capitalised(geodata::changeInWords(cachedChange(memory.facts, input.atlas, input.selection, view), input.atlas));
+    shown.changesOpen = memory.changesOpen;
+    if (const auto date = geodata::parseEdtf(view.knownBy)) shown.knownBy = date->latest.year;
+    shown.knownByText = !shown.knownBy ? "now" : view.knownBy.size() == 4 ? "the end of " + view.knownBy : dateInWords(view.knownBy);
     for (int year = shown.span.first; year <= shown.span.last; ++year) {
         const auto at = static_cast<std::size_t>(year - shown.span.first);
         YearColumn column;
         column.year = year;
         column.chosen = year >= view.firstYear && year <= view.lastYear;
         for (const auto& [layer, counts] : bars.filtered.byLayer) {
-            column.counts.emplace_back(layer, counts[at]);
+            const std::size_t firstReports = bars.filtered.firstReportOnly.at(layer)[at];
+            column.counts.push_back({layer, counts[at], firstReports});
             column.total += counts[at];
+            shown.anyFirstReports = shown.anyFirstReports || firstReports > 0;
         }
         for (const auto& [layer, counts] : bars.unfiltered.byLayer) column.unfiltered += counts[at];
         shown.columns.push_back(std::move(column));
@@ -162,6 +184,8 @@ YearDrag yearsDragged(const TimelineShown& shown, int year, bool extend, std::op
     const int stays = anchor.value_or(nearFirst ? shown.lastYear : shown.firstYear);
     return {std::min(stays, year), std::max(stays, year), stays};
 }
+
+std::string knownByAt(const TimelineShown& shown, int year) { return year >= shown.span.last ? "now" : std::to_string(year); }
 
 std::string clausesThatFit(const std::string& sentence, const std::function<bool(const std::string&)>& fits) {
     std::string text = sentence;
@@ -198,7 +222,10 @@ void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette&
         ImGui::SameLine(0.0F, 0.0F);
     }
     ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x + 18.0F, start.y});
-    drawSentence(shown.sentence, right - ImGui::GetCursorScreenPos().x, start.y, palette);
+    const float sentenceLeft = ImGui::GetCursorScreenPos().x;
+    const float below = drawSentence(shown.sentence, right - sentenceLeft, start.y - 4.0F, shown.change.empty() ? playSide + 8.0F : 26.0F, palette);
+    if (!shown.change.empty() && right - sentenceLeft >= leastSentence)
+        drawChange(shown, {sentenceLeft, start.y - 4.0F + std::max(26.0F, below + 1.0F)}, palette, memory);
     ImGui::SetCursorScreenPos({start.x, start.y + headHeight});
     drawYearBars(shown, {right - start.x, static_cast<float>(box.bottom) - 10.0F - start.y - headHeight}, palette, memory, commands);
     endPanel();

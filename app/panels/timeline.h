@@ -9,9 +9,15 @@
 
 namespace app {
 
+struct LayerCount {
+    geodata::Layer layer = geodata::Layer::Stations;
+    std::size_t count = 0;
+    std::size_t firstReports = 0;  // Among them: the start is only the date of the first report.
+};
+
 struct YearColumn {
     int year = 0;
-    std::vector<std::pair<geodata::Layer, std::size_t>> counts;  // Stacked from below, in the order of the layers.
+    std::vector<LayerCount> counts;  // Stacked from below, in the order of the layers.
     std::size_t total = 0;
     std::size_t unfiltered = 0;  // What the column would be without a filter.
     bool chosen = false;
@@ -26,9 +32,15 @@ struct TimelineShown {
     int firstYear = 0;
     int lastYear = 0;
     std::vector<YearColumn> columns;
-    std::size_t fullBar = 1;   // The count of a bar of full height: the same whatever the filter.
+    std::size_t fullBar = 1;   // The count of a bar of full height: the same whatever the filter, unless the bars are scaled to it.
     std::size_t markedAt = 0;  // A round number below it, for the line across.
     bool filtered = false;
+    bool barsToFilter = false;
+    bool anyFirstReports = false;  // A bar has a part that is hatched.
+    std::string change;            // "Since 2021: 106 more, 24 ended"; empty where nothing is different.
+    bool changesOpen = false;
+    std::optional<int> knownBy;  // The year whose end the view's "known by" names; none: all that is known now.
+    std::string knownByText;     // "now", "the end of 2021", "30 June 2021".
 };
 
 [[nodiscard]] TimelineShown timelineShown(const WindowInput& input, PanelMemory& memory);
@@ -43,6 +55,9 @@ struct YearDrag {
     int anchor;
 };
 [[nodiscard]] YearDrag yearsDragged(const TimelineShown& shown, int year, bool extend, std::optional<int> anchor);
+
+// What a press or drag of the known-by handle at `year` asks for: the year, or "now" at the end of the data.
+[[nodiscard]] std::string knownByAt(const TimelineShown& shown, int year);
 
 // As many clauses of a sentence, from its beginning, as satisfy `fits`; with "…" where some are left out. At least the first.
 [[nodiscard]] std::string clausesThatFit(const std::string& sentence, const std::function<bool(const std::string&)>& fits);

@@ -1,5 +1,6 @@
 #include "app/panels/window_panels.h"
 
+#include "app/panels/change_list.h"
 #include "app/panels/credits.h"
 #include "app/panels/import_preview.h"
 #include "app/panels/inspector.h"
@@ -90,7 +91,9 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
         drawFoldedFacets(facets, layout.facets, palette, memory, commands);
     }
     drawTimeline(timelineShown(input, memory), layout.timeline, palette, memory, commands);
-    if (layout.inspector) {
+    if (layout.inspector && input.session.view.selected.empty()) {
+        drawChangeList(changeListShown(input, memory), *layout.inspector, palette, memory, commands);
+    } else if (layout.inspector) {
         drawInspector(inspectorShown(input), *layout.inspector, palette, memory, commands);
     } else {
         memory.inspected.clear();

@@ -42,6 +42,8 @@ struct PanelMemory {
     std::set<geodata::Field> unfolded;  // Facets whose whole list is shown.
     std::optional<int> dragAnchor;      // The year that stays while the other end of a range is dragged.
     std::optional<bool> legendOpen;     // None: open where there is room.
+    bool changesOpen = false;           // The list of what is different from a year earlier stands in the inspector's place.
+    bool barsToFilter = false;          // Bars of the years are as high as the filter's numbers allow, not the unfiltered ones.
     bool stageLegend = false;           // While presenting the legend comes only when asked for.
     double legendHeight = 0.0;          // Of the open card, in points, as drawn last; 0: folded or away.
     std::vector<PageBox> cards;         // On the free part of the map, as drawn last.

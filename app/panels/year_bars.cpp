@@ -13,6 +13,9 @@ namespace {
 
 constexpr float labelHeight = 18.0F;
 constexpr float topRoom = 8.0F;
+constexpr float laneHeight = 18.0F;    // Of the known-by handle, above the bars.
+constexpr float leastForLane = 70.0F;  // Lower bars have no room for it.
+constexpr float hatchSpacing = 4.0F;
 constexpr float handleRadius = 6.0F;
 
 // Where years and counts lie on the screen.
@@ -56,6 +59,18 @@ void drawScale(ImDrawList& list, const TimelineShown& shown, const Axes& axes, c
     drawText(list, Type::Small, {axes.low.x, std::round(y - 7.0F)}, packed(palette.inkQuiet), text);
 }
 
+// A light ground with rising lines of the colour, and an edge so that a narrow bar keeps its shape.
+void drawHatched(ImDrawList& list, ImVec2 low, ImVec2 high, Colour colour, const Palette& palette) {
+    list.AddRectFilled(low, high, packed(mixed(palette.surface, colour, 0.18)));
+    list.PushClipRect(low, high, true);
+    const float rise = high.y - low.y;
+    // One grid for all bars, so that neighbours do not flicker.
+    for (float x = std::floor((low.x - rise) / hatchSpacing) * hatchSpacing; x < high.x; x += hatchSpacing)
+        list.AddLine({x, high.y}, {x + rise, low.y}, packed(colour), 1.2F);
+    list.PopClipRect();
+    if (rise >= 2.0F && high.x - low.x >= 4.0F) list.AddRect(low, high, packed(colour));
+}
+
 void drawColumn(ImDrawList& list, const YearColumn& column, const TimelineShown& shown, const Axes& axes, bool hovered, const Palette& palette) {
     const float gap = axes.columnWidth() > 12.0F ? 2.0F : 1.0F;
     const float left = std::round(axes.leftOf(column.year) + gap);
@@ -65,11 +80,14 @@ void drawColumn(ImDrawList& list, const YearColumn& column, const TimelineShown&
         list.AddRectFilled({left, top}, {right, axes.baseline()}, packed(mixed(palette.surface, palette.inkQuiet, 0.16)));
     }
     float y = axes.baseline();
-    for (const auto& [layer, count] : column.counts) {
+    for (const auto& [layer, count, firstReports] : column.counts) {
         if (count == 0) continue;
-        const float height = axes.heightOf(count);
+        const float height = std::min(axes.heightOf(count), y - axes.low.y);
         const Colour colour = column.chosen ? colourOf(layer, palette) : mixed(colourOf(layer, palette), palette.surface, hovered ? 0.25 : 0.48);
-        list.AddRectFilled({left, y - height}, {right, y}, packed(colour));
+        // The hatched part on top: what is known only by the date of its first report.
+        const float hatched = height * static_cast<float>(firstReports) / static_cast<float>(count);
+        list.AddRectFilled({left, y - height + hatched}, {right, y}, packed(colour));
+        if (hatched > 0.0F) drawHatched(list, {left, y - height}, {right, y - height + hatched}, colour, palette);
         y -= height;
     }
 }
@@ -112,9 +130,11 @@ void explainYear(const YearColumn& column, const TimelineShown& shown, const Axe
     textIn(Type::Strong, palette.ink, std::to_string(column.year));
     for (auto entry = column.counts.rbegin(); entry != column.counts.rend(); ++entry) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + 3.0F}, {at.x + 9.0F, at.y + 12.0F}, packed(colourOf(entry->first, palette)), 2.0F);
+        ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + 3.0F}, {at.x + 9.0F, at.y + 12.0F}, packed(colourOf(entry->layer, palette)), 2.0F);
         ImGui::SetCursorScreenPos({at.x + 16.0F, at.y});
-        textIn(Type::Small, palette.ink, (std::to_string(entry->second) + "  " + layerName(entry->first)));
+        std::string line = std::to_string(entry->count) + "  " + layerName(entry->layer);
+        if (entry->firstReports > 0) line += ", " + std::to_string(entry->firstReports) + " with a first report as their start";
+        textIn(Type::Small, palette.ink, line);
     }
     if (shown.filtered) textIn(Type::Small, palette.inkQuiet, ("of " + std::to_string(column.unfiltered) + " without the filter"));
     ImGui::EndTooltip();
@@ -139,8 +159,8 @@ void followPointer(const TimelineShown& shown, const Axes& axes, PanelMemory& me
     if (drag.first != shown.firstYear || drag.last != shown.lastYear) commands.emplace_back(Action{SetYears{drag.first, drag.last}});
 }
 
-// Left and right step through the years while the bars have the focus.
-void followKeys(std::vector<Command>& commands) {
+// -1, 0 or 1: the arrow key pressed while a lane has the focus, which stays there instead of moving to the neighbour.
+int arrowKeys() {
 #if IMGUI_VERSION_NUM >= 18700
     const bool left = ImGui::IsKeyPressed(ImGuiKey_LeftArrow);
     const bool right = ImGui::IsKeyPressed(ImGuiKey_RightArrow);
@@ -148,15 +168,67 @@ void followKeys(std::vector<Command>& commands) {
     const bool left = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_LeftArrow));
     const bool right = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_RightArrow));
 #endif
-    if (left) commands.emplace_back(Action{StepYear{-1}});
-    if (right) commands.emplace_back(Action{StepYear{1}});
-    // The focus stays here instead of moving to the neighbour.
     if (left || right) ImGui::NavMoveRequestCancel();
+    return (right ? 1 : 0) - (left ? 1 : 0);
+}
+
+// Left and right step through the years while the bars have the focus.
+void followKeys(std::vector<Command>& commands) {
+    if (const int step = arrowKeys(); step != 0) commands.emplace_back(Action{StepYear{step}});
+}
+
+// The handle of the second clock: what had been reported by the end of a year. It runs in a lane of its own.
+void drawKnownByLane(const TimelineShown& shown, ImVec2 size, const Palette& palette, std::vector<Command>& commands) {
+    const Pressable area = pressable("Known by###known by", size, palette, 3.0F);
+    const Axes axes{area.low, area.high, shown.span, 1};
+    const int now = shown.knownBy ? std::clamp(*shown.knownBy, shown.span.first, shown.span.last) : shown.span.last;
+    int wanted = now;
+    if (area.held && ImGui::IsMouseDown(ImGuiMouseButton_Left)) wanted = axes.yearAt(ImGui::GetIO().MousePos.x);
+    if (ImGui::IsItemFocused() && GImGui->IO.NavVisible) wanted = std::clamp(now + arrowKeys(), shown.span.first, shown.span.last);
+    if (wanted != now) commands.emplace_back(Action{SetKey{"known_by", knownByAt(shown, wanted)}});
+    explain("Drag the flag to see only what had been reported by the end of a year", palette);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float x = shown.knownBy ? std::round(axes.leftOf(now) + axes.columnWidth()) : axes.high.x;
+    const float y = std::round((area.low.y + area.high.y) / 2.0F) + 0.5F;
+    const Colour colour = shown.knownBy ? palette.accent : palette.inkQuiet;
+    list.AddLine({axes.low.x, y}, {axes.high.x, y}, packed(withAlpha(palette.inkQuiet, area.hovered ? 0.6 : 0.25)));
+    list.AddLine({x, area.low.y}, {x, shown.knownBy ? area.low.y + 400.0F : area.high.y}, packed(colour), 1.2F);
+    list.AddTriangleFilled({x, area.low.y}, {x - 9.0F, area.low.y + 4.5F}, {x, area.low.y + 9.0F}, packed(colour));
+    const std::string text = "Known by " + shown.knownByText;
+    const float width = textSize(Type::Small, text).x;
+    const float left = std::clamp(x - 14.0F - width, axes.low.x, axes.high.x - width);
+    list.AddRectFilled({left - 3.0F, area.low.y}, {left + width + 3.0F, area.high.y}, packed(palette.surface));
+    drawText(list, Type::Small, {left, std::round(y - 7.5F)}, packed(shown.knownBy ? palette.accent : palette.inkQuiet), text);
+}
+
+// What the hatching means, and with a filter the switch of the bars' scale; at the upper left of the bars.
+void drawBarsLegend(const TimelineShown& shown, ImVec2 at, float right, const Palette& palette, PanelMemory& memory) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    float x = at.x;
+    if (shown.filtered) {
+        ImGui::SetCursorScreenPos(at);
+        const char* label = shown.barsToFilter ? "Scaled to the filter###bars scale" : "Scale to the filter###bars scale";
+        if (button(label, palette, ButtonLook::Quiet, {}, laneHeight)) memory.barsToFilter = !memory.barsToFilter;
+        explain(shown.barsToFilter ? "Measure the bars by all records again" : "Measure the bars by the filter's largest year", palette);
+        x = ImGui::GetItemRectMax().x + 10.0F;
+    }
+    constexpr const char* words = "start is only the date of the first report";
+    if (!shown.anyFirstReports || x + 20.0F + textSize(Type::Small, words).x > right) return;
+    drawHatched(list, {x, at.y + 4.0F}, {x + 13.0F, at.y + 14.0F}, palette.stations, palette);
+    drawText(list, Type::Small, {x + 18.0F, at.y + 1.0F}, packed(palette.inkQuiet), words);
 }
 
 }  // namespace
 
 void drawYearBars(const TimelineShown& shown, ImVec2 size, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+    if (size.y >= leastForLane) {
+        const ImVec2 corner = ImGui::GetCursorScreenPos();
+        // The legend has the left third of the lane's row, the handle's lane runs over the whole.
+        drawKnownByLane(shown, {size.x, laneHeight}, palette, commands);
+        drawBarsLegend(shown, {corner.x, corner.y + laneHeight}, corner.x + size.x * 0.6F, palette, memory);
+        ImGui::SetCursorScreenPos({corner.x, corner.y + laneHeight});
+        size.y -= laneHeight;
+    }
     const Pressable area = pressable("Years###years", size, palette);
     const bool byPointer = area.held && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     const Axes axes{area.low, area.high, shown.span, shown.fullBar};

@@ -19,20 +19,21 @@ YearChange yearChange(const Atlas& atlas, const Query& query, const Selection& n
     return change;
 }
 
+std::string goneInWords(const YearChange& change, const Atlas& atlas) {
+    const bool allEnded = std::all_of(change.gone.begin(), change.gone.end(), [&](std::uint32_t index) {
+        const Record& record = atlas.records.records[index];
+        return record.end.has_value() || record.extent == Extent::Event;
+    });
+    return std::to_string(change.gone.size()) + (allEnded ? " ended" : " no longer shown");
+}
+
 std::string changeInWords(const YearChange& change, const Atlas& atlas) {
     if (change.added.empty() && change.gone.empty()) return {};
     const bool isSpan = change.earlier.first != change.earlier.last;
     const std::string years = std::to_string(change.earlier.first) + (isSpan ? "–" + std::to_string(change.earlier.last) : "");
-    const auto ended = std::count_if(change.gone.begin(), change.gone.end(), [&](std::uint32_t index) {
-        const Record& record = atlas.records.records[index];
-        return record.end.has_value() || record.extent == Extent::Event;
-    });
-    const bool allEnded = static_cast<std::size_t>(ended) == change.gone.size();
     std::string text = "since " + years + ": ";
     if (!change.added.empty()) text += std::to_string(change.added.size()) + " more";
-    if (!change.gone.empty()) {
-        text += (change.added.empty() ? "" : ", ") + std::to_string(change.gone.size()) + (allEnded ? " ended" : " no longer shown");
-    }
+    if (!change.gone.empty()) text += (change.added.empty() ? "" : ", ") + goneInWords(change, atlas);
     return text;
 }
 

@@ -21,7 +21,10 @@ struct YearChange {
 // `now` must be the selection of `query`.
 [[nodiscard]] YearChange yearChange(const Atlas& atlas, const Query& query, const Selection& now);
 
-// "since 2021: 106 more, 24 ended"; "no longer shown" where records leave for another reason than an end; empty where nothing changes.
+// "24 ended"; "24 no longer shown" where records leave for another reason than an end.
+[[nodiscard]] std::string goneInWords(const YearChange& change, const Atlas& atlas);
+
+// "since 2021: 106 more, 24 ended"; empty where nothing changes.
 [[nodiscard]] std::string changeInWords(const YearChange& change, const Atlas& atlas);
 
 }  // namespace geodata
