@@ -61,16 +61,24 @@ void count(Tally& tally, const Record& record, Unit unit, std::initializer_list<
     }
 }
 
+// Numbers in their order: 2 before 10.
+bool isBeforeAsNumber(const std::string& a, const std::string& b) {
+    return std::tuple(a == noValue, a.size(), a) < std::tuple(b == noValue, b.size(), b);
+}
+
 void sortLargestFirst(Counts& counts, Field field) {
-    const bool byYear = field == Field::Year || field == Field::Heard;
     std::sort(counts.begin(), counts.end(), [&](const auto& a, const auto& b) {
-        if (byYear) return std::tuple(a.first == noValue, a.first) < std::tuple(b.first == noValue, b.first);
+        if (isNumber(field)) return isBeforeAsNumber(a.first, b.first);
         return a.second != b.second ? a.second > b.second : a.first < b.first;
     });
 }
 
-std::vector<std::string> sortedByName(const std::set<std::string>& names) {
+std::vector<std::string> sortedByName(const std::set<std::string>& names, Field field) {
     std::vector<std::string> sorted(names.begin(), names.end());
+    if (isNumber(field)) {
+        std::sort(sorted.begin(), sorted.end(), isBeforeAsNumber);
+        return sorted;
+    }
     std::sort(sorted.begin(), sorted.end(), [](const std::string& a, const std::string& b) {
         return std::tuple(a == noValue, folded(a), a) < std::tuple(b == noValue, folded(b), b);
     });
@@ -113,7 +121,7 @@ CrossTable countBy(const Atlas& atlas, const Query& query, Field rows, Field col
             }
         }
     }
-    CrossTable table{sortedByName(rowNames), sortedByName(columnNames), {}};
+    CrossTable table{sortedByName(rowNames, rows), sortedByName(columnNames, columns), {}};
     for (const auto& row : table.rows) {
         auto& counts = table.counts.emplace_back();
         for (const auto& column : table.columns) {
