@@ -73,11 +73,29 @@ def schema_problems(name, content, schema, store):
         yield f"{name}#/{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
 
 
+def responses_of(record, member):
+    """The statements of a side; the Chinese side's may be one text, as older files have it."""
+    said = record.get(member, [])
+    return [{"text": said}] if isinstance(said, str) else said
+
+
+def witness_problems(where, record):
+    """Corroborated means two or more origins that carry the fact; where an origin is not said, nobody can count."""
+    origins = [source.get("origin") for source in record["sources"]]
+    if record["certainty"] != "corroborated" or None in origins:
+        return
+    witnesses = {source["origin"] for source in record["sources"] if not source.get("only_response")} - {"reference", "unclear"}
+    if len(witnesses) < 2:
+        yield f"{where}: is called corroborated and has {len(witnesses)} witness"
+
+
 def texts_of(record):
-    for member in ("name", "summary", "note", "china_response", "organisation", "operator", "partner_org", "chinese_org"):
+    for member in ("name", "summary", "note", "organisation", "operator", "partner_org", "chinese_org"):
         yield record.get(member, "")
     yield record.get("place", {}).get("city", "")
-    yield from (answer.get("text", "") for answer in record.get("host_response", []))
+    for member in ("host_response", "china_response"):
+        for answer in responses_of(record, member):
+            yield from (answer.get("text", ""), answer.get("speaker", ""))
     yield from (source.get("supports", "") for source in record["sources"])
 
 
@@ -91,9 +109,17 @@ def record_problems(where, record, countries, sources):
     for identifier in own:
         if identifier not in sources:
             yield f"{where}: dead reference {identifier}"
-    for index, answer in enumerate(record.get("host_response", [])):
-        if "source" in answer and answer["source"] not in own:
-            yield f"{where}: host response {index} cites {answer['source']}, which is not among the record's sources"
+    for member in ("host_response", "china_response"):
+        for index, answer in enumerate(responses_of(record, member)):
+            if "source" in answer and answer["source"] not in own:
+                yield f"{where}: {member} {index} cites {answer['source']}, which is not among the record's sources"
+    if "first_reported_source" in record and record["first_reported_source"] not in own:
+        yield f"{where}: first_reported_source {record['first_reported_source']} is not among the record's sources"
+    for source in record["sources"]:
+        kind, _, code = source.get("origin", "").partition(":")
+        if kind in ("host", "other") and code not in countries:
+            yield f"{where}: unknown country in the origin {source['origin']}"
+    yield from witness_problems(where, record)
     if "start" in record and "end" in record and bounds(record["end"])[1] < bounds(record["start"])[0]:
         yield f"{where}: ends before it starts ({record['start']} to {record['end']})"
     if "period" in record:

@@ -42,6 +42,8 @@ class Comparison:
             return identifier
         words = [source[member] for member in ("supports", "note") if source.get(member)]
         self.expect(f"{where} supports", "; ".join(words) or None, found[0].get("supports"))
+        self.expect(f"{where} origin", source.get("origin"), found[0].get("origin"))
+        self.expect(f"{where} only_response", bool(source.get("only_response")), bool(found[0].get("only_response")))
         item = self.sources[identifier]
         kept = {"title": item["title"], "publisher": item.get("publisher"), "date": item.get("custom", {}).get("date_as_written"),
                 "mirror": item.get("custom", {}).get("mirror", False)}
@@ -59,7 +61,10 @@ class Comparison:
         return any(line.startswith(f"- <{source.get('url') or 'title:' + source['title']}>: kept ") and repr(value) in line.partition("; also ")[2] for line in self.report.splitlines())
 
     def record(self, kind, where, line, made):
-        renamed = {**RENAMED.get(kind, {}), "layer": "layer" if kind == "totals" else None, "sources": None, "host_response": None}
+        renamed = {**RENAMED.get(kind, {}), "layer": "layer" if kind == "totals" else None, "sources": None, "host_response": None,
+                   "first_reported_source": None}
+        if isinstance(line.get("china_response"), list):
+            renamed["china_response"] = None
         origins = set(DERIVED.get(kind, set()))
         for member, value in line.items():
             name = renamed.get(member, member)
@@ -74,17 +79,23 @@ class Comparison:
             self.expect(f"{where} {member}", value, made.get(name))
         ids = [self.source(where, source, made["sources"]) for source in line["sources"]]
         self.expect(f"{where} number of sources", len(set(ids)), len(made["sources"]))
-        answers = made.get("host_response", [])
-        self.expect(f"{where} host responses", len(line.get("host_response", [])), len(answers))
-        for given, answer in zip(line.get("host_response", []), answers):
-            for member in ("date", "kind", "text"):
-                self.expect(f"{where} host_response {member}", given.get(member) or None, answer.get(member))
-            position = given.get("source")
-            if position is not None and position < len(ids):
-                self.expect(f"{where} host_response source", ids[position], answer.get("source"))
-        extra = set(made) - origins - {"sources", "host_response"}
+        for member in ("host_response", "china_response"):
+            if not isinstance(line.get(member), str):
+                self.responses(f"{where} {member}", line.get(member, []), made.get(member, []), ids)
+        position = line.get("first_reported_source")
+        self.expect(f"{where} first_reported_source", None if position is None else ids[position], made.get("first_reported_source"))
+        extra = set(made) - origins - {"sources", "host_response", "china_response", "first_reported_source"}
         if extra:
             self.problems.append(f"{where}: {sorted(extra)} come from nowhere")
+
+    def responses(self, where, given, made, ids):
+        self.expect(f"{where} number", len(given), len(made))
+        for said, answer in zip(given, made):
+            for member in ("date", "kind", "text", "speaker"):
+                self.expect(f"{where} {member}", said.get(member) or None, answer.get(member))
+            position = said.get("source")
+            named = position is not None and position < len(ids)
+            self.expect(f"{where} source", ids[position] if named else None, answer.get("source"))
 
     def structure(self, where, value, made, ids):
         if isinstance(value, dict):

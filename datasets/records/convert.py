@@ -16,26 +16,28 @@ import sys
 import unicodedata
 import urllib.parse
 
-VERSION = "2026-11"
+# Year and month of the research; another research of the same month is its second: "2026-11.2".
+VERSION = "2026-11.2"
 HERE = pathlib.Path(__file__).resolve().parent
 
 # The members a research line may have; any other is an error, so that a file that grows later cannot lose a field silently.
 COMMON = {"id", "country", "countries", "name", "summary", "certainty", "sources", "note"}
 RECORD = COMMON | {"layer", "scope", "organisation", "place", "kind", "subkind", "extent", "start", "end", "start_basis", "end_basis",
-                   "in_force", "status", "operator", "partner_org", "chinese_org", "field", "direction", "headcount", "headcount_basis",
-                   "host_response", "china_response"}
+                   "first_reported", "first_reported_source", "in_force", "status", "operator", "partner_org", "chinese_org", "field",
+                   "direction", "headcount", "headcount_basis", "host_response", "china_response"}
 OPERATION = COMMON | {"layer", "kind", "year", "value", "value_qualifier", "countries_count", "programme", "period", "partial", "breakdown",
                       "cumulative", "total_to_date", "nationality_scope", "defendants"}
 CONTEXT = COMMON - {"name"} | {"date", "end_date", "title", "theme", "organisation"}
 TOTAL = {"kind", "layer", "name", "value", "unit", "countries", "as_of", "compare_with", "note", "sources", "certainty"}
-SOURCE = {"url", "title", "publisher", "date", "supports", "mirror", "note"}
+SOURCE = {"url", "title", "publisher", "date", "supports", "mirror", "note", "origin", "only_response"}
+RESPONSES = {"host_response": {"date", "kind", "text", "source"}, "china_response": {"date", "kind", "text", "speaker", "source"}}
 
 DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 EDTF = re.compile(rf"^({DAY}[~?%]?|\[({DAY})?\.\.({DAY})?\])$")
 
 # Order of members in the files, for readable differences.
 ORDER = ["id", "country", "countries", "scope", "organisation", "place", "kind", "subkind", "theme", "name", "extent", "start", "start_basis",
-         "end", "end_basis", "in_force", "status", "operator", "partner_org", "chinese_org", "field", "direction", "headcount",
+         "end", "end_basis", "first_reported", "first_reported_source", "in_force", "status", "operator", "partner_org", "chinese_org", "field", "direction", "headcount",
          "headcount_basis", "programme", "year", "value", "value_qualifier", "countries_count", "period", "partial", "cumulative",
          "total_to_date", "nationality_scope", "defendants", "breakdown", "summary", "note", "host_response", "china_response", "certainty",
          "sources"]
@@ -148,34 +150,64 @@ def citation(source):
     supports = "; ".join(source[member] for member in ("supports", "note") if source.get(member))
     if supports:
         made["supports"] = supports
+    if source.get("origin"):
+        made["origin"] = source["origin"]
+    if source.get("only_response"):
+        made["only_response"] = True
     return made
 
 
-def responses(record, report):
+def responses(member, record, report):
+    """What a side said, in the research's order; the URL stands for a source's id until all sources are known."""
     made = []
-    for index, response in enumerate(record.get("host_response", [])):
-        unknown = set(response) - {"date", "kind", "text", "source"}
+    for index, response in enumerate(record[member]):
+        where = f"{record['id']} {member} {index}"
+        unknown = set(response) - RESPONSES[member]
         if unknown:
-            sys.exit(f"convert: {record['id']}: unknown members of a host response: {sorted(unknown)}")
-        answer = {key: response[key] for key in ("date", "kind", "text") if response.get(key)}
+            sys.exit(f"convert: {where}: unknown members {sorted(unknown)}")
+        answer = {key: response[key] for key in ("date", "kind", "text", "speaker") if response.get(key)}
         if response.get("date") == "":
-            report.say("Empty dates left out", f"{record['id']} host_response {index}")
-        checked_date(answer.get("date"), f"{record['id']} host_response {index}", report)
+            report.say("Empty dates left out", where)
+        checked_date(answer.get("date"), where, report)
         position = response.get("source")
         if position is not None and 0 <= position < len(record["sources"]):
             answer["source"] = key_of(record["sources"][position])
         elif position is not None:
-            report.say("Host responses whose source is not among the record's (left without one)", f"{record['id']}: index {position}")
+            report.say("Responses whose source is not among the record's (left without one)", f"{where}: index {position}")
         made.append(answer)
     return made
 
 
+def witnesses_of(line):
+    """The different origins that carry the fact, in the order of the citations."""
+    carrying = [source["origin"] for source in line["sources"] if source.get("origin") and not source.get("only_response")]
+    return [origin for origin in dict.fromkeys(carrying) if origin not in ("reference", "unclear")]
+
+
+def say_certainty(line, report):
+    """Where the researcher's word and the number of witnesses differ; the word is kept."""
+    witnesses = witnesses_of(line)
+    has_origins = any(source.get("origin") for source in line["sources"])
+    if has_origins and line["certainty"] == "corroborated" and len(witnesses) < 2:
+        report.say("Called corroborated with fewer than two witnesses (kept as written)", f"{line['id']}: {', '.join(witnesses) or 'none'}")
+    if line["certainty"] == "reported" and len(witnesses) > 1:
+        report.say("Called reported with two witnesses or more (kept as written: the research says that a few second witnesses tell only the wider fact)",
+                   f"{line['id']}: {', '.join(witnesses)}")
+
+
 def record_from(line, report):
-    made = {key: value for key, value in line.items() if key not in ("layer", "sources", "host_response")}
-    for key in ("start", "end", "in_force"):
+    made = {key: value for key, value in line.items() if key not in ("layer", "sources")}
+    for key in ("start", "end", "first_reported", "in_force"):
         checked_date(line.get(key), f"{line['id']} {key}", report)
-    if line.get("host_response"):
-        made["host_response"] = responses(line, report)
+    position = line.get("first_reported_source")
+    if position is not None:
+        if not 0 <= position < len(line["sources"]):
+            sys.exit(f"convert: {line['id']}: first_reported_source is {position}; the index of one of its {len(line['sources'])} sources would be right")
+        made["first_reported_source"] = key_of(line["sources"][position])
+    for member in RESPONSES:
+        # An older research has the Chinese side's words as one text.
+        if isinstance(line.get(member), list):
+            made[member] = responses(member, line, report)
     return made
 
 
@@ -241,9 +273,12 @@ def replace_urls(records, ids):
     for record in records:
         for source in record["sources"]:
             source["id"] = ids[source["id"]]
-        for answer in record.get("host_response", []):
-            if "source" in answer:
-                answer["source"] = ids[answer["source"]]
+        if "first_reported_source" in record:
+            record["first_reported_source"] = ids[record["first_reported_source"]]
+        for member in RESPONSES:
+            for answer in record.get(member, []):
+                if isinstance(answer, dict) and "source" in answer:
+                    answer["source"] = ids[answer["source"]]
 
 
 def convert_lines(folder, sources, report):
@@ -264,6 +299,8 @@ def convert_lines(folder, sources, report):
             seen[record["id"]] = f"{name}:{number}"
             cited(sources, line, record["id"])
             record["sources"] = [citation(source) for source in line["sources"]]
+            if kind != "totals":
+                say_certainty(line, report)
             made.append(ordered(record))
         files[kind] = made
         report.say("Lines in, records out", f"{name}: {len(lines)} in, {len(made)} out")
@@ -342,7 +379,7 @@ def main():
             "context and operations that name several countries, or none, are multilateral; without a named country they are CHN's own.",
             "citations: a note on a citation follows what it supports, after a semicolon.",
             "totals: ids are made of layer, date and name; `kind`, which says published_total of each, is the file's own format.",
-            "host responses: `source`, an index into the record's sources, is the source's id; structure: the same with its own list."):
+            "responses and the first report: a source, an index into the record's sources, is the source's id; structure: the same with its own list."):
         report.say("Derived by rule", line)
     structure_urls = [key_of(source) for source in structure_sources]
     structure_citations = [citation(source) for source in structure_sources]

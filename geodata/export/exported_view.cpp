@@ -52,7 +52,8 @@ std::string lineOf(const ExportedView& view) {
 }
 
 std::string dayOf(const std::string& dataVersion) {
-    const auto date = parseEdtf(dataVersion);
+    // "2026-11.2" is the second version of that month.
+    const auto date = parseEdtf(dataVersion.substr(0, dataVersion.find('.')));
     if (!date || date->earliest.year < 1) return {};
     return dataVersion.substr(0, 4) + '-' + twoDigits(date->earliest.month) + '-' + twoDigits(date->earliest.day);
 }

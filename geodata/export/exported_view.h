@@ -17,7 +17,7 @@ struct ExportedView {
     std::string sentence;  // As the window says it.
     std::string filter;    // As it was written; may be empty.
     Query query;
-    std::string dataVersion;  // "2026-11".
+    std::string dataVersion;  // "2026-11", or "2026-11.2".
     AddedRecords added = AddedRecords::None;
 };
 

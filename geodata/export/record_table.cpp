@@ -3,7 +3,9 @@
 #include "geodata/export/record_geometry.h"
 #include "geodata/export/references.h"
 #include "geodata/query/filter.h"
+#include "geodata/records/origin_words.h"
 #include "geodata/records/other_members.h"
+#include "geodata/records/publications.h"
 
 namespace geodata {
 namespace {
@@ -33,15 +35,29 @@ Cell countryCell(const Record& record, const Atlas& atlas, std::string Country::
 
 Cell placeCell(const Record& record, std::string Place::*member) { return record.place ? textCell((*record.place).*member) : Cell(); }
 
-// "2022-11-01, ordered closed: The ministry asked for its closure. [src-1]", the next behind " | ".
-Cell responsesCell(const Record& record, const Atlas& atlas) {
+// "2022-11-01, ordered closed, Sample ministry: It asked for its closure. [src-1]", the next behind " | "; what is not known is left out.
+Cell responsesCell(const Record& record, const std::vector<Response>& responses, const Atlas& atlas) {
     std::string all;
-    for (const auto& response : record.hostResponses) {
-        if (!all.empty()) all += " | ";
-        all += response.date + (response.date.empty() ? "" : ", ") + response.kind + ": " + response.text;
+    for (const auto& response : responses) {
+        std::string head;
+        for (const auto* part : {&response.date, &response.kind, &response.speaker}) {
+            if (!part->empty()) head += (head.empty() ? "" : ", ") + *part;
+        }
+        all += (all.empty() ? "" : " | ") + head + (head.empty() ? "" : ": ") + response.text;
         if (response.citation) all += " [" + atlas.records.sources[record.citations[*response.citation].source].id + "]";
     }
     return textCell(all);
+}
+
+Cell firstReportedSourceCell(const Record& record, const Atlas& atlas) {
+    if (!record.firstReportedCitation) return {};
+    return textCell(atlas.records.sources[record.citations[*record.firstReportedCitation].source].id);
+}
+
+Cell witnessNamesCell(const Record& record, const Atlas& atlas) {
+    std::vector<std::string> names;
+    for (const auto& witness : record.witnesses) names.push_back(originInWords(witness, atlas.countries));
+    return textsCell(std::move(names));
 }
 
 Cell sourceIdsCell(const Record& record, const Atlas& atlas) {
@@ -122,8 +138,13 @@ constexpr RecordColumn whereAndWhen[] = {
      [](const Record& r, const Atlas&) { return yearCell(r.start, &PartialDate::earliest); }},
     {"start_latest_year", CellType::Integer, "Last year the start may be in",
      [](const Record& r, const Atlas&) { return yearCell(r.start, &PartialDate::latest); }},
-    {"start_basis", CellType::Text, "What the start is: opened, signed, first reported …",
+    {"start_basis", CellType::Text, "What the start is: opened, signed, announced …; 'first reported' says nothing of the years before",
      [](const Record& r, const Atlas&) { return textCell(r.startBasis); }},
+    {"first_reported", CellType::Text, "When the earliest public text known told of it, in EDTF; empty: no dated text found",
+     [](const Record& r, const Atlas&) { return dateCell(r.firstReported); }},
+    {"first_reported_year", CellType::Integer, "First year this may be in, as the filter's reported takes it",
+     [](const Record& r, const Atlas&) { return yearCell(r.firstReported, &PartialDate::earliest); }},
+    {"first_reported_source", CellType::Text, "Id of the source that is this text, or dates it", firstReportedSourceCell},
     {"end", CellType::Text, "As reported, in EDTF; empty: still going as far as reported (a period), or the start (an event)",
      [](const Record& r, const Atlas&) { return dateCell(r.end); }},
     {"end_earliest_year", CellType::Integer, "First year the end may be in",
@@ -139,16 +160,25 @@ constexpr RecordColumn whereAndWhen[] = {
 constexpr RecordColumn howSure[] = {
     {"status", CellType::Text, "As last reported", [](const Record& r, const Atlas&) { return textCell(r.status); }},
     {"certainty", CellType::Text,
-     "official, corroborated (two independent sources), reported (one), contested (denied by someone named, or no evidence found)",
+     "official, corroborated (two or more witnesses), reported (one), contested (denied by someone named, or no evidence found)",
      [](const Record& r, const Atlas&) { return textCell(keyOf(r.certainty)); }},
     {"headcount", CellType::Integer, "People, as stated; never to be summed: courses, pledges and running totals overlap",
      [](const Record& r, const Atlas&) { return r.headcount ? Cell(*r.headcount) : Cell(); }},
     {"headcount_basis", CellType::Text, "How the number was stated", [](const Record& r, const Atlas&) { return textCell(r.headcountBasis); }},
     {"summary", CellType::Text, "What was reported, neutrally", [](const Record& r, const Atlas&) { return textCell(r.summary); }},
     {"note", CellType::Text, "What a reader should know besides", [](const Record& r, const Atlas&) { return textCell(r.note); }},
-    {"host_responses", CellType::Text, "What the host's authorities said or did: date, kind: text [source id], the next behind ' | '", responsesCell},
-    {"china_response", CellType::Text, "What the Chinese side said", [](const Record& r, const Atlas&) { return textCell(r.chinaResponses.empty() ? "" : r.chinaResponses.front().text); }},
-    {"source_ids", CellType::Texts, "Who says so: ids of sources", sourceIdsCell},
+    {"host_responses", CellType::Text, "What the host's authorities said or did: date, kind: text [source id], the next behind ' | '",
+     [](const Record& r, const Atlas& a) { return responsesCell(r, r.hostResponses, a); }},
+    {"china_responses", CellType::Text, "What Chinese offices said: date, kind, office: text [source id], the next behind ' | '",
+     [](const Record& r, const Atlas& a) { return responsesCell(r, r.chinaResponses, a); }},
+    {"witnesses", CellType::Integer, "Different origins of the sources that carry the fact, their number; ten papers that relay one list are one",
+     [](const Record& r, const Atlas&) { return Cell(static_cast<long>(r.witnesses.size())); }},
+    {"witness_names", CellType::Texts, "The same in words", witnessNamesCell},
+    {"origins", CellType::Texts, "Origins of all sources, as the filter takes them: those of denials, of works of reference and unclear ones too",
+     [](const Record& r, const Atlas& a) { return textsCell(valuesOf(r, Field::Origin, a)); }},
+    {"sources", CellType::Integer, "Published texts that carry the fact, their number: texts that carry only a denial or a comment are not counted",
+     [](const Record& r, const Atlas&) { return Cell(static_cast<long>(publicationsOf(r))); }},
+    {"source_ids", CellType::Texts, "Ids of all sources, those of responses too", sourceIdsCell},
     {"citations", CellType::Text, "The same sources as text, the next behind ' | '", citationsCell},
 };
 

@@ -51,7 +51,9 @@ Table recordSourceTable(const Records& records, std::span<const std::uint32_t> i
     table.columns = {{"record_id", CellType::Text, "Id of the record"},
                      {"source_id", CellType::Text, "Id of the source"},
                      {"position", CellType::Integer, "First, second … source of the record"},
-                     {"supports", CellType::Text, "What of the record this source supports"}};
+                     {"supports", CellType::Text, "What of the record this source supports"},
+                     {"origin", CellType::Text, "Whose knowledge it carries: host:KEN, china, ngo:safeguard-defenders …; empty: not said"},
+                     {"only_response", CellType::YesNo, "Carries a denial or a comment only, not the fact"}};
     struct Line {
         std::uint32_t record;
         std::size_t citation;
@@ -64,7 +66,12 @@ Table recordSourceTable(const Records& records, std::span<const std::uint32_t> i
     table.row = [&records, lines = std::move(lines)](std::size_t index) -> std::vector<Cell> {
         const Record& record = records.records[lines[index].record];
         const Citation& citation = record.citations[lines[index].citation];
-        return {record.id, records.sources[citation.source].id, static_cast<long>(lines[index].citation + 1), textCell(citation.supports)};
+        return {record.id,
+                records.sources[citation.source].id,
+                static_cast<long>(lines[index].citation + 1),
+                textCell(citation.supports),
+                textCell(citation.origin),
+                citation.onlyResponse};
     };
     return table;
 }

@@ -61,20 +61,25 @@ void count(Tally& tally, const Record& record, Unit unit, std::initializer_list<
     }
 }
 
-auto inOrder(const std::string& number) { return std::tuple(number == noValue, number.size(), number); }
+// Numbers in their order: 2 before 10.
+bool isBeforeAsNumber(const std::string& a, const std::string& b) {
+    return std::tuple(a == noValue, a.size(), a) < std::tuple(b == noValue, b.size(), b);
+}
 
 void sortLargestFirst(Counts& counts, Field field) {
     std::sort(counts.begin(), counts.end(), [&](const auto& a, const auto& b) {
-        // Numbers stand in their order, as 9 before 10.
-        if (isNumber(field)) return inOrder(a.first) < inOrder(b.first);
+        if (isNumber(field)) return isBeforeAsNumber(a.first, b.first);
         return a.second != b.second ? a.second > b.second : a.first < b.first;
     });
 }
 
 std::vector<std::string> sortedByName(const std::set<std::string>& names, Field field) {
     std::vector<std::string> sorted(names.begin(), names.end());
-    std::sort(sorted.begin(), sorted.end(), [&](const std::string& a, const std::string& b) {
-        if (isNumber(field)) return inOrder(a) < inOrder(b);
+    if (isNumber(field)) {
+        std::sort(sorted.begin(), sorted.end(), isBeforeAsNumber);
+        return sorted;
+    }
+    std::sort(sorted.begin(), sorted.end(), [](const std::string& a, const std::string& b) {
         return std::tuple(a == noValue, folded(a), a) < std::tuple(b == noValue, folded(b), b);
     });
     return sorted;

@@ -1,9 +1,9 @@
 #include "geodata/query/filter.h"
 
 #include "geodata/query/year_window.h"
+#include "geodata/records/publications.h"
 
 #include <algorithm>
-#include <set>
 
 namespace geodata {
 namespace {
@@ -72,13 +72,6 @@ std::vector<std::string> oneOrNone(std::string value) {
     return values;
 }
 
-// Published texts that a record cites, each once.
-std::set<std::uint32_t> sourcesOf(const Record& record) {
-    std::set<std::uint32_t> sources;
-    for (const auto& citation : record.citations) sources.insert(citation.source);
-    return sources;
-}
-
 std::vector<std::string> originsOf(const Record& record) {
     std::vector<std::string> values;
     for (const auto& citation : record.citations) addOnce(values, citation.origin);
@@ -91,7 +84,7 @@ std::optional<int> numberOf(const Record& record, Field field) {
         case Field::Heard: return record.heardYear;
         case Field::Reported: return record.firstReported ? std::optional(record.firstReported->earliest.year) : std::nullopt;
         case Field::Witnesses: return static_cast<int>(record.witnesses.size());
-        case Field::Sources: return static_cast<int>(sourcesOf(record).size());
+        case Field::Sources: return static_cast<int>(publicationsOf(record));
         default: return std::nullopt;
     }
 }
@@ -208,7 +201,7 @@ std::vector<std::string> valuesOf(const Record& record, Field field, const Atlas
         case Field::Basis: return oneOrNone(spacedKey(record.startBasis));
         case Field::Reported: return oneOrNone(record.firstReported ? std::to_string(record.firstReported->earliest.year) : "");
         case Field::Witnesses: return {std::to_string(record.witnesses.size())};
-        case Field::Sources: return {std::to_string(sourcesOf(record).size())};
+        case Field::Sources: return {std::to_string(publicationsOf(record))};
         case Field::Origin: return originsOf(record);
     }
     return {};

@@ -34,14 +34,13 @@ enum class Field {
     Basis,      // Of the start.
     Reported,   // Year first reported.
     Witnesses,  // Their number.
-    Sources,    // Number of published texts.
-    Origin,
+    Sources,    // Number of published texts that carry the fact.
+    Origin,     // Of any citation: "host" stands for all "host:CODE", "ngo" for all "ngo:NAME", and so on.
 };
 inline constexpr std::array allFields{
-    Field::Layer,    Field::Country, Field::Region,       Field::Subregion, Field::City, Field::Kind,
-    Field::Operator, Field::Status,  Field::Certainty,    Field::Source,    Field::Year, Field::Heard,
-    Field::Extent,   Field::Scope,   Field::Organisation, Field::Id,        Field::Has,
-    Field::Basis,    Field::Reported, Field::Witnesses,   Field::Sources,  Field::Origin,
+    Field::Layer,     Field::Country, Field::Region,   Field::Subregion, Field::City,    Field::Kind,   Field::Operator,     Field::Status,
+    Field::Certainty, Field::Source,  Field::Year,     Field::Heard,     Field::Extent,  Field::Scope,  Field::Organisation, Field::Id,
+    Field::Has,       Field::Basis,   Field::Reported, Field::Witnesses, Field::Sources, Field::Origin,
 };
 
 [[nodiscard]] std::string_view keyOf(Field field);
@@ -71,10 +70,11 @@ struct Filter {
 inline constexpr std::string_view noValue = "(none)";
 
 // A wrong field or value is an error that names the nearest right one: "unknown region Eurpe; did you mean Europe?".
-// Values of layer, country, region, subregion, kind, status, certainty, extent, scope, operator, organisation, has are checked against the
-// atlas; city, source, id and words are not (they may find nothing). A part of the name, in whole words, is enough for operator and
+// Values of layer, country, region, subregion, kind, status, certainty, extent, scope, operator, organisation, has, basis, origin are checked
+// against the atlas; city, source, id and words are not (they may find nothing). A part of the name, in whole words, is enough for operator and
 // organisation, and any part for source and words; the others are compared whole. `_` and a space are the same.
-// `year:lo..hi` holds for records active in these years; undated ones are active in none.
+// `year:lo..hi` holds for records active in these years; undated ones are active in none. The other numbers (heard, reported, witnesses,
+// sources) are one a record: `reported:..2021` leaves out what has no date of a first report, `reported:(none)` finds it.
 [[nodiscard]] Result<Filter> parseFilter(std::string_view text, const Atlas& atlas);
 
 [[nodiscard]] bool matches(const Filter& filter, const Record& record, const Atlas& atlas);

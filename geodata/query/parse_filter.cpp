@@ -1,6 +1,9 @@
 // The filter text, term by term: cut into written terms first, then each checked against the atlas.
 #include "geodata/query/filter.h"
 
+#include "geodata/records/import_words.h"
+#include "geodata/records/origin_words.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -108,11 +111,16 @@ std::vector<std::string> knownValues(Field field, const Atlas& atlas) {
                 values.insert(field == Field::Country ? country.name : field == Field::Region ? country.region : country.subregion);
             }
             break;
+        case Field::Basis: {
+            // Those that a record may have, and those of operations and context.
+            const auto words = startBasisWords();
+            values.insert(words.begin(), words.end());
+            [[fallthrough]];
+        }
         case Field::Kind:
         case Field::Operator:
         case Field::Status:
         case Field::Organisation:
-        case Field::Basis:
         case Field::Origin:
             for (const auto& record : atlas.records.records) {
                 for (auto& value : valuesOf(record, field, atlas)) values.insert(std::move(value));
@@ -198,9 +206,11 @@ std::vector<std::string> valuesFor(Field field, const std::string& text, const s
         }
     }
     std::vector<std::string> found;
-    // "host" stands for all authorities of host countries.
     if (field == Field::Origin) {
-        std::copy_if(known.begin(), known.end(), std::back_inserter(found), [&](const std::string& name) { return foldedKey(name).starts_with(wanted + ":"); });
+        // "host" stands for all authorities of host countries; a name in words is what people read beside a record.
+        std::copy_if(known.begin(), known.end(), std::back_inserter(found), [&](const std::string& name) {
+            return name.starts_with(wanted + ':') || folded(originInWords(name, atlas.countries)) == wanted;
+        });
         return found;
     }
     if (field != Field::Operator && field != Field::Organisation) return found;
@@ -236,7 +246,8 @@ std::optional<int> yearFrom(std::string_view text) {
 
 Problem noNumber(Field field, std::string_view text) {
     const std::string key(keyOf(field));
-    if (!isYears(field)) return wrong(forMessage(text) + " is no number; " + key + ":2, " + key + ":1..3, " + key + ":2.. or " + key + ":..3 would be right");
+    if (!isYears(field))
+        return wrong(forMessage(text) + " is no number; " + key + ":2, " + key + ":1..3, " + key + ":2.. or " + key + ":..3 would be right");
     return wrong(forMessage(text) + " is no year; " + key + ":2019, " + key + ":2018..2022, " + key + ":2018.. or " + key + ":..2022 would be right");
 }
 
@@ -263,7 +274,9 @@ std::optional<Problem> addNumbers(Term& term, const WrittenTerm& written) {
         const auto dots = value.text.find("..");
         if (dots != std::string::npos) {
             if (written.values.size() == 1) return addRange(term, value.text, dots);
-            return wrong(written.whole + " mixes single numbers and a range; one range, as year:2018..2022, or numbers, as year:2018,2020, would be right");
+            const bool years = isYears(*term.field);
+            return wrong(written.whole + " mixes single numbers and a range; one range, as " + key + (years ? ":2018..2022" : ":1..3") +
+                         ", or numbers, as " + key + (years ? ":2018,2020" : ":1,3") + ", would be right");
         }
         const auto year = yearFrom(value.text);
         if (!year && value.text != noValue) return noNumber(*term.field, value.text);

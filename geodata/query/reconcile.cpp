@@ -57,8 +57,10 @@ bool beganIn(const Record& record, const std::optional<std::pair<int, int>>& yea
     return inYears(record, {years->first, years->second, TimeMode::Began, false}) == InYears::Shown;
 }
 
-// The sources that have a date are all from after the day: nobody had reported the record by then, as far as we know.
+// Nobody had reported the record by the day, as far as we know: by the date of its first report, else because its dated sources are all
+// from later.
 bool isReportedLater(const Record& record, const Records& all, const PartialDate& day) {
+    if (record.firstReported) return day.latest < record.firstReported->earliest;
     bool isDated = false;
     for (const auto& citation : record.citations) {
         const auto date = parseEdtf(all.sources[citation.source].date);

@@ -22,7 +22,7 @@ struct OurCount {
     std::size_t undated = 0;                   // Among whateverDate.
     std::size_t withoutCity = 0;               // Records by then that name no city.
     std::size_t multilateral = 0;              // Records by then through organisations.
-    std::size_t reportedLater = 0;             // Records by then whose dated sources are all from after it.
+    std::size_t reportedLater = 0;             // Records by then that were first reported after it, or whose dated sources are all from after it.
     std::optional<std::size_t> otherOperator;  // Where the filter names an operator: records by then of the same layer that name none.
 };
 

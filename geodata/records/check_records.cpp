@@ -114,7 +114,8 @@ std::vector<std::pair<std::string, const std::string*>> proseOf(const Json& reco
     for (const char* key : {"name", "summary", "note", "china_response", "organisation", "operator", "partner_org", "chinese_org"})
         add(record, key, "/" + std::string(key));
     if (const Json* place = member(record, "place")) add(*place, "city", "/place/city");
-    for (const auto& [list, key] : {std::pair{"host_response", "text"}, {"sources", "supports"}}) {
+    for (const auto& [list, key] :
+         {std::pair{"host_response", "text"}, {"china_response", "text"}, {"china_response", "speaker"}, {"sources", "supports"}}) {
         const Json* parts = member(record, list);
         if (parts == nullptr || !parts->is_array()) continue;
         for (std::size_t index = 0; index < parts->size(); ++index)
@@ -143,6 +144,25 @@ void checkCitedTwice(const Json& record, const std::string& where, Problems& pro
             problems.push_back(
                 {where + "/sources/" + std::to_string(index) + "/id", "cites " + forMessage(*id) + " a second time; once would be right"});
     }
+}
+
+// Two witnesses are what "corroborated" says. Where a source does not say whose knowledge it carries, nobody can count them.
+void checkWitnesses(const Json& record, const std::string& where, Problems& problems) {
+    const auto* certainty = textMember(record, "certainty");
+    const Json* sources = member(record, "sources");
+    if (certainty == nullptr || *certainty != "corroborated" || sources == nullptr || !sources->is_array()) return;
+    Record counted;
+    for (const auto& source : *sources) {
+        const auto* origin = textMember(source, "origin");
+        if (origin == nullptr) return;
+        const Json* only = member(source, "only_response");
+        counted.citations.push_back({0, "", *origin, only != nullptr && only->is_boolean() && only->get<bool>()});
+    }
+    const auto witnesses = witnessesOf(counted);
+    if (witnesses.size() > 1) return;
+    const std::string found =
+        witnesses.empty() ? "no source names a witness of it" : "all sources carry the knowledge of " + forMessage(witnesses.front());
+    problems.push_back({where + "/certainty", "says corroborated, but " + found + "; two different origins, or reported, would be right"});
 }
 
 // "2016-05/2016-01": the months a figure covers.
@@ -192,6 +212,7 @@ void checkSet(const Json& set, const fs::path& file, const CheckContext& context
         checkPrecision(record, where, problems);
         checkId(record, where, whereOf, problems);
         checkCitedTwice(record, where, problems);
+        checkWitnesses(record, where, problems);
         checkReportingPeriod(record, where, problems);
     }
 }

@@ -25,6 +25,7 @@ enum class ImportField {
     StartBasis,
     End,
     EndBasis,
+    FirstReported,
     Extent,
     Status,
     Certainty,
@@ -42,8 +43,9 @@ enum class ImportField {
     SourcePublisher,
     SourceDate,
     SourceUrl,
+    SourceOrigin,
 };
-inline constexpr std::size_t importFieldCount = static_cast<std::size_t>(ImportField::SourceUrl) + 1;
+inline constexpr std::size_t importFieldCount = static_cast<std::size_t>(ImportField::SourceOrigin) + 1;
 
 // What people write for it ("name", "source_title"), other names by which a column is known (folded, spaces for "_"), and what it holds.
 struct ImportFieldWords {

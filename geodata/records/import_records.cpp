@@ -1,6 +1,7 @@
 #include "geodata/records/import_records.h"
 
 #include "geodata/records/import_row.h"
+#include "geodata/records/origin_words.h"
 #include "geodata/records/words.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ public:
         Record record = *std::move(reading.record);
         record.id = reading.ownId.empty() ? freeId(row.number) : reading.ownId;
         usedIds_.insert(record.id);
-        record.citations = {{sourceIndex(std::move(reading.source)), ""}};
+        record.citations = {{sourceIndex(std::move(reading.source)), "", std::move(reading.origin)}};
         imported_.records.records.push_back(std::move(record));
         for (auto& text : reading.remarks) addRemark(std::move(text), row.number);
     }
@@ -113,9 +114,13 @@ private:
 }  // namespace
 
 ImportContext importContextFor(const Countries& countries, const Records& known, const GroundLookup* ground) {
-    ImportContext context{CountryNameIndex(countries), {}, {}, [&countries, ground](const std::string& alpha3, LonLat place) {
+    ImportContext context{CountryNameIndex(countries),
+                          {},
+                          {},
+                          [&countries, ground](const std::string& alpha3, LonLat place) {
                               return ground == nullptr ? std::string() : outsideItsCountry(alpha3, place, *ground, countries);
-                          }};
+                          },
+                          [&countries](const std::string& origin) { return problemOfOrigin(origin, countries); }};
     for (const auto& record : known.records) {
         context.takenIds.insert(record.id);
         if (record.place && record.place->precision == Precision::City) context.places.emplace(siteOf(*record.place), *record.place);

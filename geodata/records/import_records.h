@@ -21,6 +21,8 @@ struct ImportContext {
     std::unordered_set<std::string> takenIds;
     // What is wrong with a position in a country, in words; empty: nothing, or nobody can tell.
     std::function<std::string(const std::string& alpha3, LonLat place)> outsideItsCountry;
+    // What is wrong with the origin of a source, in words; empty: nothing.
+    std::function<std::string(const std::string& origin)> wrongInOrigin;
 };
 // Without `ground` positions are not looked up; `countries` and `ground` must outlive the context.
 [[nodiscard]] ImportContext importContextFor(const Countries& countries, const Records& known, const GroundLookup* ground = nullptr);

@@ -14,7 +14,7 @@ namespace {
 
 bool isSourceField(ImportField field) {
     return field == ImportField::SourceTitle || field == ImportField::SourcePublisher || field == ImportField::SourceDate ||
-           field == ImportField::SourceUrl;
+           field == ImportField::SourceUrl || field == ImportField::SourceOrigin;
 }
 
 // The cells of one row by field, and what is wrong with them.
@@ -215,8 +215,14 @@ private:
     [[nodiscard]] std::string basisInColumnName(ImportField field) const {
         const auto column = columnOf(uses_, field);
         const std::string name = column ? foldedKey(table_.columns[*column]) : "";
-        for (const std::string_view says : {"opened", "signed", "first reported", "established", "closed", "ended", "expired"}) {
-            if (name == says) return name;
+        for (const auto& [says, basis] : {std::pair<std::string_view, std::string_view>{"opened", "opened"},
+                                          {"established", "opened"},
+                                          {"signed", "signed"},
+                                          {"began", "began"},
+                                          {"closed", "end as reported"},
+                                          {"ended", "end as reported"},
+                                          {"expired", "stated term"}}) {
+            if (name == says) return std::string(basis);
         }
         return {};
     }
@@ -224,13 +230,24 @@ private:
     void readWhen() {
         record_.start = date(ImportField::Start);
         record_.end = date(ImportField::End);
-        record_.startBasis = cell(ImportField::StartBasis);
-        record_.endBasis = cell(ImportField::EndBasis);
+        record_.startBasis = word(ImportField::StartBasis, startBasisWords());
+        record_.endBasis = word(ImportField::EndBasis, endBasisWords());
         if (record_.start && record_.startBasis.empty()) record_.startBasis = basisInColumnName(ImportField::Start);
         if (record_.end && record_.endBasis.empty()) record_.endBasis = basisInColumnName(ImportField::End);
+        readFirstReport();
         if (record_.start && record_.end && record_.end->latest < record_.start->earliest)
             reject(ImportField::End, record_.end->text + " is before the start, " + record_.start->text + "; an end after it would be right");
-        if (cell(ImportField::Start).empty()) remark("no start; it counts as undated");
+        if (cell(ImportField::Start).empty() && !record_.start) remark("no start; it counts as undated");
+    }
+
+    // A start that is only the first report, and a first report without a start, are one date.
+    void readFirstReport() {
+        record_.firstReported = date(ImportField::FirstReported);
+        if (!record_.firstReported && startIsFirstReport(record_)) record_.firstReported = record_.start;
+        if (!record_.firstReported || !cell(ImportField::Start).empty()) return;
+        record_.start = record_.firstReported;
+        record_.startBasis = "first reported";
+        remark("no start; the date of the first report stands in its place, and says so");
     }
 
     void readPeople() {
@@ -253,7 +270,8 @@ private:
         const std::string city = cell(ImportField::City);
         for (const auto& [field, text] :
              {std::pair{ImportField::Name, record_.name}, std::pair{ImportField::Summary, record_.summary},
-              std::pair{ImportField::Note, record_.note}, std::pair{ImportField::ChinaResponse, record_.chinaResponses.empty() ? "" : record_.chinaResponses.front().text},
+              std::pair{ImportField::Note, record_.note},
+              std::pair{ImportField::ChinaResponse, record_.chinaResponses.empty() ? "" : record_.chinaResponses.front().text},
               std::pair{ImportField::Organisation, record_.organisation}, std::pair{ImportField::Operator, record_.operatorName},
               std::pair{ImportField::PartnerOrganisation, record_.partnerOrganisation},
               std::pair{ImportField::ChineseOrganisation, record_.chineseOrganisation}}) {
@@ -274,7 +292,9 @@ private:
                       ownCell(ImportField::SourceDate),
                       ownCell(ImportField::SourceUrl),
                       false};
+        reading_.origin = ownCell(ImportField::SourceOrigin);
         if (source.title.empty() && source.publisher.empty() && source.url.empty()) {
+            if (reading_.origin.empty()) reading_.origin = common(ImportField::SourceOrigin);
             source = {"",
                       common(ImportField::SourceTitle),
                       common(ImportField::SourcePublisher),
@@ -294,6 +314,16 @@ private:
             if (read) source.date = read->date.text;
         }
         reading_.source = std::move(source);
+        checkOrigin();
+    }
+
+    void checkOrigin() {
+        if (reading_.origin.empty()) return;
+        const std::string wrong = context_.wrongInOrigin(reading_.origin);
+        if (!wrong.empty()) reject(ImportField::SourceOrigin, wrong);
+        if (record_.certainty == Certainty::Corroborated)
+            reject(ImportField::Certainty,
+                   "corroborated needs two or more witnesses, and a row has one source with one origin; reported would be right");
     }
 
     const ImportTable& table_;

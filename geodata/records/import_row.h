@@ -12,6 +12,7 @@ namespace geodata {
 struct RowReading {
     std::optional<Record> record;  // Without id and citations; none when there are reasons.
     Source source;                 // Without id.
+    std::string origin;            // Whose knowledge the source carries; may be empty.
     std::string ownId;             // As the row gives it; may be empty.
     std::vector<std::string> reasons;
     std::vector<std::string> remarks;

@@ -31,6 +31,12 @@ constexpr std::array<std::string_view, 8> statuses{"active", "closed", "ended", 
 constexpr std::array<std::string_view, 9> policeFields{"border",    "counter-terrorism", "crime",        "cyber",       "drugs",
                                                        "fugitives", "general",           "peacekeeping", "public order"};
 
+constexpr std::array<std::string_view, 8> startBases{"opened", "signed", "in force", "announced", "held", "began", "first reported", "inferred"};
+constexpr std::array<std::string_view, 11> endBases{"single event",   "end as reported", "stated length",   "stated term",
+                                                    "ended per host", "ended per China", "ended per press", "suspended per host",
+                                                    "by source date", "as of source",    "inferred"};
+constexpr std::array<std::string_view, 6> statementsOfChina{"denial", "explanation", "closed", "statement", "not aware", "no comment"};
+
 std::string comparable(std::string_view text) {
     std::string result = foldedKey(text);
     std::replace(result.begin(), result.end(), '-', ' ');
@@ -52,6 +58,9 @@ std::span<const Kind> kindsOf(Layer layer) {
 
 std::span<const std::string_view> statusWords() { return statuses; }
 std::span<const std::string_view> policeFieldWords() { return policeFields; }
+std::span<const std::string_view> startBasisWords() { return startBases; }
+std::span<const std::string_view> endBasisWords() { return endBases; }
+std::span<const std::string_view> chinaResponseKinds() { return statementsOfChina; }
 
 Result<std::string> wordFromCell(std::string_view cell, const std::vector<std::string>& words) {
     const std::string wanted = comparable(cell);

@@ -20,6 +20,10 @@ struct Kind {
 [[nodiscard]] std::span<const Kind> kindsOf(Layer layer);
 [[nodiscard]] std::span<const std::string_view> statusWords();
 [[nodiscard]] std::span<const std::string_view> policeFieldWords();
+// What a start or an end is, for the layers of stations, cooperation and training.
+[[nodiscard]] std::span<const std::string_view> startBasisWords();
+[[nodiscard]] std::span<const std::string_view> endBasisWords();
+[[nodiscard]] std::span<const std::string_view> chinaResponseKinds();
 
 // The word of a list that a cell means, whatever its case and with spaces, hyphens or "_"; else a problem that names the nearest,
 // or all where none is near.

@@ -1,5 +1,7 @@
 #include "geodata/records/record_json.h"
 
+#include "geodata/records/import_words.h"
+#include "geodata/records/origin_words.h"
 #include "geodata/records/other_members.h"
 #include "geodata/records/words.h"
 
@@ -79,7 +81,7 @@ std::vector<std::string> countriesMember(JsonObject& members, const Countries& c
 }
 
 // `sound` says whether all of them are right.
-std::vector<Citation> citationsMember(JsonObject& members, const SourceShelf& shelf, bool& sound) {
+std::vector<Citation> citationsMember(JsonObject& members, const SourceShelf& shelf, const Countries& countries, bool& sound) {
     std::vector<Citation> citations;
     const Json* list = members.array("sources", Needed::Yes);
     sound = list != nullptr && !list->empty();
@@ -88,7 +90,9 @@ std::vector<Citation> citationsMember(JsonObject& members, const SourceShelf& sh
     for (std::size_t index = 0; index < list->size(); ++index) {
         JsonObject own((*list)[index], members.placeOf("sources") + "/" + std::to_string(index), members.problems());
         const std::string id = own.text("id", Needed::Yes);
-        Citation citation{0, own.text("supports", Needed::No), own.text("origin", Needed::No), false};
+        Citation citation{0, own.text("supports", Needed::No), own.text("origin", Needed::No), own.flag("only_response")};
+        if (std::string wrong = citation.origin.empty() ? "" : problemOfOrigin(citation.origin, countries); !wrong.empty())
+            own.complain("origin", wrong);
         own.reportUnknownMembers();
         const auto known = shelf.indexOf.find(id);
         if (known != shelf.indexOf.end()) {
@@ -112,22 +116,35 @@ struct CitationContext {
 
 enum class Side { Host, China };
 
-Response responseFrom(JsonObject& own, Side side, const CitationContext& context) {
-    Response response;
-    response.date = dateText(own, "date");
-    response.kind = own.text("kind", side == Side::Host ? Needed::Yes : Needed::No);
-    response.text = own.text("text", Needed::Yes);
-    if (side == Side::China) response.speaker = own.text("speaker", Needed::No);
-    const std::string id = own.text("source", Needed::No);
-    if (id.empty()) return response;
+// The citation whose source a member names; nothing where it is absent or wrong.
+std::optional<std::size_t> citationMember(JsonObject& own, const char* key, const CitationContext& context) {
+    const std::string id = own.text(key, Needed::No);
+    if (id.empty()) return std::nullopt;
     const auto known = context.shelf.indexOf.find(id);
     const auto isMeant = [&](const Citation& citation) { return known != context.shelf.indexOf.end() && citation.source == known->second; };
     const auto cited = std::find_if(context.citations.begin(), context.citations.end(), isMeant);
-    if (cited != context.citations.end()) {
-        response.citation = static_cast<std::size_t>(cited - context.citations.begin());
-    } else if (context.areSound) {
-        own.complain("source", forMessage(id) + " is none of the record's sources; the id of one of them would be right");
-    }
+    if (cited != context.citations.end()) return static_cast<std::size_t>(cited - context.citations.begin());
+    if (context.areSound) own.complain(key, forMessage(id) + " is none of the record's sources; the id of one of them would be right");
+    return std::nullopt;
+}
+
+// The host's side has words of its own; those of the Chinese side are a closed list.
+std::string kindMember(JsonObject& own, Side side) {
+    std::string kind = own.text("kind", Needed::Yes);
+    const auto known = chinaResponseKinds();
+    if (side == Side::Host || kind.empty() || std::find(known.begin(), known.end(), kind) != known.end()) return kind;
+    const auto right = wordFromCell(kind, {known.begin(), known.end()});
+    own.complain("kind", right ? forMessage(kind) + " is not written as its word is; " + *right + " would be right" : right.problem().what);
+    return kind;
+}
+
+Response responseFrom(JsonObject& own, Side side, const CitationContext& context) {
+    Response response;
+    response.date = dateText(own, "date");
+    response.kind = kindMember(own, side);
+    response.text = own.text("text", Needed::Yes);
+    if (side == Side::China) response.speaker = own.text("speaker", Needed::No);
+    response.citation = citationMember(own, "source", context);
     return response;
 }
 
@@ -169,6 +186,7 @@ void readWhen(JsonObject& members, Record& record) {
     record.end = dateMember(members, "end");
     record.startBasis = members.text("start_basis", Needed::No);
     record.endBasis = members.text("end_basis", Needed::No);
+    record.firstReported = dateMember(members, "first_reported");
     record.inForce = dateText(members, "in_force");
     record.status = members.text("status", Needed::No);
     if (record.start && record.end && record.end->latest < record.start->earliest) {
@@ -218,8 +236,11 @@ std::optional<Record> recordFrom(const Json& json, const std::string& where, con
     readWhen(members, record);
     readOthers(members, record);
     record.place = placeMember(members, context.countries, placeIsSound);
-    record.citations = citationsMember(members, context.shelf, citationsAreSound);
+    record.citations = citationsMember(members, context.shelf, context.countries, citationsAreSound);
     const CitationContext cited{record.citations, citationsAreSound, context.shelf};
+    record.firstReportedCitation = citationMember(members, "first_reported_source", cited);
+    if (record.firstReportedCitation && members.member("first_reported") == nullptr)
+        members.complain("first_reported_source", "dates nothing; first_reported beside it, or neither, would be right");
     record.hostResponses = responsesMember(members, Side::Host, cited, responsesAreSound);
     record.chinaResponses = responsesMember(members, Side::China, cited, responsesAreSound);
     members.reportUnknownMembers();

@@ -46,25 +46,40 @@ void addWho(OrderedJson& json, const Record& record) {
     if (record.place) json["place"] = placeJson(*record.place);
 }
 
-void addWhen(OrderedJson& json, const Record& record) {
+// The citation that a member names, by the id of its source.
+void addCitation(OrderedJson& json, const char* key, const std::optional<std::size_t>& citation, const Record& record,
+                 const std::vector<Source>& sources) {
+    if (citation) json[key] = sources[record.citations[*citation].source].id;
+}
+
+void addWhen(OrderedJson& json, const Record& record, const std::vector<Source>& sources) {
     json["extent"] = keyOf(record.extent);
     addDate(json, "start", record.start);
     addText(json, "start_basis", record.startBasis);
     addDate(json, "end", record.end);
     addText(json, "end_basis", record.endBasis);
+    addDate(json, "first_reported", record.firstReported);
+    addCitation(json, "first_reported_source", record.firstReportedCitation, record, sources);
     addText(json, "in_force", record.inForce);
     addText(json, "status", record.status);
 }
 
+// Only a text is known, as older files have it.
+bool isBare(const Response& response) { return response.date.empty() && response.kind.empty() && response.speaker.empty() && !response.citation; }
+
 void addResponses(OrderedJson& json, const char* key, const std::vector<Response>& responses, const Record& record,
                   const std::vector<Source>& sources) {
+    if (responses.size() == 1 && isBare(responses.front())) {
+        json[key] = responses.front().text;
+        return;
+    }
     for (const auto& response : responses) {
         OrderedJson said;
         addText(said, "date", response.date);
         addText(said, "kind", response.kind);
         said["text"] = response.text;
         addText(said, "speaker", response.speaker);
-        if (response.citation) said["source"] = sources[record.citations[*response.citation].source].id;
+        addCitation(said, "source", response.citation, record, sources);
         json[key].push_back(std::move(said));
     }
 }
@@ -74,7 +89,7 @@ OrderedJson recordJson(const Record& record, const std::vector<Source>& sources)
     addWho(json, record);
     json["kind"] = record.kind;
     json["name"] = record.name;
-    addWhen(json, record);
+    addWhen(json, record, sources);
     addText(json, "operator", record.operatorName);
     addText(json, "partner_org", record.partnerOrganisation);
     addText(json, "chinese_org", record.chineseOrganisation);
@@ -95,6 +110,8 @@ OrderedJson recordJson(const Record& record, const std::vector<Source>& sources)
     for (const auto& citation : record.citations) {
         OrderedJson cited{{"id", sources[citation.source].id}};
         addText(cited, "supports", citation.supports);
+        addText(cited, "origin", citation.origin);
+        if (citation.onlyResponse) cited["only_response"] = true;
         json["sources"].push_back(std::move(cited));
     }
     return json;

@@ -73,11 +73,34 @@ def spreadsheets_run_nothing(folder):
     with open(out, "rb") as file:
         content = file.read()
     content.decode("utf-8", "strict")
-    check(content.count(b"\r\n") >= 974, "lines of CSV end with CRLF")
+    check(content.count(b"\r\n") >= 1011, "lines of CSV end with CRLF")
     number = re.compile(r"-?\d+(\.\d+)?\Z")
     for line in read_csv(content.decode()):
         for cell in line:
             check(not re.match(r"[=+\-@\t\r\n＝＋－＠]", cell) or number.match(cell), f"a cell could be a formula: {cell[:40]!r}")
+
+
+def both_sides_and_witnesses_stand_in_the_files(folder):
+    """139 Chinese statements in 90 records; the number of witnesses is that of their names; first reports and bases agree with count."""
+    rows = table(os.path.join(folder, "all.csv"))
+    check(sum(bool(row["china_responses"]) for row in rows) == 90, "records with Chinese statements in CSV")
+    records = json.loads(run("records", "--format", "json", *ALL).stdout)["records"]
+    statements = [said for record in records for said in record.get("china_response", [])]
+    check(len(statements) == 139 and all({"date", "kind", "text", "speaker", "source"} == set(said) for said in statements), "statements in JSON")
+    for row, record in zip(rows, records):
+        names = row["witness_names"].split(";") if row["witness_names"] else []
+        check(int(row["witnesses"]) == len(names), f"{row['id']}: {row['witnesses']} witnesses, named {names}")
+        carrying = {source["id"] for source in record["sources"] if not source.get("only_response")}
+        check(int(row["sources"]) == len(carrying), f"{row['id']}: {row['sources']} texts, {len(carrying)} carry the fact")
+        check(row["first_reported"] == record.get("first_reported", ""), f"{row['id']}: first reported")
+        for said in record.get("china_response", []):
+            head = f"{said['date']}, {said['kind']}, {said['speaker']}: "
+            check(head in row["china_responses"] and f"[{said['source']}]" in row["china_responses"], f"{row['id']}: {head!r} is not in CSV")
+    for field, column in (("basis", "start_basis"), ("reported", "first_reported_year"), ("witnesses", "witnesses"), ("sources", "sources")):
+        counted = json.loads(run("count", "--by", field, "--format", "json", *ALL).stdout)
+        for line in counted["rows"]:
+            value = "" if line["value"] == "(none)" else line["value"]
+            check(line["counts"][0] == sum(row[column] == value for row in rows), f"count --by {field}: {line}")
 
 
 def geopackage_opens(folder):
@@ -289,6 +312,7 @@ for tool in ("ogrinfo", "pandoc", "ris2xml", "xml2bib"):
         sys.exit(f"{tool} is missing; the packages of debian-packages would be right")
 with tempfile.TemporaryDirectory() as place:
     spreadsheets_run_nothing(place)
+    both_sides_and_witnesses_stand_in_the_files(place)
     geopackage_opens(place)
     package_is_true(place)
     export_is_read_back(place)

@@ -78,6 +78,15 @@ after=$("$program" count --by layer --layers stations --set time=upto --year 202
 # The template that people start from is a table as it should be.
 says 0 '2 rows read: 2 accepted, 0 rejected' "$template" -o template.json
 
+# What dates are, the first report and whose knowledge a source carries; what was written passes the check.
+printf 'name,country,opened,first reported,china_response,source,origin\nA,ITA,2018,2022-09,Not so.,S,ngo:sample-watch\nB,ITA,,2022-10,,S,china\n' >clocks.csv
+says 0 '2 rows read: 2 accepted, 0 rejected' clocks.csv --layer stations --kind contact_point -o clocks.json
+for part in '"start_basis": "opened"' '"start_basis": "first reported"' '"first_reported": "2022-09"' '"china_response": "Not so."' '"origin": "ngo:sample-watch"'; do
+    grep -qF "$part" clocks.json || fail "no $part in $(cat clocks.json)"
+done
+"$program" check clocks.json || fail "clocks.csv: what was written does not pass the check"
+says 1 'certainty: corroborated needs two or more witnesses' clocks.csv --layer stations --kind contact_point --default certainty=corroborated -o refused.json
+
 # Columns are told otherwise; a preview writes nothing.
 printf 'Titel,Staat,Was,Wann\nEin Kurs,Kenia,seminar,2019\nEin anderer,KEN,seminar,2020\n' >kurse.csv
 says 0 'Staat +country +as told' kurse.csv --layer training --source S --map Staat=country --map Was=kind --map Wann=start --preview

@@ -101,6 +101,25 @@ TEST_CASE("thirty planted problems in one file are all found, each at its place"
     plant("/host_response/0/source", [](json& record) { record["host_response"][0]["source"] = "nowhere"; });
     plant("/host_response/0/kind", [](json& record) { record["host_response"][0].erase("kind"); });
     plant("/host_response/0/date", [](json& record) { record["host_response"][0]["date"] = "last year"; });
+    plant("/china_response/0/text", [](json& record) { record["china_response"] = {{{"kind", "denial"}, {"text", "No one is at 3011 AB."}}}; });
+    plant("/china_response/0/kind", [](json& record) { record["china_response"] = {{{"kind", "refusal"}, {"text", "So."}}}; });
+    plant("/china_response/0/kind", [](json& record) { record["china_response"] = {{{"text", "So."}}}; });
+    plant("/china_response/0/source", [](json& record) {
+        record["china_response"] = {{{"kind", "denial"}, {"text", "So."}, {"source", "nowhere"}}};
+    });
+    plant("/china_response", [](json& record) { record["china_response"] = json::array(); });
+    plant("/first_reported", [](json& record) { record["first_reported"] = "last year"; });
+    plant("/first_reported_source", [](json& record) { record["first_reported"] = "2022", record["first_reported_source"] = "nowhere"; });
+    plant("/first_reported_source", [](json& record) { record["first_reported_source"] = "s1"; });
+    plant("/start_basis", [](json& record) { record["start_basis"] = "openned"; });
+    plant("/end_basis", [](json& record) { record["end_basis"] = "somehow"; });
+    plant("/sources/0/origin", [](json& record) { record["sources"][0]["origin"] = "host:NL"; });
+    plant("/sources/1/origin", [](json& record) { record["sources"][1]["origin"] = "somebody"; });
+    plant("/sources/1/only_response", [](json& record) { record["sources"][1]["only_response"] = "yes"; });
+    plant("/certainty", [](json& record) {
+        record["certainty"] = "corroborated";
+        for (auto& source : record["sources"]) source["origin"] = "ngo:sample-watch";
+    });
     plant("/countries/1", [](json& record) { record["countries"] = {"ESP", "SPA"}; });
     plant("/id", [](json& record) { record["id"] = "p-0"; });
     plant("/id", [](json& record) { record["id"] = "Not An Id"; });
@@ -130,6 +149,24 @@ TEST_CASE("thirty planted problems in one file are all found, each at its place"
     std::vector<std::string> differing;
     std::set_symmetric_difference(found.begin(), found.end(), places.begin(), places.end(), std::back_inserter(differing));
     for (const auto& place : differing) FAIL_CHECK(place << " is not both planted and found");
+}
+
+TEST_CASE("corroborated asks for two origins that carry the fact, where every source names its origin") {
+    const RecordFolder folder;
+    const auto complaintOf = [&](const std::string& first, const std::string& second, bool secondIsResponse) {
+        json record = goodRecord("w-1");
+        record["certainty"] = "corroborated";
+        if (!first.empty()) record["sources"][0]["origin"] = first;
+        record["sources"][1]["origin"] = second;
+        record["sources"][1]["only_response"] = secondIsResponse;
+        const auto problems = check({folder.write("witnesses.json", RecordFolder::setOf(Layer::Stations, {record}))});
+        return problems.empty() ? std::string() : problems.front().what;
+    };
+    CHECK(complaintOf("ngo:sample-watch", "host:NLD", false).empty());
+    CHECK(complaintOf("", "host:NLD", false).empty());
+    CHECK(contains(complaintOf("ngo:sample-watch", "ngo:sample-watch", false), "all sources carry the knowledge of ngo:sample-watch"));
+    CHECK(contains(complaintOf("ngo:sample-watch", "china", true), "says corroborated"));
+    CHECK(contains(complaintOf("unclear", "reference", false), "no source names a witness"));
 }
 
 TEST_CASE("a place far from its country is named with how far and where it is; near the coast it is let be") {

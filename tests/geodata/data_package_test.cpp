@@ -53,6 +53,7 @@ TEST_CASE("a Data Package says of each file what is true of it, in the same byte
 
 TEST_CASE("a version that is no date gives no date of making") {
     CHECK(dayOf("2026-11") == "2026-11-01");
+    CHECK(dayOf("2026-11.2") == "2026-11-01");
     CHECK(dayOf("2026") == "2026-01-01");
     CHECK(dayOf("next") == "");
     CHECK(dayOf("") == "");

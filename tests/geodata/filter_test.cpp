@@ -28,6 +28,26 @@ Ids found(const Atlas& atlas, std::string_view text) {
     return ids;
 }
 
+// Five records of the sample with what a start is, when they were first reported, and who says so.
+Atlas withTwoClocks(Atlas atlas) {
+    const auto of = [&](const std::string& id) -> Record& {
+        return *std::find_if(atlas.records.records.begin(), atlas.records.records.end(), [&](const Record& record) { return record.id == id; });
+    };
+    of("st-nld-1").startBasis = "opened";
+    of("st-nld-1").firstReported = sampleDate("2018");
+    of("st-nld-1").citations[0].origin = "ngo:sample-watch";
+    of("st-nld-1").citations[1].origin = "host:NLD";
+    of("st-nld-2").startBasis = "first reported";
+    of("st-nld-2").firstReported = sampleDate("2022~");
+    of("st-nld-2").citations[0].origin = "ngo:sample-watch";
+    of("st-esp-1").startBasis = "announced";
+    of("st-esp-1").citations[0].origin = "china";
+    of("st-esp-1").citations[0].onlyResponse = true;
+    of("co-kor-1").citations[0].origin = "host:KOR";
+    derive(atlas.records);
+    return atlas;
+}
+
 std::string complaint(const Atlas& atlas, std::string_view text) {
     const auto filter = parseFilter(text, atlas);
     if (filter) return "";
@@ -60,6 +80,33 @@ TEST_CASE("every field finds its records") {
     CHECK(found(atlas, "has:china_response") == Ids{"st-esp-1"});
     CHECK(found(atlas, "has:city layer:training").empty());
     CHECK(found(atlas, "has:end layer:stations") == Ids{"st-nld-1", "st-bra-1"});
+}
+
+TEST_CASE("what a start is, first reports, witnesses, texts and origins are fields") {
+    const Atlas atlas = withTwoClocks(sampleAtlas());
+    CHECK(found(atlas, "basis:\"first reported\"") == Ids{"st-nld-2"});
+    CHECK(found(atlas, "basis:First_Reported,opened") == Ids{"st-nld-1", "st-nld-2"});
+    CHECK(found(atlas, "basis:(none) layer:stations") == Ids{"st-bra-1", "st-zaf-1"});
+    CHECK(found(atlas, "basis:signed").empty());
+    CHECK(found(atlas, "reported:2022") == Ids{"st-nld-2"});
+    CHECK(found(atlas, "reported:..2019") == Ids{"st-nld-1"});
+    CHECK(found(atlas, "reported:2018..") == Ids{"st-nld-1", "st-nld-2"});
+    CHECK(found(atlas, "reported:(none) layer:stations") == Ids{"st-esp-1", "st-bra-1", "st-zaf-1"});
+    CHECK(found(atlas, "has:first_reported") == Ids{"st-nld-1", "st-nld-2"});
+    CHECK(found(atlas, "witnesses:2..") == Ids{"st-nld-1"});
+    CHECK(found(atlas, "witnesses:1") == Ids{"st-nld-2", "co-kor-1"});
+    CHECK(found(atlas, "witnesses:0 layer:stations") == Ids{"st-esp-1", "st-bra-1", "st-zaf-1"});
+    // The only text of st-esp-1 carries a denial, not the fact.
+    CHECK(found(atlas, "sources:0") == Ids{"st-esp-1"});
+    CHECK(found(atlas, "sources:2..") == Ids{"st-nld-1", "st-bra-1", "co-fji-1"});
+    CHECK(found(atlas, "origin:china") == Ids{"st-esp-1"});
+    CHECK(found(atlas, "origin:host") == Ids{"st-nld-1", "co-kor-1"});
+    CHECK(found(atlas, "-origin:host layer:stations") == Ids{"st-nld-2", "st-esp-1", "st-bra-1", "st-zaf-1"});
+    for (const char* text : {"origin:host:NLD", "origin:host:nld", "origin:\"host:NLD\"", "origin:\"authorities of the Netherlands\""})
+        CHECK(found(atlas, text) == Ids{"st-nld-1"});
+    for (const char* text : {"origin:ngo:sample-watch", "origin:ngo", "origin:\"Sample Watch\""})
+        CHECK(found(atlas, text) == Ids{"st-nld-1", "st-nld-2"});
+    CHECK(found(atlas, "origin:(none) layer:stations") == Ids{"st-bra-1", "st-zaf-1"});
 }
 
 TEST_CASE("a country is found by name or code, and in what it takes part in with others") {
@@ -189,6 +236,21 @@ TEST_CASE("what is wrong is said, with the nearest that would be right") {
     CHECK(contains(complaint(atlas, "year:2018,2019..2020"), "mixes"));
     CHECK(contains(complaint(atlas, "-"), "would be right"));
     CHECK(contains(complaint(atlas, ":x"), "unknown field"));
+}
+
+TEST_CASE("a wrong basis, number or origin is said with what would be right") {
+    const Atlas atlas = withTwoClocks(sampleAtlas());
+    CHECK(complaint(atlas, "basis:openned") == "unknown basis openned; did you mean opened?");
+    CHECK(contains(complaint(atlas, "basis:xyzzy"), "announced, began, first reported"));
+    CHECK(complaint(atlas, "has:first_report") == "unknown has first_report; did you mean first reported?");
+    CHECK(complaint(atlas, "origin:chnia") == "unknown origin chnia; did you mean china?");
+    CHECK(complaint(atlas, "origin:watch") == "unknown origin watch; did you mean ngo:sample-watch?");
+    CHECK(contains(complaint(atlas, "origin:xyzzy"), "china, host:KOR, host:NLD or ngo:sample-watch would be right"));
+    CHECK(contains(complaint(atlas, "witnesses:two"), "two is no number; witnesses:2, witnesses:1..3"));
+    CHECK(contains(complaint(atlas, "sources:3..1"), "sources:1..3 would be right"));
+    CHECK(contains(complaint(atlas, "sources:1,2.."), "one range, as sources:1..3, or numbers, as sources:1,3"));
+    CHECK(contains(complaint(atlas, "reported:soon"), "soon is no year; reported:2019"));
+    CHECK(contains(complaint(atlas, "reported:"), "reported:2022 would be right"));
 }
 
 TEST_CASE("the nearest word forgives slips but does not guess wildly") {

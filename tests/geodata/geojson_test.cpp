@@ -96,6 +96,37 @@ TEST_CASE("a record has its reported place; a tie or station without one the cap
     CHECK(!positionOfId("op-1"));
 }
 
+TEST_CASE("both sides' words, first reports, witnesses and origins are columns; a text with a denial only counts as no source") {
+    Atlas atlas = sampleAtlas();
+    Record& record = atlas.records.records[0];
+    record.startBasis = "announced";
+    record.firstReported = sampleDate("2022-09~");
+    record.firstReportedCitation = 0;
+    record.citations[0].origin = "ngo:sample-watch";
+    record.citations[1].origin = "china";
+    record.citations[1].onlyResponse = true;
+    record.chinaResponses = {{"2022-10", "denial", "It is none.", 1, "Sample embassy"}, {"", "closed", "It is shut.", std::nullopt, ""}};
+    derive(atlas.records);
+    const auto view = exportedView(atlas, {}, select(atlas, {}), "", AddedRecords::None);
+    const json all = json::parse(geoJsonText(atlas, std::vector<std::uint32_t>{0, 2, 5}, view))["features"];
+    const json& first = all[0]["properties"];
+    CHECK(first["start_basis"] == "announced");
+    CHECK(first["first_reported"] == "2022-09~");
+    CHECK(first["first_reported_year"] == 2022);
+    CHECK(first["first_reported_source"] == "s1");
+    CHECK(first["host_responses"] == "2022-11-01, ordered closed: The sample ministry asked for its closure. [s2]");
+    CHECK(first["china_responses"] == "2022-10, denial, Sample embassy: It is none. [s2] | closed: It is shut.");
+    CHECK(first["witnesses"] == 1);
+    CHECK(first["witness_names"] == json{"Sample Watch"});
+    CHECK(first["origins"] == json{"ngo:sample-watch", "china"});
+    CHECK(first["sources"] == 1);
+    CHECK(first["source_ids"] == json{"s1", "s2"});
+    // An older file's text has neither date nor kind.
+    CHECK(all[1]["properties"]["china_responses"] == "A sample denial.");
+    CHECK(all[2]["properties"]["first_reported"].is_null());
+    CHECK(all[2]["properties"]["witnesses"] == 0);
+}
+
 TEST_CASE("GeoJSON is one feature a record, with every column, null where there is no position, and says which view it is") {
     const Atlas atlas = sampleAtlas();
     Query query;

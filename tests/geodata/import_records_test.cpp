@@ -110,6 +110,32 @@ TEST_CASE("values for all rows fill empty cells only, and a row's own source tak
     CHECK(imported.records.sources[second.citations[0].source].url.empty());
 }
 
+TEST_CASE("what a start is, the first report and whose knowledge a source carries come from columns") {
+    const std::vector<std::string> columns{"name",        "layer",          "kind",         "country", "start",
+                                           "start_basis", "first reported", "source_title", "origin",  "certainty"};
+    const auto imported =
+        importedFrom(tableOf(columns, {{"A", "stations", "service_station", "Italy", "2018", "Opened", "2022-09", "A paper", "press:a-paper", ""},
+                                       {"B", "stations", "service_station", "Italy", "", "", "2022-10", "A paper", "", ""},
+                                       {"C", "stations", "service_station", "Italy", "2022", "first_reported", "", "A paper", "host:ITA", ""},
+                                       {"D", "stations", "service_station", "Italy", "2022", "openned", "", "A paper", "", ""},
+                                       {"E", "stations", "service_station", "Italy", "2022", "", "soon", "A paper", "The paper", ""},
+                                       {"F", "stations", "service_station", "Italy", "2022", "", "", "A paper", "china", "corroborated"}}));
+    const auto& records = imported.records.records;
+    REQUIRE(records.size() == 3);
+    CHECK(records[0].startBasis == "opened");
+    CHECK((records[0].firstReported == *parseEdtf("2022-09")));
+    CHECK(records[0].witnesses == std::vector<std::string>{"press:a-paper"});
+    // A first report without a start is the start, and says so; and the other way round.
+    CHECK((records[1].start == *parseEdtf("2022-10")));
+    CHECK(records[1].startBasis == "first reported");
+    CHECK((records[2].firstReported == *parseEdtf("2022")));
+    REQUIRE(imported.rejected.size() == 3);
+    CHECK(reasonsOf(imported.rejected[0]).find("start_basis: openned is not one of its words; did you mean opened?") != std::string::npos);
+    CHECK(reasonsOf(imported.rejected[1]).find("first_reported: ") != std::string::npos);
+    CHECK(reasonsOf(imported.rejected[1]).find("source_origin: unknown origin The paper") != std::string::npos);
+    CHECK(reasonsOf(imported.rejected[2]).find("certainty: corroborated needs two or more witnesses") != std::string::npos);
+}
+
 TEST_CASE("a city without a position gets the one the atlas knows, else it stands in the note") {
     const auto imported =
         importedFrom(tableOf({"name", "layer", "kind", "country", "city", "source"}, {{"A", "stations", "service_station", "Italy", "rome", "S"},
@@ -239,6 +265,18 @@ TEST_CASE("the words rows are held to are those of the schema") {
     }
     CHECK(compared >= 3);
     const auto& members = schema["$defs"]["record"]["properties"];
+    const auto allowedAll = [](const nlohmann::json& allowed, std::span<const std::string_view> words) {
+        return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+            return std::find(allowed.begin(), allowed.end(), nlohmann::json(std::string(word))) != allowed.end();
+        });
+    };
+    // Operations and context have words of their own besides.
+    CHECK(allowedAll(members["start_basis"]["enum"], startBasisWords()));
+    CHECK(members["start_basis"]["enum"].size() == startBasisWords().size() + 3);
+    CHECK(allowedAll(members["end_basis"]["enum"], endBasisWords()));
+    CHECK(members["end_basis"]["enum"].size() == endBasisWords().size() + 2);
+    const auto& statements = members["china_response"]["else"]["items"]["properties"]["kind"]["enum"];
+    CHECK(statements == nlohmann::json(std::vector<std::string>(chinaResponseKinds().begin(), chinaResponseKinds().end())));
     CHECK(members["status"]["enum"] == nlohmann::json(std::vector<std::string>(statusWords().begin(), statusWords().end())));
     CHECK(members["field"]["enum"] == nlohmann::json(std::vector<std::string>(policeFieldWords().begin(), policeFieldWords().end())));
 }

@@ -1,6 +1,7 @@
 // Record files: everything right is read, everything wrong is named with its place, and one bad record costs no other.
 #include "geodata/records/read_records.h"
 
+#include "geodata/records/publications.h"
 #include "tests/geodata/record_folder.h"
 #include "tests/geodata/sample_atlas.h"
 
@@ -68,6 +69,28 @@ TEST_CASE("every member of a record arrives") {
     CHECK((record->otherFields == std::map<std::string, std::string>{{"subkind", "the subkind"}}));
     CHECK((record->heardYear == 2022));
     CHECK(contains(record->searchText, "a publisher"));
+}
+
+TEST_CASE("the first report, the Chinese side's statements and the origins of sources arrive") {
+    json written = Folder::recordOf("two-sides");
+    written["first_reported"] = "2022-09~";
+    written["first_reported_source"] = "s2";
+    written["china_response"] = {{{"date", "2022-10"}, {"kind", "denial"}, {"text", "It is none."}, {"speaker", "Sample embassy"}, {"source", "s2"}},
+                                 {{"kind", "no comment"}, {"text", "Nothing was said."}}};
+    written["sources"][0]["origin"] = "host:KOR";
+    written["sources"][1]["origin"] = "china";
+    written["sources"][1]["only_response"] = true;
+    const auto [record, problems] = readOne(written);
+    CHECK(problems.empty());
+    REQUIRE(record);
+    CHECK((record->firstReported == *parseEdtf("2022-09~")));
+    CHECK((record->firstReportedCitation == 1));
+    CHECK((record->chinaResponses == std::vector<Response>{{"2022-10", "denial", "It is none.", 1, "Sample embassy"},
+                                                           {"", "no comment", "Nothing was said.", std::nullopt, ""}}));
+    CHECK((record->citations == std::vector<Citation>{{0, "all", "host:KOR", false}, {1, "", "china", true}}));
+    CHECK(record->witnesses == std::vector<std::string>{"host:KOR"});
+    CHECK(publicationsOf(*record) == 1);
+    CHECK(contains(record->searchText, "sample embassy"));
 }
 
 TEST_CASE("members of single layers are kept as text, and are unknown elsewhere") {

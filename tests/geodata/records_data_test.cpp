@@ -2,6 +2,7 @@
 #include "geodata/boundaries/country_ground.h"
 #include "geodata/query/select.h"
 #include "geodata/records/check_records.h"
+#include "geodata/records/publications.h"
 #include "geodata/records/read_records.h"
 
 #include <doctest/doctest.h>
@@ -156,7 +157,8 @@ TEST_CASE("data: every value of a closed field is a filter that finds its record
     query.years = {1900, 2100, TimeMode::Active, false};
     query.showUndated = true;
     for (const auto field : {Field::Layer, Field::Country, Field::Region, Field::Subregion, Field::Kind, Field::Operator, Field::Status,
-                             Field::Certainty, Field::Extent, Field::Scope, Field::Organisation, Field::Has, Field::Heard}) {
+                             Field::Certainty, Field::Extent, Field::Scope, Field::Organisation, Field::Has, Field::Heard, Field::Basis,
+                             Field::Reported, Field::Witnesses, Field::Sources, Field::Origin}) {
         for (const auto& [value, count] : countBy(atlas, query, field, Unit::Records)) {
             Query pressed = query;
             const auto filter = parseFilter(std::string(keyOf(field)) + ":\"" + value + "\"", atlas);
@@ -167,4 +169,91 @@ TEST_CASE("data: every value of a closed field is a filter that finds its record
             CHECK(select(atlas, pressed).records.size() == count);
         }
     }
+}
+
+TEST_CASE("data: there are as many records as in the research, and both sides' statements have their sources") {
+    Problems problems;
+    const Atlas atlas = shippedAtlas(problems);
+    std::map<Layer, int> records;
+    int statements = 0;
+    int withStatements = 0;
+    for (const auto& record : atlas.records.records) {
+        CAPTURE(record.id);
+        ++records[record.layer];
+        statements += static_cast<int>(record.chinaResponses.size());
+        if (!record.chinaResponses.empty()) ++withStatements;
+        for (const auto& response : record.chinaResponses) {
+            CHECK(response.citation);
+            CHECK_FALSE(response.date.empty());
+            CHECK_FALSE(response.kind.empty());
+            CHECK_FALSE(response.speaker.empty());
+        }
+        for (const auto& citation : record.citations) CHECK_FALSE(citation.origin.empty());
+    }
+    CHECK(records == std::map<Layer, int>{
+                         {Layer::Stations, 99}, {Layer::Cooperation, 556}, {Layer::Training, 198}, {Layer::Operations, 44}, {Layer::Context, 113}});
+    CHECK(statements == 139);
+    CHECK(withStatements == 90);
+}
+
+TEST_CASE("data: of the 69 stations that begin in 2022, 42 were only first reported then") {
+    Problems problems;
+    const Atlas atlas = shippedAtlas(problems);
+    Query query;
+    query.layers = {Layer::Stations};
+    query.years = {2022, 2022, TimeMode::Began, false};
+    CHECK(countBy(atlas, query, Field::Basis, Unit::Records) == Counts{{"first reported", 42}, {"announced", 20}, {"opened", 5}, {"inferred", 2}});
+    for (const auto& record : atlas.records.records) {
+        if (record.layer != Layer::Stations || (record.startBasis != "first reported" && record.startBasis != "announced")) continue;
+        CAPTURE(record.id);
+        CHECK((record.firstReported == record.start));
+        CHECK(record.firstReportedCitation);
+    }
+}
+
+TEST_CASE("data: corroborated is said of two witnesses or more, and denials are no witnesses") {
+    Problems problems;
+    const Atlas atlas = shippedAtlas(problems);
+    std::size_t relayed = 0;
+    for (const auto& record : atlas.records.records) {
+        CAPTURE(record.id);
+        CHECK(record.witnesses == witnessesOf(record));
+        CHECK(publicationsOf(record) <= record.citations.size());
+        if (record.certainty == Certainty::Corroborated) CHECK(record.witnesses.size() >= 2);
+        if (record.layer == Layer::Stations && record.witnesses == std::vector<std::string>{"ngo:safeguard-defenders"} && publicationsOf(record) > 1)
+            ++relayed;
+    }
+    // Many papers, one list.
+    CHECK(relayed > 20);
+}
+
+TEST_CASE("data: numbers are counted in their order, and stand in it in a cross table") {
+    Problems problems;
+    const Atlas atlas = shippedAtlas(problems);
+    Query query;
+    query.years = {1900, 2100, TimeMode::Active, false};
+    query.showUndated = true;
+    const auto isAscending = [](const std::vector<std::string>& values) {
+        int before = -1;
+        for (const auto& value : values) {
+            if (value == noValue) continue;
+            if (std::stoi(value) <= before) return false;
+            before = std::stoi(value);
+        }
+        return true;
+    };
+    for (const auto field : {Field::Reported, Field::Witnesses, Field::Sources, Field::Heard}) {
+        CAPTURE(keyOf(field));
+        std::vector<std::string> values;
+        std::size_t total = 0;
+        for (const auto& [value, count] : countBy(atlas, query, field, Unit::Records)) {
+            values.push_back(value);
+            total += count;
+        }
+        CHECK(isAscending(values));
+        CHECK(total == select(atlas, query).records.size());
+        CHECK(isAscending(countBy(atlas, query, field, Field::Layer, Unit::Records).rows));
+    }
+    // More than nine texts stand behind some records: 10 comes after 9, not after 1.
+    CHECK(countBy(atlas, query, Field::Sources, Unit::Records).back().first.size() == 2);
 }

@@ -161,7 +161,12 @@ inline Atlas randomAtlas(unsigned seed, std::size_t count) {
         if (pick(4) == 0) record.headcount = 20;
         if (pick(4) == 0) record.chinaResponses = {{"", "", "A sample denial.", {}, ""}};
         if (!start.empty()) record.startBasis = pick(3) == 0 ? "first reported" : pick(2) == 0 ? "signed" : "in_force";
-        if (!start.empty() && pick(2) == 0) record.firstReported = sampleDate(start);
+        for (auto& citation : record.citations) {
+            const std::vector<std::string> origins{"", "china", "host:NLD", "ngo:sample-watch", "unclear"};
+            citation.origin = origins[pick(origins.size())];
+            citation.onlyResponse = pick(5) == 0;
+        }
+        record.firstReported = sampleDate(randomDateText(random));
         atlas.records.records.push_back(std::move(record));
     }
     derive(atlas.records);

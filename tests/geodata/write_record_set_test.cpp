@@ -77,6 +77,22 @@ TEST_CASE("records of any kind are the same after they were written and read") {
     }
 }
 
+TEST_CASE("a text without date, kind, office and source is written as older files have it, a statement as one of a list") {
+    Atlas atlas = sampleAtlas();
+    Record& record = atlas.records.records[0];
+    record.firstReported = sampleDate("2022-09");
+    record.firstReportedCitation = 1;
+    record.citations[0].origin = "ngo:sample-watch";
+    record.citations[1].onlyResponse = true;
+    record.chinaResponses = {{"2022-10", "denial", "A sample denial.", 1, "Sample embassy"}};
+    derive(atlas.records);
+    checkRoundTrip(atlas, {0, 2});
+    const auto written = Json::parse(recordSetText(atlas.records, std::vector<std::uint32_t>{0, 2}, ""));
+    CHECK(written["records"][0]["china_response"].is_array());
+    CHECK(written["records"][0]["first_reported_source"] == "s2");
+    CHECK(written["records"][1]["china_response"] == "A sample denial.");
+}
+
 TEST_CASE("a file of one layer names it once; a file of several names it in each record") {
     const Atlas atlas = sampleAtlas();
     const auto one = Json::parse(recordSetText(atlas.records, std::vector<std::uint32_t>{0, 1}, ""));

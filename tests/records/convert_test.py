@@ -67,7 +67,8 @@ def every_value_arrives(work):
     made = converted(SAMPLE, first)
     expect(made.returncode == 0, f"the sample was not converted: {made.stderr}")
     expect(made.stdout == (first / "conversion-report.md").read_text(encoding="utf-8") + "\n", "the report beside the data is not what was said")
-    for said in ("with different titles", "Empty dates left out", "taken from README.md", "stations.jsonl: 2 in, 2 out"):
+    for said in ("with different titles", "Empty dates left out", "taken from README.md", "stations.jsonl: 2 in, 2 out",
+                 "Called reported with two witnesses or more", "st-esp-sample: ngo:sample-watch, press:sample-press"):
         expect(said in made.stdout, f"the report does not say: {said}")
     compared = run("compare.py", SAMPLE, first)
     expect(compared.returncode == 0, f"values were lost: {compared.stdout}")
@@ -85,7 +86,9 @@ def what_cannot_be_kept_is_refused(work):
         "unknown members ['colour']": ("stations.jsonl", lambda rows: rows[0].update(colour="red")),
         "is taken by": ("cooperation.jsonl", lambda rows: rows.append(rows[0])),
         "unknown members of a source": ("training.jsonl", lambda rows: rows[0]["sources"][0].update(author="x")),
-        "unknown members of a host response": ("stations.jsonl", lambda rows: rows[0]["host_response"][0].update(who="x")),
+        "host_response 0: unknown members ['speaker']": ("stations.jsonl", lambda rows: rows[0]["host_response"][0].update(speaker="x")),
+        "china_response 1: unknown members ['who']": ("stations.jsonl", lambda rows: rows[0]["china_response"][1].update(who="x")),
+        "first_reported_source is 2": ("stations.jsonl", lambda rows: rows[0].update(first_reported_source=2)),
         "is of layer training": ("stations.jsonl", lambda rows: rows[0].update(layer="training")),
         "published_total would be right": ("totals.jsonl", lambda rows: rows[0].update(kind="total")),
     }
@@ -100,7 +103,13 @@ def a_loss_is_seen(work):
         "stations.json": [lambda made: made["records"][0].pop("end_basis"), lambda made: made["records"][0]["place"].update(lat=51.0),
                           lambda made: made["records"][0]["host_response"].pop(), lambda made: made["records"].pop(),
                           lambda made: made["records"][0]["sources"].pop(), lambda made: made["records"][0].update(field="drugs"),
-                          lambda made: made["records"][1].update(note="from nowhere")],
+                          lambda made: made["records"][1].update(note="from nowhere"), lambda made: made["records"][0].pop("first_reported"),
+                          lambda made: made["records"][0].pop("first_reported_source"), lambda made: made["records"][0]["china_response"].pop(),
+                          lambda made: made["records"][0]["china_response"][0].pop("speaker"),
+                          lambda made: made["records"][0]["china_response"][0].pop("source"),
+                          lambda made: made["records"][0]["sources"][0].update(origin="ngo:another"),
+                          lambda made: made["records"][0]["sources"][1].pop("only_response"),
+                          lambda made: made["records"][1].update(china_response="Another text")],
         "operations.json": [lambda made: made["records"][0].pop("breakdown")],
         "context.json": [lambda made: made["records"][0].update(name="Another")],
         "totals.json": [lambda made: made["totals"][0].update(value=10)],

@@ -56,6 +56,24 @@ ERRORS = {
     "a source cited twice": record(lambda one: one["sources"].append({"id": one["sources"][0]["id"]})),
     "a response of another's source": of_first_with("host_response", lambda one: one["host_response"][0].update(source="src-nowhere"), "stations.json"),
     "a response without a text": of_first_with("host_response", lambda one: one["host_response"][0].pop("text"), "stations.json"),
+    "a Chinese response of another's source": of_first_with("china_response", lambda one: one["china_response"][0].update(source="src-nowhere"), "stations.json"),
+    "a Chinese response of an unknown kind": of_first_with("china_response", lambda one: one["china_response"][0].update(kind="refusal"), "stations.json"),
+    "a Chinese response without a kind": of_first_with("china_response", lambda one: one["china_response"][0].pop("kind"), "stations.json"),
+    "a Chinese response without a text": of_first_with("china_response", lambda one: one["china_response"][0].pop("text"), "stations.json"),
+    "a street in a Chinese response": of_first_with("china_response", lambda one: one["china_response"][0].update(text="It is at Calle Sample 14."), "stations.json"),
+    "no Chinese response in its list": of_first_with("china_response", lambda one: one.update(china_response=[]), "stations.json"),
+    "a Chinese response that is a number": of_first_with("china_response", lambda one: one.update(china_response=7), "stations.json"),
+    "an unknown basis of a start": record(lambda one: one.update(start_basis="somehow")),
+    "an unknown basis of an end": record(lambda one: one.update(end_basis="somehow")),
+    "a first report in month 13": record(lambda one: one.update(first_reported="2022-13")),
+    "a first report of another's source": of_first_with("first_reported_source", lambda one: one.update(first_reported_source="src-nowhere"), "stations.json"),
+    "a source of no first report": of_first_with("first_reported_source", lambda one: one.pop("first_reported"), "stations.json"),
+    "an unknown origin": record(lambda one: one["sources"][0].update(origin="somebody")),
+    "an origin with a name in words": record(lambda one: one["sources"][0].update(origin="press:The Sample Times")),
+    "an origin of an unknown country": record(lambda one: one["sources"][0].update(origin="host:XYZ")),
+    "a response that is no yes or no": record(lambda one: one["sources"][0].update(only_response="yes")),
+    "corroborated by one witness": record(lambda one: (one.update(certainty="corroborated"), [source.update(origin="china") for source in one["sources"]])),
+    "corroborated by denials": record(lambda one: (one.update(certainty="corroborated"), [source.update(only_response=True) for source in one["sources"]])),
     "a headcount in words": record(lambda one: one.update(headcount="many", headcount_basis="as stated")),
     "half a person": record(lambda one: one.update(headcount=2.5, headcount_basis="as stated")),
     "fewer than nobody": record(lambda one: one.update(headcount=-1, headcount_basis="as stated")),
@@ -104,7 +122,7 @@ def ours(folder):
 def few(made):
     """A few of the shipped records, some of each kind that errors are planted in."""
     chosen = made["records"][:6]
-    for member in ("scope", "host_response", "place"):
+    for member in ("scope", "host_response", "china_response", "first_reported_source", "place"):
         chosen += [each for each in made["records"] if member in each and each not in chosen][:1]
     return {**made, "records": chosen}
 
