@@ -1,0 +1,54 @@
+#include "geodata/records/years_words.h"
+
+namespace geodata {
+namespace {
+
+// Beyond these a date is open: see PartialDate.
+constexpr int openBeginning = -9000;
+constexpr int openEnd = 9999;
+
+bool isPlain(const PartialDate& date) { return date.qualifier == DateQualifier::None && date.earliest.year == date.latest.year; }
+
+std::string qualified(DateQualifier qualifier, std::string years) {
+    switch (qualifier) {
+        case DateQualifier::None: return years;
+        case DateQualifier::Approximate: return "about " + years;
+        case DateQualifier::Uncertain: return "perhaps " + years;
+        case DateQualifier::Both: return "perhaps about " + years;
+    }
+    return years;
+}
+
+bool goesOn(const Record& record) { return record.status == "in force" || record.status == "active"; }
+
+bool isOver(const Record& record) { return record.status == "ended" || record.status == "closed" || record.status == "reported closed"; }
+
+std::string betweenDates(const PartialDate& start, const PartialDate& end) {
+    if (start.earliest.year == end.earliest.year && start.latest.year == end.latest.year && start.qualifier == end.qualifier)
+        return yearInWords(start);
+    return yearInWords(start) + (isPlain(start) && isPlain(end) ? "–" : " to ") + yearInWords(end);
+}
+
+}  // namespace
+
+std::string yearInWords(const PartialDate& date) {
+    const int first = date.earliest.year;
+    const int last = date.latest.year;
+    if (first <= openBeginning) return std::to_string(last) + " or before";
+    if (last >= openEnd) return std::to_string(first) + " or later";
+    if (first == last) return qualified(date.qualifier, std::to_string(first));
+    if (last == first + 1) return qualified(date.qualifier, std::to_string(first) + " or " + std::to_string(last));
+    return "between " + std::to_string(first) + " and " + std::to_string(last);
+}
+
+std::string yearsInWords(const Record& record) {
+    if (!record.start) return record.end ? "until " + yearInWords(*record.end) : "no date reported";
+    const std::string reported = startIsFirstReport(record) ? "first reported " : "";
+    if (record.end) return reported + betweenDates(*record.start, *record.end);
+    const std::string start = yearInWords(*record.start);
+    if (record.extent == Extent::Event) return reported + start;
+    if (goesOn(record)) return reported.empty() ? "since " + start : reported + start + ", " + record.status;
+    return reported + start + (isOver(record) ? ", date of end not reported" : ", end not reported");
+}
+
+}  // namespace geodata
