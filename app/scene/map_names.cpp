@@ -10,6 +10,22 @@ bool isFreeOf(const PlacedLabel& label, const std::vector<PageBox>& symbols) {
     return std::none_of(symbols.begin(), symbols.end(), [&](const PageBox& symbol) { return touches(label.box, symbol); });
 }
 
+// Keys of the countries whose name stands beside a symbol that is shown.
+std::set<std::string> namedBySymbol(const std::vector<PlacedLabel>& placed, const SymbolRoom& shown) {
+    std::set<std::string> symbols;
+    for (const auto& symbol : shown.cities) {
+        if (symbol.ofCountry) symbols.insert(nameKeyOf(symbol));
+    }
+    std::set<std::string> countries;
+    for (const auto& label : placed) {
+        if (!symbols.contains(label.key) || !isFreeOf(label, shown.boxes) || !isFreeOf(label, shown.lists)) continue;
+        for (const auto& symbol : shown.cities) {
+            if (symbol.ofCountry && nameKeyOf(symbol) == label.key) countries.insert("area:" + symbol.country);
+        }
+    }
+    return countries;
+}
+
 }  // namespace
 
 MapNames mapNames(const NameSetting& setting, const SymbolRoom& always, const SymbolRoom& shown) {
@@ -24,8 +40,10 @@ MapNames mapNames(const NameSetting& setting, const SymbolRoom& always, const Sy
 
     std::set<std::string> named;
     for (const auto& city : shown.cities) named.insert(nameKeyOf(city));
+    const auto twice = namedBySymbol(placed, shown);
     MapNames names;
     for (auto& label : placed) {
+        if (twice.contains(label.key) || !isFreeOf(label, shown.lists)) continue;
         if (label.kind != LabelKind::City) {
             names.land.push_back(std::move(label));
         } else if (named.contains(label.key) && isFreeOf(label, shown.boxes)) {
