@@ -10,20 +10,17 @@ bool isFreeOf(const PlacedLabel& label, const std::vector<PageBox>& symbols) {
     return std::none_of(symbols.begin(), symbols.end(), [&](const PageBox& symbol) { return touches(label.box, symbol); });
 }
 
-// Keys of the countries whose name stands beside a symbol that is shown.
-std::set<std::string> namedBySymbol(const std::vector<PlacedLabel>& placed, const SymbolRoom& shown) {
+// Keys of the symbols of countries that are not named a second time: their country's own name is on the map, and stays there in every year.
+std::set<std::string> namedTwice(const std::vector<PlacedLabel>& placed, const SymbolRoom& shown) {
+    std::set<std::string> areas;
+    for (const auto& label : placed) {
+        if (label.kind == LabelKind::Area && isFreeOf(label, shown.lists)) areas.insert(label.key);
+    }
     std::set<std::string> symbols;
     for (const auto& symbol : shown.cities) {
-        if (symbol.ofCountry) symbols.insert(nameKeyOf(symbol));
+        if (symbol.ofCountry && areas.contains("area:" + symbol.country)) symbols.insert(nameKeyOf(symbol));
     }
-    std::set<std::string> countries;
-    for (const auto& label : placed) {
-        if (!symbols.contains(label.key) || !isFreeOf(label, shown.boxes) || !isFreeOf(label, shown.lists)) continue;
-        for (const auto& symbol : shown.cities) {
-            if (symbol.ofCountry && nameKeyOf(symbol) == label.key) countries.insert("area:" + symbol.country);
-        }
-    }
-    return countries;
+    return symbols;
 }
 
 }  // namespace
@@ -40,7 +37,7 @@ MapNames mapNames(const NameSetting& setting, const SymbolRoom& always, const Sy
 
     std::set<std::string> named;
     for (const auto& city : shown.cities) named.insert(nameKeyOf(city));
-    const auto twice = namedBySymbol(placed, shown);
+    const auto twice = namedTwice(placed, shown);
     MapNames names;
     for (auto& label : placed) {
         if (twice.contains(label.key) || !isFreeOf(label, shown.lists)) continue;

@@ -17,7 +17,7 @@ struct NamedSymbol {
     PagePoint at;
     double radius = 0.0;
     double priority = 0.0;   // The more records, the higher; from importantCity on before all else, in bold.
-    bool ofCountry = false;  // The name is that of its country, which is not named a second time then.
+    bool ofCountry = false;  // The name is that of its country: left out where the map names the country already.
 };
 inline constexpr double importantCity = 1000.0;
 

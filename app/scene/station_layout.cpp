@@ -42,7 +42,29 @@ void absorb(StationMark& into, StationMark&& other) {
     std::sort(into.records.begin(), into.records.end());
 }
 
-void joinByCountry(std::vector<StationMark>& marks) {
+// The middle of all stations ever reported in each country: so a country's mark stands still while time runs.
+std::map<std::string, PagePoint> middlesOfCountries(const geodata::Atlas& atlas, const View& view, const MapPlacement& placement) {
+    struct Sum {
+        PagePoint at;
+        double count = 0.0;
+    };
+    geodata::Query query;
+    query.layers = {geodata::Layer::Stations};
+    std::map<std::string, Sum> sums;
+    for (const auto& site : marksFor(atlas, selectionOfAllYears(atlas, std::move(query))).stations) {
+        const auto onMap = geodata::mapFromGlobe(view.projection, site.position);
+        if (!onMap) continue;
+        const PagePoint at = placement.pageFromMap(*onMap);
+        const auto count = static_cast<double>(site.records.size());
+        auto& sum = sums[site.country];
+        sum = {{sum.at.x + at.x * count, sum.at.y + at.y * count}, sum.count + count};
+    }
+    std::map<std::string, PagePoint> middles;
+    for (const auto& [country, sum] : sums) middles[country] = {sum.at.x / sum.count, sum.at.y / sum.count};
+    return middles;
+}
+
+void joinByCountry(std::vector<StationMark>& marks, const std::map<std::string, PagePoint>& middles) {
     std::map<std::string, StationMark> byCountry;
     for (auto& mark : marks) {
         mark.label.clear();
@@ -51,7 +73,10 @@ void joinByCountry(std::vector<StationMark>& marks) {
         if (!isNew) absorb(found->second, std::move(mark));
     }
     marks.clear();
-    for (auto& [country, mark] : byCountry) marks.push_back(std::move(mark));
+    for (auto& [country, mark] : byCountry) {
+        if (const auto middle = middles.find(country); middle != middles.end()) mark.at = mark.home = mark.place = middle->second;
+        marks.push_back(std::move(mark));
+    }
 }
 
 // Joins marks of one country until none of them touch, nearest first, so that the result does not depend on their order.
@@ -249,7 +274,7 @@ std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::ve
         }
     }
     if (isByCountry(placement, unit)) {
-        joinByCountry(marks);
+        joinByCountry(marks, middlesOfCountries(atlas, view, placement));
     } else if (!spread) {
         joinTouching(marks);
     }

@@ -44,7 +44,8 @@ struct Disc {
 // How the mark of these records looks, in the years of the view.
 [[nodiscard]] StationLook stationLook(const geodata::Atlas& atlas, const View& view, const std::vector<std::uint32_t>& records, bool placeKnown);
 
-// Marks in drawing order (larger first). In a view of the world those of one country are one mark, its area in proportion to its number;
+// Marks in drawing order (larger first). In a view of the world those of one country are one mark, its area in proportion to its number,
+// in the middle of all that the atlas has there;
 // from nearer those that would touch; at a near view those of one city stand side by side instead. Never is a mark for two countries. Marks
 // step aside for one another and for the `fixed` symbols already placed, but stay near their place; one for a country or for several stays
 // on the land of its country as `mesh` has it, where that is larger than the mark (null: no land is known). Sites behind the horizon are

@@ -17,7 +17,7 @@ public:
     SceneKeeper(const geodata::Atlas& atlas, const Fonts& fonts) : atlas_(atlas), fonts_(fonts) {}
 
     // What decides about time and motion.
-    struct Moment {
+    struct Timing {
         Clock::time_point now;
         bool isMoving = false;
         bool isStill = false;  // Nothing moves by itself: a ring around what is new stays as it is until the view changes again.
@@ -25,7 +25,7 @@ public:
 
     // True when the scene is another one than before. `added`: the atlas with records the person added; null: the one given at first.
     bool update(const View& view, const std::shared_ptr<const geodata::Atlas>& added, const PageLayout& layout, double pixelsPerPoint,
-                const MapFeed& feed, const Moment& moment);
+                const MapFeed& feed, const Timing& timing);
 
     [[nodiscard]] const Scene& scene() const { return scene_; }
     [[nodiscard]] const geodata::Selection& selection() const { return selection_; }
@@ -46,8 +46,8 @@ private:
     bool hasScene_ = false;
     bool onlyScaleChanged_ = false;
     ShownMap shown_;
-    void followYears(const View& view, const std::vector<std::uint32_t>& before, const Moment& moment);
-    void letRingsGrow(const Moment& moment);
+    void followYears(const View& view, const std::vector<std::uint32_t>& before, const Timing& timing);
+    void letRingsGrow(const Timing& timing);
 
     std::optional<View> view_;  // Of the last update.
     YearStep step_;
