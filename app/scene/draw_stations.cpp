@@ -31,10 +31,33 @@ void drawLeaders(Drawing& drawing, const std::vector<StationMark>& stations) {
                  std::make_move_iterator(leaders.end()));
 }
 
+// Sites that are told in a list have a dot.
+std::vector<StationSite> sitesWithSymbols(Drawing& drawing, const std::vector<StationSite>& sites) {
+    std::vector<StationSite> left;
+    for (const auto& site : sites) {
+        if (!drawing.listed.contains(site.records.front())) {
+            left.push_back(site);
+        } else if (const auto at = onPage(drawing, site.position)) {
+            drawListedPlace(drawing, *at);
+        }
+    }
+    return left;
+}
+
+// The city, or the country that a mark stands for.
+void nameMark(Drawing& drawing, const StationMark& mark) {
+    const std::string name = mark.ofCountry ? geodata::countryName(drawing.atlas, mark.country, drawing.view.language) : mark.label;
+    if (name.empty()) return;
+    const double priority = 100.0 + std::min(80.0, 5.0 * static_cast<double>(mark.records.size()));
+    drawing.room.cities.push_back({name, mark.country, mark.at, mark.radius, priority, mark.ofCountry});
+}
+
 }  // namespace
 
 void drawStations(Drawing& drawing, const Marks& marks) {
-    const auto stations = stationMarks(drawing.atlas, marks.stations, drawing.view, drawing.placement, drawing.unit, drawing.symbols);
+    const auto sites = sitesWithSymbols(drawing, marks.stations);
+    const auto stations =
+        stationMarks(drawing.atlas, sites, drawing.view, drawing.placement, drawing.unit, drawing.symbols, drawing.scene.base.mesh.get());
     drawLeaders(drawing, stations);
     for (const auto& mark : stations) {
         if (holdsSelected(drawing, mark.records) || mark.country == drawing.view.selected) drawSelection(drawing, mark.at, mark.radius);
@@ -44,10 +67,8 @@ void drawStations(Drawing& drawing, const Marks& marks) {
         drawNumber(drawing, mark);
         drawing.scene.targets.push_back({mark.at, mark.radius + 1.0, mark.records.size() > 1 ? mark.country : "", mark.records});
         drawing.room.boxes.push_back(around(mark.at, mark.radius * 0.8));
-        if (!mark.label.empty()) {
-            drawing.room.cities.push_back(
-                {mark.label, mark.country, mark.at, mark.radius, 100.0 + std::min(80.0, 5.0 * static_cast<double>(mark.records.size()))});
-        }
+        drawing.symbols.push_back({mark.at, mark.radius});
+        nameMark(drawing, mark);
     }
 }
 

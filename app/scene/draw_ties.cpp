@@ -5,6 +5,7 @@
 #include "app/scene/single_ties.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 namespace {
@@ -65,44 +66,71 @@ void drawSingleArcs(Drawing& drawing, const std::vector<PartnerDrawing>& partner
     }
 }
 
-void drawSummedPartner(Drawing& drawing, const PartnerDrawing& each) {
-    const Partner& partner = *each.partner;
-    const HalfLook training = drawsSummed(drawing, Layer::Training) ? halfOf(drawing, partner.training) : HalfLook{};
-    const HalfLook cooperation = halfOf(drawing, partner.cooperation);
-    const double radius = partnerRadius(std::max(cooperation.count, training.count), drawing.unit);
-    if (radius <= 0.0) return;
-    for (auto& item : partnerSymbol(each.at, cooperation, training, drawing.unit, drawing.palette)) drawing.scene.marks.push_back(std::move(item));
-    auto records = partner.cooperation;
-    records.insert(records.end(), partner.training.begin(), partner.training.end());
-    drawing.scene.targets.push_back({each.at, std::max(radius, 5.0 * drawing.unit), partner.country, std::move(records)});
-    drawing.room.boxes.push_back(around(each.at, radius));
-    drawing.symbols.push_back({each.at, radius});
+// How many records each half stands for, beside it.
+void drawNumbers(Drawing& drawing, PagePoint at, HalfLook cooperation, HalfLook training) {
+    const double size = 9.5 * drawing.unit;
+    for (const auto layer : {Layer::Cooperation, Layer::Training}) {
+        const bool left = layer == Layer::Cooperation;
+        const std::size_t count = left ? cooperation.count : training.count;
+        if (count < 2) continue;
+        const ShapedText number = drawing.fonts.shape(std::to_string(count), {Weight::Bold, size, 0.0});
+        const double away = partnerRadius(count, drawing.unit) + 2.0 * drawing.unit;
+        const PagePoint from{left ? at.x - away - number.width : at.x + away, at.y + size * 0.36};
+        drawing.room.boxes.push_back({from.x, from.y - size, from.x + number.width, from.y + size * 0.2});
+        drawing.scene.marks.emplace_back(
+            Text{number, from, left ? drawing.palette.cooperation : drawing.palette.training, drawing.palette.halo, 1.6 * drawing.unit});
+    }
 }
 
-void drawSinglePartner(Drawing& drawing, const PartnerDrawing& each) {
-    const double unit = drawing.unit;
-    const double radius = singleTieRadius * unit;
-    if (each.single.capitalRadius > 0.0) {
-        if (each.partner->country == drawing.view.selected) drawSelection(drawing, each.at, each.single.capitalRadius);
-        auto edge = softEdge(each.at, each.single.capitalRadius - 4.0 * unit, drawing.palette.inkQuiet, unit);
-        for (auto& item : edge) drawing.scene.marks.push_back(std::move(item));
-        drawing.scene.marks.emplace_back(
-            Symbol{SymbolShape::Circle, each.at, 2.2 * unit, drawing.palette.ink, {drawing.palette.halo, 0.8 * unit, {}}});
-        drawing.room.boxes.push_back(around(each.at, each.single.capitalRadius));
-        drawing.symbols.push_back({each.at, each.single.capitalRadius});
-        std::vector<std::uint32_t> all;
-        for (const auto& tie : each.single.ties) {
-            if (tie.atCapital) all.push_back(tie.record);
-        }
-        drawing.scene.targets.push_back({each.at, each.single.capitalRadius, each.partner->country, std::move(all)});
+// A sum beside what another drawing has put there.
+PagePoint besideFixed(const Drawing& drawing, PagePoint at, double radius) {
+    for (const auto& disc : drawing.fixed) {
+        if (std::hypot(disc.middle.x - at.x, disc.middle.y - at.y) < disc.radius + radius) at.y = disc.middle.y + disc.radius + radius;
     }
-    for (const auto& tie : each.single.ties) {
-        const auto& record = drawing.atlas.records.records[tie.record];
-        if (record.id == drawing.view.selected) drawSelection(drawing, tie.at, radius);
-        for (auto& item : singleTieSymbol(tie.at, record, unit, drawing.palette)) drawing.scene.marks.push_back(std::move(item));
-        drawing.scene.targets.push_back({tie.at, radius, "", {tie.record}});
-        drawing.room.boxes.push_back(around(tie.at, radius));
-        if (!tie.atCapital) drawing.symbols.push_back({tie.at, radius});
+    return at;
+}
+
+struct SummedTies {
+    PagePoint at;
+    const std::string& country;
+    const std::vector<std::uint32_t>& cooperation;
+    const std::vector<std::uint32_t>& training;
+    bool selected = false;
+    bool numbered = false;
+};
+
+void drawSum(Drawing& drawing, const SummedTies& sum) {
+    const HalfLook training = drawsSummed(drawing, Layer::Training) || sum.numbered ? halfOf(drawing, sum.training) : HalfLook{};
+    const HalfLook cooperation = halfOf(drawing, sum.cooperation);
+    const double radius = partnerRadius(std::max(cooperation.count, training.count), drawing.unit);
+    if (radius <= 0.0) return;
+    const PagePoint at = besideFixed(drawing, sum.at, radius);
+    if (sum.selected) drawSelection(drawing, at, radius);
+    for (auto& item : partnerSymbol(at, cooperation, training, drawing.unit, drawing.palette)) drawing.scene.marks.push_back(std::move(item));
+    if (sum.numbered) drawNumbers(drawing, at, cooperation, training);
+    auto records = sum.cooperation;
+    records.insert(records.end(), sum.training.begin(), sum.training.end());
+    drawing.scene.targets.push_back({at, std::max(radius, 5.0 * drawing.unit), sum.country, std::move(records)});
+    drawing.room.boxes.push_back(around(at, radius));
+    drawing.symbols.push_back({at, radius});
+}
+
+void drawSummedPartner(Drawing& drawing, const PartnerDrawing& each) {
+    drawSum(drawing, {each.at, each.partner->country, each.partner->cooperation, each.partner->training});
+}
+
+// What is to be told singly is in a list, or, where there was no room for one, a sum with its numbers.
+void drawSinglePartner(Drawing& drawing, const PartnerDrawing& each) {
+    for (const auto& place : each.single.places) {
+        if (place.cooperation.empty() && place.training.empty()) continue;
+        if (drawing.listed.contains(place.cooperation.empty() ? place.training.front() : place.cooperation.front())) {
+            if (each.partner->country == drawing.view.selected && place.city.empty()) drawSelection(drawing, place.at, 2.2 * drawing.unit);
+            drawListedPlace(drawing, place.at);
+            continue;
+        }
+        const bool selected = (each.partner->country == drawing.view.selected && place.city.empty()) || holdsSelected(drawing, place.cooperation) ||
+                              holdsSelected(drawing, place.training);
+        drawSum(drawing, {place.at, each.partner->country, place.cooperation, place.training, selected, true});
     }
 }
 
@@ -112,6 +140,7 @@ void drawGathering(Drawing& drawing, PagePoint at, const std::vector<std::uint32
     std::vector<std::uint32_t> training;
     for (const auto index : records) (drawing.atlas.records.records[index].layer == Layer::Training ? training : cooperation).push_back(index);
     const double half = gatheringHalfSide(std::max(cooperation.size(), training.size()), drawing.unit);
+    at = besideFixed(drawing, at, half);
     if (holdsSelected(drawing, records)) drawSelection(drawing, at, half);
     auto symbol = gatheringSymbol(at, halfOf(drawing, cooperation), halfOf(drawing, training), drawing.unit, drawing.palette);
     for (auto& item : symbol) drawing.scene.marks.push_back(std::move(item));

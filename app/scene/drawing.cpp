@@ -6,6 +6,14 @@ namespace app {
 
 PageBox around(PagePoint at, double radius) { return {at.x - radius, at.y - radius, at.x + radius, at.y + radius}; }
 
+Drawing emptyLike(const Drawing& drawing) {
+    Drawing empty{drawing.atlas, drawing.view, drawing.palette, drawing.fonts, drawing.placement, drawing.unit};
+    empty.scene.base.frame = drawing.scene.base.frame;
+    empty.scene.base.mesh = drawing.scene.base.mesh;
+    empty.free = drawing.free;
+    return empty;
+}
+
 std::optional<PagePoint> onPage(const Drawing& drawing, geodata::LonLat place) {
     const auto onMap = geodata::mapFromGlobe(drawing.view.projection, place);
     if (!onMap) return std::nullopt;

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/scene/map_names.h"
-#include "app/scene/scene.h"
+#include "app/scene/record_lists.h"
+#include "app/scene/scene_for.h"
 #include "app/scene/station_layout.h"
 #include "app/scene/ties.h"
 
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace app {
@@ -20,9 +23,16 @@ struct Drawing {
     double unit = 1.0;  // Points of a mark for 1.
     Scene scene{};
     SymbolRoom room{};             // Taken by symbols, for the names.
-    std::vector<Disc> symbols{};   // Of partners, for which stations step aside.
+    std::vector<Disc> symbols{};   // Of partners and organisations, for which stations step aside; then those of stations.
     std::size_t symbolsBegin = 0;  // In scene.marks: what lies under all symbols is inserted there.
+    PageBox free{};                // Of the page: where lists may stand.
+    std::vector<RecordList> lists{};
+    std::set<std::uint32_t> listed{};  // Records that a list tells of: no symbol stands for them.
+    std::vector<Disc> fixed{};         // Symbols of another drawing on the same page, for which all step aside.
 };
+
+// The same map without anything on it.
+[[nodiscard]] Drawing emptyLike(const Drawing& drawing);
 
 [[nodiscard]] PageBox around(PagePoint at, double radius);
 
@@ -37,5 +47,19 @@ void drawSelection(Drawing& drawing, PagePoint at, double radius);
 void drawArcs(Drawing& drawing, const Marks& marks);
 void drawTieSymbols(Drawing& drawing, const Marks& marks);
 void drawStations(Drawing& drawing, const Marks& marks);
+
+// Lists of what is selected or looked at from near, as far as they find room beside these boxes; and all that belongs to them but their
+// places' dots: the outlines of their countries, to be drawn below all symbols, and the lists above.
+void layOutLists(Drawing& drawing, const Marks& marks, const std::vector<PageBox>& taken);
+void drawListedCountries(Drawing& drawing);
+void drawLists(Drawing& drawing);
+// The dot on a place whose records are in a list.
+void drawListedPlace(Drawing& drawing, PagePoint at);
+
+// Marks of records first reported after the years, faint and below all others.
+void drawBeforeReport(Drawing& drawing, const Marks& marks);
+
+// Rings around marks that hold new records, and outlines of those that were.
+void drawYearStep(Drawing& drawing, const geodata::Selection& selection, const YearStep& step);
 
 }  // namespace app

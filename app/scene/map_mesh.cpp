@@ -146,6 +146,11 @@ bool isIn(const AreaShape& area, const geodata::MapBox& box) {
     return false;
 }
 
+bool isLandOf(const MapMesh& mesh, std::string_view alpha3, geodata::MapPoint point) {
+    return std::any_of(mesh.areas.begin(), mesh.areas.end(),
+                       [&](const AreaShape& area) { return area.alpha3 == alpha3 && isInside(area.rings, point); });
+}
+
 std::optional<std::size_t> areaAt(const MapMesh& mesh, geodata::MapPoint point) {
     // An enclave may lie on a country drawn without a hole for it at coarse scales; the one drawn later is the one seen.
     for (std::size_t index = mesh.areas.size(); index-- > 0;) {

@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -81,6 +82,9 @@ using Triangulate = std::function<MapTriangles(std::span<const geodata::MapPaths
 
 // Whether any of an area lies in the box, as far as the rectangles around its rings tell.
 [[nodiscard]] bool isIn(const AreaShape& area, const geodata::MapBox& box);
+
+// Whether a point of the map plane lies on a country's land, as far as the mesh shows it.
+[[nodiscard]] bool isLandOf(const MapMesh& mesh, std::string_view alpha3, geodata::MapPoint point);
 
 // Position in `areas` of the area that holds a point of the map plane; empty at sea. Areas apart that lie inside another win.
 [[nodiscard]] std::optional<std::size_t> areaAt(const MapMesh& mesh, geodata::MapPoint point);

@@ -16,7 +16,8 @@ struct NamedSymbol {
     std::string country;  // Alpha-3: two cities may share a name.
     PagePoint at;
     double radius = 0.0;
-    double priority = 0.0;  // The more records, the higher; from importantCity on before all else, in bold.
+    double priority = 0.0;   // The more records, the higher; from importantCity on before all else, in bold.
+    bool ofCountry = false;  // The name is that of its country: left out where the map names the country already.
 };
 inline constexpr double importantCity = 1000.0;
 
@@ -49,6 +50,7 @@ struct NameSetting {
 struct SymbolRoom {
     std::vector<PageBox> boxes;       // No name covers them.
     std::vector<NamedSymbol> cities;  // Those to be named.
+    std::vector<PageBox> lists{};     // Of records, with a ground of their own: names under them are left out.
 };
 
 struct MapNames {

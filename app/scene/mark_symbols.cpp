@@ -146,6 +146,83 @@ std::vector<Item> softEdge(PagePoint at, double radius, Colour colour, double un
     return items;
 }
 
+std::vector<Item> firstReportHatching(const Symbol& symbol, Colour colour) {
+    const auto outline = symbolOutline(symbol);
+    const auto [left, right] = std::minmax_element(outline.begin(), outline.end(), [](PagePoint a, PagePoint b) { return a.x < b.x; });
+    // A half disc has no other half: its lines stand as close as those of a whole mark.
+    const double reach = std::min((right->x - left->x) / 2.0, symbol.radius);
+    const double inset = symbol.shape == SymbolShape::RightHalf ? -0.05 : 0.0;
+    std::vector<Item> lines;
+    for (const double share : {0.42, 0.92}) {
+        const double x = left->x + (share + inset) * reach;
+        double top = 1e9;
+        double bottom = -1e9;
+        for (std::size_t index = 0; index < outline.size(); ++index) {
+            const auto& a = outline[index];
+            const auto& b = outline[(index + 1) % outline.size()];
+            if ((a.x < x) == (b.x < x)) continue;
+            const double y = a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x);
+            top = std::min(top, y);
+            bottom = std::max(bottom, y);
+        }
+        if (bottom > top) lines.emplace_back(straight({x, top}, {x, bottom}, {colour, 0.2 * symbol.radius, {}}));
+    }
+    return lines;
+}
+
+void fade(std::vector<Item>& items, double opacity) {
+    const auto faded = [opacity](Colour& colour) { colour.alpha = static_cast<std::uint8_t>(std::lround(colour.alpha * opacity)); };
+    for (auto& item : items) {
+        if (auto* text = std::get_if<Text>(&item)) {
+            faded(text->colour);
+            faded(text->halo);
+            continue;
+        }
+        const auto fillAndStroke = [&](auto& shape) {
+            faded(shape.fill);
+            faded(shape.stroke.colour);
+        };
+        if (auto* lines = std::get_if<Lines>(&item)) fillAndStroke(*lines);
+        if (auto* symbol = std::get_if<Symbol>(&item)) fillAndStroke(*symbol);
+        if (auto* box = std::get_if<Box>(&item)) fillAndStroke(*box);
+    }
+}
+
+std::vector<Item> newRing(PagePoint at, double radius, double halfWidth, double fraction, double unit, const Palette& palette) {
+    if (fraction >= 1.0) return {};
+    const double reach = radius + (2.0 + 12.0 * fraction) * unit;
+    const Stroke ink{withAlpha(palette.accent, 1.0 - fraction), 2.2 * unit, {}};
+    const Stroke halo{withAlpha(palette.halo, 0.8 * (1.0 - fraction)), 4.4 * unit, {}};
+    std::vector<Item> items;
+    for (const auto& stroke : {halo, ink}) {
+        if (halfWidth > 0.0) {
+            const PageBox box{at.x - halfWidth - reach, at.y - reach, at.x + halfWidth + reach, at.y + reach};
+            items.emplace_back(Box{box, reach, {0, 0, 0, 0}, stroke});
+        } else {
+            items.emplace_back(Symbol{SymbolShape::Ring, at, reach, {0, 0, 0, 0}, stroke});
+        }
+    }
+    return items;
+}
+
+std::vector<Item> ghostOf(const std::vector<Item>& items, double unit, const Palette& palette) {
+    const Stroke halo{withAlpha(palette.halo, 0.7), 2.6 * unit, {}};
+    const Stroke dots{palette.inkQuiet, 1.1 * unit, {1.6 * unit, 1.6 * unit}};
+    std::vector<Item> ghosts;
+    for (const auto& stroke : {halo, dots}) {
+        for (const auto& item : items) {
+            if (const auto* symbol = std::get_if<Symbol>(&item)) {
+                // Soft edges, rings and dots are no marks.
+                if (symbol->shape != SymbolShape::Circle && symbol->shape != SymbolShape::Ring)
+                    ghosts.emplace_back(Symbol{symbol->shape, symbol->at, symbol->radius, {0, 0, 0, 0}, stroke});
+            } else if (const auto* box = std::get_if<Box>(&item)) {
+                ghosts.emplace_back(Box{box->box, box->radius, {0, 0, 0, 0}, stroke});
+            }
+        }
+    }
+    return ghosts;
+}
+
 std::vector<Item> stationSymbol(PagePoint at, double radius, const StationLook& look, double unit, const Palette& palette) {
     const Colour strong = stationColour(look.lighter, palette);
     std::vector<Item> items;
@@ -155,6 +232,10 @@ std::vector<Item> stationSymbol(PagePoint at, double radius, const StationLook& 
     paint(symbol, mixedSum ? Evidence::OneSource : look.evidence, strong, 1.6 * unit, dashAround(4.0 * std::numbers::sqrt2 * radius), palette, unit);
     items.emplace_back(symbol);
     if (mixedSum) items.emplace_back(filledShare(at, radius, look.sureShare, strong));
+    if (look.startIsFirstReport) {
+        for (auto& line : firstReportHatching(symbol, look.evidence == Evidence::SeveralSources ? palette.halo : strong))
+            items.push_back(std::move(line));
+    }
     openEnds(items, at, radius, look.openEnds, strong, unit);
     strikeThrough(items, at, radius, look, strong, unit, palette);
     return items;
@@ -180,8 +261,14 @@ std::vector<Item> gatheringSymbol(PagePoint at, HalfLook cooperation, HalfLook t
 
 std::vector<Item> singleTieSymbol(PagePoint at, const geodata::Record& record, double unit, const Palette& palette) {
     const double radius = singleTieRadius * unit;
-    std::vector<Item> items{halfDisc(at, record.layer, radius, evidenceOf(record), unit, palette)};
-    openEnds(items, at, radius * 0.5, openEndsOf(record), record.layer == Layer::Training ? palette.training : palette.cooperation, unit);
+    const Colour strong = record.layer == Layer::Training ? palette.training : palette.cooperation;
+    const Symbol symbol = halfDisc(at, record.layer, radius, evidenceOf(record), unit, palette);
+    std::vector<Item> items{symbol};
+    if (geodata::startIsFirstReport(record)) {
+        const bool solid = evidenceOf(record) == Evidence::SeveralSources;
+        for (auto& line : firstReportHatching(symbol, solid ? palette.halo : strong)) items.push_back(std::move(line));
+    }
+    openEnds(items, at, radius * 0.5, openEndsOf(record), strong, unit);
     return items;
 }
 

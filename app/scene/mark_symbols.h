@@ -41,7 +41,8 @@ struct StationLook {
     bool lighter = false;    // Not heard of for years.
     bool placeKnown = true;  // Otherwise it stands at the host's capital, with a soft edge.
     OpenEnds openEnds;
-    bool several = false;  // A number stands in it.
+    bool several = false;             // A number stands in it.
+    bool startIsFirstReport = false;  // Of a single record: its left half is hatched, since nothing is said of the time before.
     friend bool operator==(const StationLook&, const StationLook&) = default;
 };
 
@@ -63,12 +64,25 @@ struct HalfLook {
 // What goes through an organisation: two halves of a square of the same area as the half discs.
 [[nodiscard]] std::vector<Item> gatheringSymbol(PagePoint at, HalfLook cooperation, HalfLook training, double unit, const Palette& palette);
 
-// One record of a tie, where a partner's records are drawn singly: the half disc of its layer.
+// One record of a tie, where a partner's records are drawn singly: the half disc of its layer, hatched on its left where the start is only
+// the date of the first report.
 [[nodiscard]] std::vector<Item> singleTieSymbol(PagePoint at, const geodata::Record& record, double unit, const Palette& palette);
 inline constexpr double singleTieRadius = 4.6;  // Points times `unit`.
 
 // A soft edge around a mark that is not where it happened but where it can be shown.
 [[nodiscard]] std::vector<Item> softEdge(PagePoint at, double radius, Colour colour, double unit);
+
+// Upright lines in the left half of a symbol, within its outline: its start is only the date of the first report.
+[[nodiscard]] std::vector<Item> firstReportHatching(const Symbol& symbol, Colour colour);
+
+// Makes everything see-through: `opacity` 0 to 1 of what it was.
+void fade(std::vector<Item>& items, double opacity);
+
+// A ring that grows and fades around a mark that is new; `halfWidth` as of a target. Nothing at fraction 1.
+[[nodiscard]] std::vector<Item> newRing(PagePoint at, double radius, double halfWidth, double fraction, double unit, const Palette& palette);
+
+// The dotted outlines of what was drawn here the step before: symbols only, without lines, numbers and fills.
+[[nodiscard]] std::vector<Item> ghostOf(const std::vector<Item>& items, double unit, const Palette& palette);
 
 // Radius of a half disc that stands for so many records, and half the side of the square, in points.
 [[nodiscard]] double partnerRadius(std::size_t records, double unit);

@@ -139,6 +139,7 @@ struct Target {
     double radius = 6.0;
     std::string country;  // Alpha-3 for a partner symbol or arc end; empty for a single record.
     std::vector<std::uint32_t> records;
+    double halfWidth = 0.0;  // It reaches so much further to the left and right: the row of a list.
 };
 
 // A heading of a page, for the outline of a PDF.

@@ -88,6 +88,7 @@ CornerItems cornerItems(const Drawing& drawing, const PageBox& free, const std::
 }
 
 void drawSymbols(Drawing& drawing, const Marks& marks) {
+    drawListedCountries(drawing);
     drawTieSymbols(drawing, marks);
     drawStations(drawing, marks);
     drawHub(drawing, marks);
@@ -98,8 +99,7 @@ SymbolRoom roomOfEverything(const Drawing& drawing) {
     geodata::Query query;
     query.layers = drawing.view.layers;
     const Marks marks = marksFor(drawing.atlas, selectionOfAllYears(drawing.atlas, std::move(query)));
-    Drawing everything{drawing.atlas, drawing.view, drawing.palette, drawing.fonts, drawing.placement, drawing.unit};
-    everything.scene.base.frame = drawing.scene.base.frame;
+    Drawing everything = emptyLike(drawing);
     drawSymbols(everything, marks);
     // A station steps aside for others only in years that have them.
     for (const auto& site : marks.stations) {
@@ -147,14 +147,19 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     drawing.scene.size = layout.size;
     drawing.scene.background = palette.page;
     drawing.scene.base = baseMapFor(view.theme, landTints(atlas, marks, view), std::move(mesh), drawing.placement, frame, drawing.unit);
+    const PageBox free{fitted.insets.left, fitted.insets.top, layout.size.width - fitted.insets.right, layout.size.height - fitted.insets.bottom};
+    drawing.free = page ? frame : free;
+    auto corner = cornerItems(drawing, free, layout.covered);
+    auto covered = corner.boxes;
+    covered.insert(covered.end(), layout.covered.begin(), layout.covered.end());
+    layOutLists(drawing, marks, covered);
     drawArcs(drawing, marks);
     const std::size_t belowSymbols = drawing.scene.marks.size();
     drawSymbols(drawing, marks);
-    const PageBox free{fitted.insets.left, fitted.insets.top, layout.size.width - fitted.insets.right, layout.size.height - fitted.insets.bottom};
-    auto corner = cornerItems(drawing, free, layout.covered);
+    drawBeforeReport(drawing, marksBeforeReport(atlas, selection));
+    drawLists(drawing);
+    drawYearStep(drawing, selection, layout.step);
     if (view.labels) {
-        auto covered = corner.boxes;
-        covered.insert(covered.end(), layout.covered.begin(), layout.covered.end());
         drawNames(drawing, page ? frame : free, page ? drawing.unit : std::max(1.0, drawing.unit), covered, belowSymbols);
     }
     // Over all marks, also in the window.

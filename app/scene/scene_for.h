@@ -27,6 +27,14 @@ struct Lit {
     friend bool operator==(const Lit&, const Lit&) = default;
 };
 
+// What changed when the years did: seen for a moment, so that nobody has to compare two pictures in the mind.
+struct YearStep {
+    std::vector<std::uint32_t> added;  // Records of the atlas, ascending: their marks have a ring.
+    std::vector<std::uint32_t> gone;   // These leave a faint outline where they were.
+    double fraction = 1.0;             // Of the time that a ring is seen, 0 to 1: at 1 there is none.
+    friend bool operator==(const YearStep&, const YearStep&) = default;
+};
+
 struct PageLayout {
     PageSize size;
     Insets insets;
@@ -34,6 +42,7 @@ struct PageLayout {
     double unit = 1.0;               // On a screen: points of a mark for 1. A page finds its own from its size.
     std::vector<PageBox> covered{};  // On a screen: what is free but lies under a card. No name stands there.
     Lit lit{};                       // On a screen.
+    YearStep step{};                 // On a screen.
     friend bool operator==(const PageLayout&, const PageLayout&) = default;
 };
 

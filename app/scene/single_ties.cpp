@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
+#include <utility>
 
 namespace app {
 namespace {
@@ -11,30 +11,37 @@ namespace {
 using geodata::Layer;
 using geodata::Record;
 
-constexpr double apart = singleTieRadius * 2.15;  // Points between neighbours, times the unit.
-constexpr double firstRing = 9.0;                 // Points from the capital, times the unit.
-
-// Half rings on one side of a place, from its top: as many on each as have room.
-std::vector<PagePoint> halfRings(PagePoint middle, std::size_t count, bool left, double unit) {
-    std::vector<PagePoint> points;
-    for (double ring = firstRing * unit; points.size() < count; ring += apart * unit) {
-        const auto room = std::max<std::size_t>(1, static_cast<std::size_t>(std::numbers::pi * ring / (apart * unit)));
-        const std::size_t here = std::min(room, count - points.size());
-        for (std::size_t index = 0; index < here; ++index) {
-            const double angle = std::numbers::pi * (static_cast<double>(index) + 0.5) / static_cast<double>(here);
-            const double side = std::sin(angle) * ring;
-            points.push_back({left ? middle.x - side : middle.x + side, middle.y - std::cos(angle) * ring});
-        }
-    }
-    return points;
-}
-
 bool standsAtOwnCity(const Record& record, const Partner& partner) {
     return record.place && record.place->country == partner.country && record.place->precision == geodata::Precision::City;
 }
 
-geodata::LonLat placeAt(const View& view, const MapPlacement& placement, PagePoint at, geodata::LonLat otherwise) {
-    return geodata::globeFromMap(view.projection, placement.mapFromPage(at)).value_or(otherwise);
+double radiusOf(const TiePlace& place, double unit) { return partnerRadius(std::max(place.cooperation.size(), place.training.size()), unit); }
+
+void absorb(TiePlace& into, const TiePlace& other) {
+    into.cooperation.insert(into.cooperation.end(), other.cooperation.begin(), other.cooperation.end());
+    into.training.insert(into.training.end(), other.training.begin(), other.training.end());
+}
+
+// A city beside the capital is told with it: their symbols would hide one another.
+std::vector<TiePlace> withoutTouching(TiePlace capital, std::map<std::string, TiePlace> cities, double unit) {
+    for (bool joined = true; joined;) {
+        joined = false;
+        for (auto city = cities.begin(); city != cities.end(); ++city) {
+            const double apart = std::hypot(city->second.at.x - capital.at.x, city->second.at.y - capital.at.y);
+            if (apart > radiusOf(capital, unit) + radiusOf(city->second, unit) + 4.0 * unit) continue;
+            absorb(capital, city->second);
+            cities.erase(city);
+            joined = true;
+            break;
+        }
+    }
+    std::vector<TiePlace> places{std::move(capital)};
+    for (auto& [name, city] : cities) places.push_back(std::move(city));
+    for (auto& place : places) {
+        std::sort(place.cooperation.begin(), place.cooperation.end());
+        std::sort(place.training.begin(), place.training.end());
+    }
+    return places;
 }
 
 }  // namespace
@@ -56,40 +63,29 @@ SingleTies singleTies(const geodata::Atlas& atlas, const Partner& partner, const
     SingleTies single;
     const auto capital = geodata::mapFromGlobe(view.projection, partner.position);
     if (!capital) return single;
-    single.capital = placement.pageFromMap(*capital);
+    TiePlace atCapital{"", partner.position, placement.pageFromMap(*capital), {}, {}};
+    std::map<std::string, TiePlace> cities;
     const bool near = isNear(placement, unit);
-    std::map<std::string, std::vector<std::size_t>> byCity;  // Positions in single.ties.
     for (const auto layer : {Layer::Cooperation, Layer::Training}) {
-        std::vector<std::uint32_t> atCapital;
-        for (const auto index : layer == Layer::Cooperation ? partner.cooperation : partner.training) {
+        const bool training = layer == Layer::Training;
+        for (const auto index : training ? partner.training : partner.cooperation) {
             const Record& record = atlas.records.records[index];
             const auto city =
                 near && standsAtOwnCity(record, partner) ? geodata::mapFromGlobe(view.projection, record.place->position) : std::nullopt;
-            if (!city) {
-                atCapital.push_back(index);
-                continue;
+            TiePlace* place = &atCapital;
+            if (city) {
+                place = &cities[record.place->city];
+                place->city = record.place->city;
+                place->position = record.place->position;
+                place->at = placement.pageFromMap(*city);
             }
-            byCity[record.place->city].push_back(single.ties.size());
-            single.ties.push_back({index, placement.pageFromMap(*city), record.place->position, false});
-        }
-        const auto points = halfRings(single.capital, atCapital.size(), layer == Layer::Cooperation, unit);
-        for (std::size_t position = 0; position < points.size(); ++position) {
-            single.ties.push_back({atCapital[position], points[position], placeAt(view, placement, points[position], partner.position), true});
-            const double reach = std::hypot(points[position].x - single.capital.x, points[position].y - single.capital.y);
-            single.capitalRadius = std::max(single.capitalRadius, reach + singleTieRadius * unit);
+            (training ? place->training : place->cooperation).push_back(index);
         }
     }
-    for (const auto& [city, members] : byCity) {
-        PagePoint middle = single.ties[members.front()].at;
-        // Beside the ring of the capital, not in it.
-        const double distance = std::hypot(middle.x - single.capital.x, middle.y - single.capital.y);
-        const double clear = single.capitalRadius + apart * unit;
-        if (single.capitalRadius > 0.0 && distance < clear) middle = {single.capital.x, single.capital.y + clear};
-        const auto points = spreadAround(middle, members.size(), apart * unit);
-        for (std::size_t position = 0; position < members.size(); ++position) {
-            auto& tie = single.ties[members[position]];
-            tie.at = points[position];
-            tie.end = placeAt(view, placement, tie.at, tie.end);
+    single.places = withoutTouching(std::move(atCapital), std::move(cities), unit);
+    for (const auto& place : single.places) {
+        for (const auto* records : {&place.cooperation, &place.training}) {
+            for (const auto index : *records) single.ties.push_back({index, place.position});
         }
     }
     return single;

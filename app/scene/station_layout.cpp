@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
 
 namespace app {
@@ -33,9 +34,49 @@ void absorb(StationMark& into, StationMark&& other) {
     into.place = middle(into.place, other.place);
     into.radius = radius * std::sqrt(all);
     into.look.placeKnown = into.look.placeKnown || other.look.placeKnown;
-    if (into.label != other.label) into.label.clear();
+    if (into.label != other.label || other.ofCountry) {
+        into.label.clear();
+        into.ofCountry = true;
+    }
     into.records.insert(into.records.end(), other.records.begin(), other.records.end());
     std::sort(into.records.begin(), into.records.end());
+}
+
+// The middle of all stations ever reported in each country: so a country's mark stands still while time runs.
+std::map<std::string, PagePoint> middlesOfCountries(const geodata::Atlas& atlas, const View& view, const MapPlacement& placement) {
+    struct Sum {
+        PagePoint at;
+        double count = 0.0;
+    };
+    geodata::Query query;
+    query.layers = {geodata::Layer::Stations};
+    std::map<std::string, Sum> sums;
+    for (const auto& site : marksFor(atlas, selectionOfAllYears(atlas, std::move(query))).stations) {
+        const auto onMap = geodata::mapFromGlobe(view.projection, site.position);
+        if (!onMap) continue;
+        const PagePoint at = placement.pageFromMap(*onMap);
+        const auto count = static_cast<double>(site.records.size());
+        auto& sum = sums[site.country];
+        sum = {{sum.at.x + at.x * count, sum.at.y + at.y * count}, sum.count + count};
+    }
+    std::map<std::string, PagePoint> middles;
+    for (const auto& [country, sum] : sums) middles[country] = {sum.at.x / sum.count, sum.at.y / sum.count};
+    return middles;
+}
+
+void joinByCountry(std::vector<StationMark>& marks, const std::map<std::string, PagePoint>& middles) {
+    std::map<std::string, StationMark> byCountry;
+    for (auto& mark : marks) {
+        mark.label.clear();
+        mark.ofCountry = true;
+        const auto [found, isNew] = byCountry.try_emplace(mark.country, mark);
+        if (!isNew) absorb(found->second, std::move(mark));
+    }
+    marks.clear();
+    for (auto& [country, mark] : byCountry) {
+        if (const auto middle = middles.find(country); middle != middles.end()) mark.at = mark.home = mark.place = middle->second;
+        marks.push_back(std::move(mark));
+    }
 }
 
 // Joins marks of one country until none of them touch, nearest first, so that the result does not depend on their order.
@@ -63,6 +104,74 @@ PagePoint unitFrom(PagePoint from, PagePoint to) {
     return apart > 0.01 ? PagePoint{(to.x - from.x) / apart, (to.y - from.y) / apart} : PagePoint{0.7, -0.7};
 }
 
+// The land of a mark's country on the page, where the mark must stay on it.
+class Ground {
+public:
+    Ground(const MapMesh* mesh, const MapPlacement& placement, const StationMark& mark) : placement_(placement) {
+        if (mesh == nullptr || (!mark.ofCountry && mark.records.size() < 2)) return;
+        const AreaShape* largest = nullptr;
+        for (const auto& area : mesh->areas) {
+            if (area.alpha3 == mark.country && (largest == nullptr || area.labelRoom.area > largest->labelRoom.area)) largest = &area;
+        }
+        if (largest == nullptr) return;
+        const double onPage = largest->labelRoom.area * placement.pointsPerRadius * placement.pointsPerRadius;
+        if (onPage < 4.0 * mark.radius * mark.radius) return;
+        mesh_ = mesh;
+        country_ = mark.country;
+        middle_ = placement.pageFromMap(largest->labelRoom.middle);
+    }
+
+    [[nodiscard]] bool holds(PagePoint at) const { return mesh_ == nullptr || isLandOf(*mesh_, country_, placement_.mapFromPage(at)); }
+
+    // The first point on land on the way from `at` to the country's middle; `at` itself where there is none.
+    [[nodiscard]] PagePoint landFrom(PagePoint at) const {
+        constexpr int steps = 64;
+        if (mesh_ == nullptr) return at;
+        for (int step = 0; step <= steps; ++step) {
+            const double share = static_cast<double>(step) / steps;
+            const PagePoint here{at.x + (middle_.x - at.x) * share, at.y + (middle_.y - at.y) * share};
+            if (holds(here)) return here;
+        }
+        return at;
+    }
+
+    // How far a mark may go from its home towards a point without leaving the land; a city on a coarse coast stays where it is.
+    [[nodiscard]] PagePoint lastLand(PagePoint home, PagePoint at) const {
+        if (holds(at)) return at;
+        if (!holds(home)) return home;
+        double inside = 0.0;
+        double outside = 1.0;
+        const auto on = [&](double share) { return PagePoint{home.x + (at.x - home.x) * share, home.y + (at.y - home.y) * share}; };
+        for (int round = 0; round < 10; ++round) {
+            const double middle = (inside + outside) / 2.0;
+            (holds(on(middle)) ? inside : outside) = middle;
+        }
+        return on(inside);
+    }
+
+private:
+    const MapMesh* mesh_ = nullptr;
+    MapPlacement placement_;
+    std::string country_;
+    PagePoint middle_;
+};
+
+std::vector<Ground> groundsOf(const std::vector<StationMark>& marks, const MapMesh* mesh, const MapPlacement& placement) {
+    std::vector<Ground> grounds;
+    grounds.reserve(marks.size());
+    for (const auto& mark : marks) grounds.emplace_back(mesh, placement, mark);
+    return grounds;
+}
+
+// The middle of several places may lie in the sea or abroad.
+void standOnLand(std::vector<StationMark>& marks, const std::vector<Ground>& grounds) {
+    for (std::size_t index = 0; index < marks.size(); ++index) {
+        auto& mark = marks[index];
+        if (mark.ofCountry) mark.home = mark.place = grounds[index].landFrom(mark.home);
+        if (mark.ofCountry && !grounds[index].holds(mark.at)) mark.at = mark.home;
+    }
+}
+
 // Two marks that overlap each give way by half.
 void separate(StationMark& first, StationMark& second) {
     constexpr double overlapAllowed = 0.86;
@@ -81,7 +190,7 @@ void giveWay(StationMark& mark, const Disc& disc) {
 }
 
 // Marks step aside until they hide one another no more, but never far from their place.
-void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) {
+void pushApart(std::vector<StationMark>& marks, const std::vector<Ground>& grounds, const std::vector<Disc>& fixed) {
     for (int round = 0; round < 24; ++round) {
         for (std::size_t i = 0; i < marks.size(); ++i) {
             for (std::size_t j = i + 1; j < marks.size(); ++j) {
@@ -92,10 +201,11 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) 
         for (std::size_t i = 0; i < marks.size(); ++i) {
             const double single = marks[i].radius / std::sqrt(static_cast<double>(marks[i].records.size()));
             const double farthest = single * 1.8 + marks[i].radius * 0.6;
-            const double moved = distance(marks[i].at, marks[i].home);
-            if (moved <= farthest) continue;
-            const PagePoint way = unitFrom(marks[i].home, marks[i].at);
-            marks[i].at = {marks[i].home.x + way.x * farthest, marks[i].home.y + way.y * farthest};
+            if (distance(marks[i].at, marks[i].home) > farthest) {
+                const PagePoint way = unitFrom(marks[i].home, marks[i].at);
+                marks[i].at = {marks[i].home.x + way.x * farthest, marks[i].home.y + way.y * farthest};
+            }
+            marks[i].at = grounds[i].lastLand(marks[i].home, marks[i].at);
         }
     }
 }
@@ -103,6 +213,8 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Disc>& fixed) 
 }  // namespace
 
 bool needsLeader(const StationMark& mark) { return distance(mark.at, mark.home) > mark.radius; }
+
+bool isByCountry(const MapPlacement& placement, double unit) { return placement.pointsPerRadius < byCityPointsPerRadius * unit; }
 
 bool isNear(const MapPlacement& placement, double unit) { return placement.pointsPerRadius >= nearPointsPerRadius * unit; }
 
@@ -135,12 +247,15 @@ StationLook stationLook(const geodata::Atlas& atlas, const View& view, const std
     look.sureShare = static_cast<double>(sure) / static_cast<double>(std::max<std::size_t>(1, records.size()));
     look.several = records.size() > 1;
     // A mark for several says nothing of single dates.
-    if (records.size() == 1) look.openEnds = openEndsOf(atlas.records.records[records.front()]);
+    if (records.size() == 1) {
+        look.openEnds = openEndsOf(atlas.records.records[records.front()]);
+        look.startIsFirstReport = geodata::startIsFirstReport(atlas.records.records[records.front()]);
+    }
     return look;
 }
 
 std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::vector<StationSite>& sites, const View& view,
-                                      const MapPlacement& placement, double unit, const std::vector<Disc>& fixed) {
+                                      const MapPlacement& placement, double unit, const std::vector<Disc>& fixed, const MapMesh* mesh) {
     const double symbolRadius = stationRadius * unit;
     const bool spread = isNear(placement, unit);
     std::vector<StationMark> marks;
@@ -158,10 +273,19 @@ std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::ve
             if (index > 0) marks.back().label.clear();
         }
     }
-    if (!spread) joinTouching(marks);
-    pushApart(marks, fixed);
+    if (isByCountry(placement, unit)) {
+        joinByCountry(marks, middlesOfCountries(atlas, view, placement));
+    } else if (!spread) {
+        joinTouching(marks);
+    }
+    const auto grounds = groundsOf(marks, mesh, placement);
+    standOnLand(marks, grounds);
+    pushApart(marks, grounds, fixed);
     // Stepping aside for others may have brought two of one country together.
-    if (!spread) joinTouching(marks);
+    if (!spread && !isByCountry(placement, unit)) {
+        joinTouching(marks);
+        standOnLand(marks, groundsOf(marks, mesh, placement));
+    }
     for (auto& mark : marks) mark.look = stationLook(atlas, view, mark.records, mark.look.placeKnown);
     std::stable_sort(marks.begin(), marks.end(), [](const StationMark& a, const StationMark& b) { return a.radius > b.radius; });
     return marks;

@@ -1,6 +1,7 @@
 #include "app/scene/ties.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -51,14 +52,12 @@ void addGathering(std::map<std::string, Gathering>& gatherings, const geodata::A
     gathering.records.push_back(index);
 }
 
-}  // namespace
-
-Marks marksFor(const geodata::Atlas& atlas, const geodata::Selection& selection) {
+Marks marksOf(const geodata::Atlas& atlas, const std::vector<std::uint32_t>& records) {
     Marks marks;
     std::map<std::pair<std::string, std::string>, StationSite> sites;
     std::map<std::string, Partner> partners;
     std::map<std::string, Gathering> gatherings;
-    for (const auto index : selection.records) {
+    for (const auto index : records) {
         const Record& record = atlas.records.records[index];
         switch (record.layer) {
             case Layer::Stations: addStation(sites, atlas, index, marks); break;
@@ -80,6 +79,22 @@ Marks marksFor(const geodata::Atlas& atlas, const geodata::Selection& selection)
     for (auto& [key, gathering] : gatherings) marks.gatherings.push_back(std::move(gathering));
     std::stable_sort(marks.partners.begin(), marks.partners.end(), [](const Partner& a, const Partner& b) { return a.total() > b.total(); });
     return marks;
+}
+
+}  // namespace
+
+Marks marksFor(const geodata::Atlas& atlas, const geodata::Selection& selection) {
+    std::vector<std::uint32_t> inTheirYears;
+    std::set_difference(selection.records.begin(), selection.records.end(), selection.beforeReport.begin(), selection.beforeReport.end(),
+                        std::back_inserter(inTheirYears));
+    return marksOf(atlas, inTheirYears);
+}
+
+Marks marksBeforeReport(const geodata::Atlas& atlas, const geodata::Selection& selection) {
+    std::vector<std::uint32_t> before;
+    std::set_intersection(selection.records.begin(), selection.records.end(), selection.beforeReport.begin(), selection.beforeReport.end(),
+                          std::back_inserter(before));
+    return marksOf(atlas, before);
 }
 
 geodata::Selection selectionOfAllYears(const geodata::Atlas& atlas, geodata::Query query) {

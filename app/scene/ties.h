@@ -47,7 +47,11 @@ struct Marks {
     std::vector<std::uint32_t> unplaced;  // Shown records that have no point on the map (no place, unknown capital).
 };
 
+// Of the records in their years; those shown although first reported later are never summed with them.
 [[nodiscard]] Marks marksFor(const geodata::Atlas& atlas, const geodata::Selection& selection);
+
+// Of those shown that were first reported after the years and may have existed before: to be drawn faint.
+[[nodiscard]] Marks marksBeforeReport(const geodata::Atlas& atlas, const geodata::Selection& selection);
 
 // What a question selects when it is asked of all years at once, undated records included: what must not move while time runs is measured
 // by this.

@@ -96,7 +96,8 @@ private:
 
     // Milliseconds until something is to be done without an event; negative: never. A step of a morph waits for its map.
     [[nodiscard]] int sleepFor() const {
-        return frames_.any() || scriptCanGoOn() || map_.canGoOn() || picture_.isFading() ? 0 : alarms_.millisecondsLeft(Clock::now());
+        return frames_.any() || scriptCanGoOn() || map_.canGoOn() || map_.isRinging() || picture_.isFading() ? 0
+                                                                                                             : alarms_.millisecondsLeft(Clock::now());
     }
 
     void waitForEvents() {
@@ -242,7 +243,7 @@ private:
     // --- The script ----------------------------------------------------------------------------------------------------------
 
     [[nodiscard]] bool isSettled() const {
-        return !frames_.any() && mapIsComplete_ && !map_.isFlying() && !picture_.isFading() && !alarms_.rest && !alarms_.refine;
+        return !frames_.any() && mapIsComplete_ && !map_.isFlying() && !map_.isRinging() && !picture_.isFading() && !alarms_.rest && !alarms_.refine;
     }
 
     [[nodiscard]] bool scriptCanGoOn() const { return script_.canGoOn(alarms_.script.has_value(), isSettled()); }
@@ -275,7 +276,7 @@ private:
     }
 
     [[nodiscard]] MovingMap::Wanted wanted() const {
-        return {session_.view, session_.atlas, layout(), window_.pixelsPerPoint(), alarms_.rest.has_value()};
+        return {session_.view, session_.atlas, layout(), window_.pixelsPerPoint(), alarms_.rest.has_value(), isStill_};
     }
 
     void takeMaps() {
@@ -296,7 +297,7 @@ private:
 
     // What the panels leave free of the map that is shown.
     [[nodiscard]] geodata::MapBox freeOfMap() const {
-        const auto [size, insets, medium, unit, covered, lit] = layout();
+        const auto [size, insets, medium, unit, covered, lit, step] = layout();
         return boxOf(map_.shown().scene().base.placement, {insets.left, insets.top, size.width - insets.right, size.height - insets.bottom});
     }
 

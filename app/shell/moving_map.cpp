@@ -70,7 +70,8 @@ bool MovingMap::refresh(const Wanted& wanted, Clock::time_point now) {
         visible_ = visibleBox(placementFor(seen_, layoutNow(wanted, now)), wanted.layout.size);
         if (!feed_.has(seen_.projection, visible_)) return false;
     }
-    const bool isNew = keeper_.update(seen_, wanted.added, layoutNow(wanted, now), wanted.pixelsPerPoint, feed_, isFlying() || wanted.handMoves);
+    const bool isNew = keeper_.update(seen_, wanted.added, layoutNow(wanted, now), wanted.pixelsPerPoint, feed_,
+                                      {now, isFlying() || wanted.handMoves, wanted.isStill});
     owesStep_ = false;
     if (isFlying()) {
         moveOn(wanted, now);

@@ -33,6 +33,7 @@ public:
         PageLayout layout;
         double pixelsPerPoint;
         bool handMoves;
+        bool isStill;  // Nothing moves by itself.
     };
     // Asks for boundaries and takes those that came; gives what was wrong with them.
     geodata::Problems takeMaps(const Wanted& wanted, Clock::time_point now);
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] bool isFlying() const { return (flight_.isUnderWay() && !flight_.isHeld()) || owesStep_; }
     // A further step can be made without waiting for the loader.
     [[nodiscard]] bool canGoOn() const { return isFlying() && feed_.has(seen_.projection, visible_); }
+    // Rings around what is new are on their way.
+    [[nodiscard]] bool isRinging() const { return keeper_.isRinging(); }
     // All boundaries asked for have come.
     [[nodiscard]] bool isComplete() const { return isComplete_; }
     [[nodiscard]] const SceneKeeper& shown() const { return keeper_; }

@@ -87,7 +87,7 @@ TEST_CASE("a layer without records has no half") {
     CHECK(std::get<Symbol>(training.front()).shape == SymbolShape::RightHalf);
 }
 
-TEST_CASE("without any colour, evidence, closure, place and dates still tell stations apart") {
+TEST_CASE("without any colour, evidence, closure, place, dates and what kind of date still tell stations apart") {
     for (const auto theme : allThemes) {
         const Palette& palette = paletteOf(theme);
         std::vector<StationLook> looks;
@@ -95,7 +95,10 @@ TEST_CASE("without any colour, evidence, closure, place and dates still tell sta
             for (const auto state : {StationState::NotSaidClosed, StationState::SaidClosed, StationState::Closed}) {
                 for (const bool placeKnown : {true, false}) {
                     for (const OpenEnds ends : {OpenEnds{false, false}, OpenEnds{true, false}, OpenEnds{false, true}}) {
-                        looks.push_back({evidence, evidence == Evidence::SeveralSources ? 1.0 : 0.0, state, false, placeKnown, ends, false});
+                        for (const bool firstReport : {false, true}) {
+                            const double share = evidence == Evidence::SeveralSources ? 1.0 : 0.0;
+                            looks.push_back({evidence, share, state, false, placeKnown, ends, false, firstReport});
+                        }
                     }
                 }
             }
@@ -106,6 +109,72 @@ TEST_CASE("without any colour, evidence, closure, place and dates still tell sta
             for (std::size_t j = i + 1; j < drawn.size(); ++j) REQUIRE(drawn[i] != drawn[j]);
         }
     }
+}
+
+TEST_CASE("the hatching of a first report lies within its mark, in its left half, and is as thick as can be seen on the smallest") {
+    for (const auto shape : {SymbolShape::Diamond, SymbolShape::LeftHalf, SymbolShape::RightHalf}) {
+        for (const double radius : {4.5, 5.2, 9.0}) {
+            const Symbol symbol{shape, {30.0, 40.0}, radius, {}, {}};
+            const auto outline = symbolOutline(symbol);
+            double left = 1e9;
+            double right = -1e9;
+            for (const auto& point : outline) left = std::min(left, point.x), right = std::max(right, point.x);
+            const auto lines = firstReportHatching(symbol, rgb(0));
+            CHECK(lines.size() == 2);
+            for (const auto& item : lines) {
+                const auto& line = std::get<Lines>(item);
+                CHECK(line.stroke.width >= 0.9);
+                for (const auto& point : line.paths.points) {
+                    CHECK(point.x > left);
+                    CHECK(point.x < std::min(right, left + radius));
+                    CHECK(std::hypot(point.x - 30.0, point.y - 40.0) <= radius + 1e-6);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a single tie is hatched exactly when its start is the date of the first report") {
+    const Palette& palette = paletteOf(Theme::Light);
+    for (const auto layer : {Layer::Cooperation, Layer::Training}) {
+        for (const auto certainty : {Certainty::Official, Certainty::Reported, Certainty::Contested}) {
+            auto record = geodata::sampleRecord("r", layer, "NLD", "agreement", Extent::Period, "2020", "", "", certainty, {0});
+            const auto plain = singleTieSymbol({}, record, 1.0, palette);
+            record.startBasis = "first reported";
+            const auto hatched = singleTieSymbol({}, record, 1.0, palette);
+            CHECK(hatched.size() == plain.size() + 2);
+        }
+    }
+}
+
+TEST_CASE("a ring grows and fades until there is none") {
+    const Palette& palette = paletteOf(Theme::Light);
+    double radius = 0.0;
+    int alpha = 256;
+    for (const double fraction : {0.0, 0.3, 0.6, 0.9}) {
+        const auto ring = newRing({5.0, 5.0}, 6.0, 0.0, fraction, 1.0, palette);
+        REQUIRE(ring.size() == 2);
+        const auto& symbol = std::get<Symbol>(ring.back());
+        CHECK(symbol.radius > std::max(radius, 6.0));
+        CHECK(int{symbol.stroke.colour.alpha} < alpha);
+        radius = symbol.radius;
+        alpha = symbol.stroke.colour.alpha;
+    }
+    CHECK(newRing({}, 6.0, 0.0, 1.0, 1.0, palette).empty());
+}
+
+TEST_CASE("a ghost is the outline of a mark, without fill, number, soft edge and strike") {
+    const Palette& palette = paletteOf(Theme::Light);
+    StationLook look;
+    look.placeKnown = false;
+    look.state = StationState::Closed;
+    const auto ghosts = ghostOf(stationSymbol({}, 5.2, look, 1.0, palette), 1.0, palette);
+    REQUIRE(ghosts.size() == 2);
+    for (const auto& item : ghosts) {
+        CHECK(std::get<Symbol>(item).shape == SymbolShape::Diamond);
+        CHECK(std::get<Symbol>(item).fill.alpha == 0);
+    }
+    CHECK(std::get<Symbol>(ghosts.back()).stroke.dash.drawn > 0.0);
 }
 
 TEST_CASE("a mark for several stations is filled as far as they are well sourced, by area") {

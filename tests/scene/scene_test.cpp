@@ -2,10 +2,12 @@
 #include "app/scene/page_furniture.h"
 #include "app/scene/scene_for.h"
 #include "tests/geodata/sample_atlas.h"
+#include "tests/geodata/shipped_atlas.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 using namespace app;
@@ -125,4 +127,57 @@ TEST_CASE("the same inputs make the same scene") {
     CHECK(first.description == second.description);
     CHECK(first.marks.size() == second.marks.size());
     CHECK(first.furniture.size() == second.furniture.size());
+}
+
+TEST_CASE("new marks have a ring until its time is over, and those that went leave an outline") {
+    static const auto fonts = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(fonts);
+    const auto& atlas = geodata::shippedAtlas();
+    View view;
+    view.firstYear = view.lastYear = 2022;
+    const auto before = geodata::select(atlas, queryOf(view, atlas)).records;
+    view.firstYear = view.lastYear = 2023;
+    const auto selection = geodata::select(atlas, queryOf(view, atlas));
+    YearStep step;
+    std::set_difference(selection.records.begin(), selection.records.end(), before.begin(), before.end(), std::back_inserter(step.added));
+    std::set_difference(before.begin(), before.end(), selection.records.begin(), selection.records.end(), std::back_inserter(step.gone));
+    REQUIRE_FALSE(step.added.empty());
+    REQUIRE_FALSE(step.gone.empty());
+    const auto itemsWith = [&](const YearStep& shown) {
+        PageLayout layout{{1280, 720}, {}, Medium::Screen};
+        layout.step = shown;
+        return sceneFor(atlas, selection, view, layout, *fonts, nullptr).marks.size();
+    };
+    const std::size_t plain = itemsWith({});
+    std::size_t withNew = 0;
+    for (const auto& target : sceneFor(atlas, selection, view, {{1280, 720}, {}, Medium::Screen}, *fonts, nullptr).targets) {
+        if (std::any_of(target.records.begin(), target.records.end(),
+                        [&](std::uint32_t record) { return std::binary_search(step.added.begin(), step.added.end(), record); })) {
+            ++withNew;
+        }
+    }
+    CHECK(itemsWith({step.added, {}, 0.4}) == plain + 2 * withNew);
+    CHECK(itemsWith({step.added, {}, 1.0}) == plain);
+    CHECK(itemsWith({{}, step.gone, 1.0}) > plain);
+}
+
+TEST_CASE("what was first reported after the years is drawn faint, and only when it is asked for") {
+    static const auto fonts = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(fonts);
+    const auto& atlas = geodata::shippedAtlas();
+    View view;
+    view.firstYear = view.lastYear = 2018;
+    view.layers = {geodata::Layer::Stations};
+    const auto diamonds = [&](bool faint) {
+        const auto scene = sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {{1280, 720}, {}, Medium::Screen}, *fonts, nullptr);
+        return std::count_if(scene.marks.begin(), scene.marks.end(), [&](const Item& item) {
+            const auto* symbol = std::get_if<Symbol>(&item);
+            return symbol != nullptr && symbol->shape == SymbolShape::Diamond && (symbol->fill.alpha < 255) == faint;
+        });
+    };
+    const auto strong = diamonds(false);
+    CHECK(diamonds(true) == 0);
+    view.beforeReport = true;
+    CHECK(diamonds(false) == strong);
+    CHECK(diamonds(true) > 10);
 }

@@ -1,13 +1,13 @@
 // Sums fall apart into single records where a place is selected or near, each in its own spot, and only there.
 #include "app/scene/single_ties.h"
 
+#include "app/scene/record_lists.h"
 #include "app/scene/scene_for.h"
 #include "tests/geodata/sample_atlas.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 using namespace app;
@@ -58,24 +58,23 @@ TEST_CASE("a partner's records are drawn singly when it or one of them is select
     CHECK_FALSE(isShownSingly(atlas, partner, view, far, everything, 1.0));
 }
 
-TEST_CASE("single records are all there, once each, and none covers another") {
+TEST_CASE("single records are all there, once each, at the place where their arc ends") {
     const auto atlas = atlasOfOnePartner();
     const View view;
     const auto partner = marksOf(atlas, view).partners.front();
     for (const auto& placement : {far, near}) {
         const auto single = singleTies(atlas, partner, view, placement, 1.0);
         std::set<std::uint32_t> seen;
+        std::size_t atPlaces = 0;
         for (const auto& tie : single.ties) seen.insert(tie.record);
+        for (const auto& place : single.places) {
+            atPlaces += place.cooperation.size() + place.training.size();
+            for (const auto record : place.cooperation) CHECK(atlas.records.records[record].layer == Layer::Cooperation);
+            for (const auto record : place.training) CHECK(atlas.records.records[record].layer == Layer::Training);
+        }
         CHECK(single.ties.size() == partner.total());
         CHECK(seen.size() == partner.total());
-        for (std::size_t i = 0; i < single.ties.size(); ++i) {
-            for (std::size_t j = i + 1; j < single.ties.size(); ++j) {
-                const double apart = std::hypot(single.ties[i].at.x - single.ties[j].at.x, single.ties[i].at.y - single.ties[j].at.y);
-                // Half discs of different layers turn their flat sides to one another.
-                const bool sameLayer = atlas.records.records[single.ties[i].record].layer == atlas.records.records[single.ties[j].record].layer;
-                if (sameLayer) CHECK(apart > singleTieRadius * 1.4);
-            }
-        }
+        CHECK(atPlaces == partner.total());
     }
 }
 
@@ -83,36 +82,31 @@ TEST_CASE("only from near does a record stand at its own city, and only at one i
     const auto atlas = atlasOfOnePartner();
     const View view;
     const auto partner = marksOf(atlas, view).partners.front();
-    const auto elsewhere = [&](const MapPlacement& placement) {
-        std::set<std::string> ids;
-        for (const auto& tie : singleTies(atlas, partner, view, placement, 1.0).ties) {
-            if (!tie.atCapital) ids.insert(atlas.records.records[tie.record].id);
-        }
-        return ids;
-    };
-    CHECK(elsewhere(far).empty());
-    CHECK(elsewhere(near) == std::set<std::string>{"r-0", "r-1", "r-2"});
+    CHECK(singleTies(atlas, partner, view, far, 1.0).places.size() == 1);
+    const auto places = singleTies(atlas, partner, view, near, 1.0).places;
+    REQUIRE(places.size() == 2);
+    CHECK(places[0].city.empty());
+    CHECK(places[1].city == "Durban");
+    std::set<std::string> ids;
+    for (const auto record : places[1].cooperation) ids.insert(atlas.records.records[record].id);
+    CHECK(ids == std::set<std::string>{"r-0", "r-1", "r-2"});
+    CHECK(places[1].training.empty());
 }
 
-TEST_CASE("around the capital, cooperation stands left and training right, each from the top in the order of the records") {
-    const auto atlas = atlasOfOnePartner();
+TEST_CASE("a city so near the capital that their symbols would touch is told with it") {
+    auto atlas = atlasOfOnePartner();
+    for (auto& record : atlas.records.records) {
+        if (record.place && record.place->city == "Durban") record.place->position = {28.3, -25.8};
+    }
     const View view;
     const auto partner = marksOf(atlas, view).partners.front();
-    const auto single = singleTies(atlas, partner, view, far, 1.0);
-    for (const auto& tie : single.ties) {
-        const bool training = atlas.records.records[tie.record].layer == Layer::Training;
-        CHECK((training ? tie.at.x - single.capital.x : single.capital.x - tie.at.x) > 0.0);
-    }
-    for (const auto layer : {Layer::Cooperation, Layer::Training}) {
-        std::vector<std::uint32_t> order;
-        for (const auto& tie : single.ties) {
-            if (atlas.records.records[tie.record].layer == layer) order.push_back(tie.record);
-        }
-        CHECK(std::is_sorted(order.begin(), order.end()));
-    }
+    const auto places = singleTies(atlas, partner, view, near, 1.0).places;
+    REQUIRE(places.size() == 1);
+    CHECK(places.front().cooperation.size() == 12);
+    CHECK(std::is_sorted(places.front().cooperation.begin(), places.front().cooperation.end()));
 }
 
-TEST_CASE("a selected partner's single records can each be clicked, and its sum is no longer drawn") {
+TEST_CASE("a selected partner's records are a list: the newest can be clicked one by one, the others together, and its sum is not drawn") {
     const auto atlas = atlasOfOnePartner();
     const auto fonts = Fonts::load(REACH_DATASETS_DIR);
     REQUIRE(fonts);
@@ -121,8 +115,32 @@ TEST_CASE("a selected partner's single records can each be clicked, and its sum 
     const auto selection = geodata::select(atlas, queryOf(view, atlas));
     const Scene scene = sceneFor(atlas, selection, view, {{1600, 1000}, {}, Medium::Screen}, *fonts, nullptr);
     std::set<std::uint32_t> clickable;
+    std::set<std::uint32_t> together;
     for (const auto& target : scene.targets) {
         if (target.records.size() == 1) clickable.insert(target.records.front());
+        if (target.records.size() > 1) together.insert(target.records.begin(), target.records.end());
     }
-    CHECK(clickable.size() == 17);
+    CHECK(clickable.size() == rowsAtMost);
+    CHECK(together.size() == 17 - rowsAtMost);
+    for (const auto record : clickable) CHECK_FALSE(together.contains(record));
+}
+
+TEST_CASE("where a list finds no room, a sum stands for the records and says their number") {
+    const auto atlas = atlasOfOnePartner();
+    const auto fonts = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(fonts);
+    View view;
+    view.selected = "ZAF";
+    const auto selection = geodata::select(atlas, queryOf(view, atlas));
+    PageLayout layout{{1600, 1000}, {}, Medium::Screen};
+    layout.covered = {{0, 0, 1600, 1000}};
+    const Scene scene = sceneFor(atlas, selection, view, layout, *fonts, nullptr);
+    REQUIRE(scene.targets.size() == 1);
+    CHECK(scene.targets.front().records.size() == 17);
+    std::set<std::string> numbers;
+    for (const auto& item : scene.marks) {
+        if (const auto* text = std::get_if<Text>(&item)) numbers.insert(text->shaped.runs.front().text);
+    }
+    CHECK(numbers.contains("12"));
+    CHECK(numbers.contains("5"));
 }

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <random>
 
 using namespace app;
 
@@ -46,14 +47,22 @@ PagePoint middleOfPlaces(const StationMark& mark, const std::vector<StationSite>
     return {sum.x / count, sum.y / count};
 }
 
+// Whether a country fills more than the square around a mark.
+bool isLargerThan(const MapMesh& mesh, const StationMark& mark, const MapPlacement& placement) {
+    return std::any_of(mesh.areas.begin(), mesh.areas.end(), [&](const AreaShape& area) {
+        return area.alpha3 == mark.country &&
+               area.labelRoom.area * placement.pointsPerRadius * placement.pointsPerRadius >= 4.0 * mark.radius * mark.radius;
+    });
+}
+
 }  // namespace
 
-TEST_CASE("a mark's place is its city, or the middle of the places of its records, wherever it had to step") {
+TEST_CASE("from the middle distance on a mark's place is its city, or the middle of the places of its records, wherever it had to step") {
     const auto& atlas = geodata::shippedAtlas();
     const View view;
     const auto sites = marksFor(atlas, geodata::select(atlas, queryOf(view, atlas))).stations;
     std::size_t leaders = 0;
-    for (const double pointsPerRadius : {150.0, 300.0, 600.0, 1200.0, 2400.0}) {
+    for (const double pointsPerRadius : {500.0, 600.0, 1200.0, 2400.0}) {
         const MapPlacement placement{{800, 500}, pointsPerRadius};
         for (const auto& mark : stationMarks(atlas, sites, view, placement, 1.0)) {
             CHECK(apart(mark.place, middleOfPlaces(mark, sites, view, placement)) < 1e-6);
@@ -64,6 +73,63 @@ TEST_CASE("a mark's place is its city, or the middle of the places of its record
         }
     }
     CHECK(leaders > 0);
+}
+
+TEST_CASE("no mark stands for two countries, and a country's mark lies on its land, in random views") {
+    const auto& atlas = geodata::shippedAtlas();
+    std::mt19937 random(11);
+    std::uniform_real_distribution<double> scales(110.0, 1450.0);
+    std::uniform_int_distribution<int> years(2016, 2026);
+    std::size_t onLand = 0;
+    for (const auto scale : {geodata::Scale::OneTo110Million, geodata::Scale::OneTo50Million}) {
+        for (const double meridian : {11.0, 150.0}) {
+            View view;
+            view.projection.center.lon = meridian;
+            const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, scale);
+            REQUIRE(boundaries);
+            const auto mesh = makeMapMesh(*boundaries, view.projection);
+            for (int round = 0; round < 60; ++round) {
+                view.firstYear = view.lastYear = years(random);
+                const MapPlacement placement{{700, 400}, scales(random)};
+                const auto sites = marksFor(atlas, geodata::select(atlas, queryOf(view, atlas))).stations;
+                // Symbols of partners at every host's place push where they can.
+                std::vector<Disc> fixed;
+                for (const auto& site : sites) {
+                    if (const auto at = geodata::mapFromGlobe(view.projection, site.position)) fixed.push_back({placement.pageFromMap(*at), 9.0});
+                }
+                for (const auto& mark : stationMarks(atlas, sites, view, placement, 1.0, fixed, mesh.get())) {
+                    for (const auto record : mark.records) REQUIRE(atlas.records.records[record].country == mark.country);
+                    CAPTURE(mark.country);
+                    CAPTURE(placement.pointsPerRadius);
+                    if (!mark.ofCountry || !isLargerThan(*mesh, mark, placement)) continue;
+                    CHECK(isLandOf(*mesh, mark.country, placement.mapFromPage(mark.at)));
+                    ++onLand;
+                }
+            }
+        }
+    }
+    CHECK(onLand > 1000);
+}
+
+TEST_CASE("in a view of the world a country has one mark, which stands for all its stations and keeps its home in every year") {
+    const auto& atlas = geodata::shippedAtlas();
+    const MapPlacement placement{{700, 400}, 220.0};
+    std::map<std::string, PagePoint> homes;
+    for (int year = 2014; year <= 2026; ++year) {
+        View view;
+        view.firstYear = view.lastYear = year;
+        const auto sites = marksFor(atlas, geodata::select(atlas, queryOf(view, atlas))).stations;
+        std::map<std::string, std::size_t> counts;
+        for (const auto& site : sites) counts[site.country] += site.records.size();
+        const auto marks = stationMarks(atlas, sites, view, placement, 1.0);
+        CHECK(marks.size() == counts.size());
+        for (const auto& mark : marks) {
+            CHECK(mark.records.size() == counts.at(mark.country));
+            const auto [found, isNew] = homes.try_emplace(mark.country, mark.home);
+            if (!isNew) CHECK(apart(found->second, mark.home) < 1e-9);
+        }
+    }
+    CHECK(homes.size() > 20);
 }
 
 TEST_CASE("stations side by side around their city have no leader until something pushes them away") {

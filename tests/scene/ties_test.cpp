@@ -4,6 +4,7 @@
 #include "app/scene/scene_for.h"
 #include "app/scene/station_layout.h"
 #include "tests/geodata/sample_atlas.h"
+#include "tests/geodata/shipped_atlas.h"
 
 #include <doctest/doctest.h>
 
@@ -60,6 +61,39 @@ TEST_CASE("every selected record is in exactly one mark or among the unplaced") 
     CHECK(seen == std::multiset<std::uint32_t>(selection.records.begin(), selection.records.end()));
 }
 
+TEST_CASE("records first reported after the years are never summed with the others, and none is lost") {
+    const auto& atlas = geodata::shippedAtlas();
+    for (const int year : {2014, 2018, 2021}) {
+        View view;
+        view.firstYear = view.lastYear = year;
+        view.beforeReport = true;
+        const auto selection = geodata::select(atlas, queryOf(view, atlas));
+        REQUIRE_FALSE(selection.beforeReport.empty());
+        const std::set<std::uint32_t> before(selection.beforeReport.begin(), selection.beforeReport.end());
+        std::size_t faint = 0;
+        std::size_t all = 0;
+        const auto count = [&](const Marks& marks, bool areFaint) {
+            const auto each = [&](const std::vector<std::uint32_t>& records) {
+                for (const auto record : records) CHECK(before.contains(record) == areFaint);
+                all += records.size();
+                if (areFaint) faint += records.size();
+            };
+            for (const auto& partner : marks.partners) each(partner.cooperation), each(partner.training);
+            for (const auto& gathering : marks.gatherings) each(gathering.records);
+            for (const auto& site : marks.stations) each(site.records);
+            each(marks.unplaced);
+        };
+        count(marksFor(atlas, selection), false);
+        count(marksBeforeReport(atlas, selection), true);
+        CHECK(all == selection.records.size());
+        CHECK(faint == before.size());
+        view.beforeReport = false;
+        const auto without = marksBeforeReport(atlas, geodata::select(atlas, queryOf(view, atlas)));
+        CHECK(without.stations.empty());
+        CHECK(without.partners.empty());
+    }
+}
+
 TEST_CASE("stations that would hide one another are one symbol whose area grows with their number") {
     const auto atlas = atlasOfStations({{"Prato", {11.1, 43.9}}, {"Florence", {11.25, 43.77}}, {"Milan", {9.19, 45.46}}});
     View view;
@@ -85,10 +119,10 @@ TEST_CASE("seen from near, the stations of one city stand side by side and do no
 
 TEST_CASE("stepping aside for a partner's symbol never leaves one station of a country on top of another") {
     // Two towns just far enough apart to stand alone, and a symbol beside one that pushes it towards the other.
-    const auto atlas = atlasOfStations({{"A", {9.0, 45.0}}, {"B", {11.1, 45.0}}});
+    const auto atlas = atlasOfStations({{"A", {9.0, 45.0}}, {"B", {10.05, 45.0}}});
     View view;
     constexpr double unit = 5.0 / stationRadius;
-    const MapPlacement far{{500, 300}, 300.0};
+    const MapPlacement far{{500, 300}, 600.0};
     const auto sites = marksOf(atlas, view).stations;
     const auto alone = stationMarks(atlas, sites, view, far, unit);
     REQUIRE(alone.size() == 2);
@@ -107,7 +141,7 @@ TEST_CASE("the order of the records does not change how stations are joined") {
     std::vector<std::pair<std::string, geodata::LonLat>> sites{
         {"A", {9.0, 45.0}}, {"B", {10.0, 44.5}}, {"C", {12.5, 42.0}}, {"D", {12.6, 41.9}}, {"E", {15.0, 38.0}}};
     View view;
-    const MapPlacement far{{500, 300}, 300.0};
+    const MapPlacement far{{500, 300}, 500.0};
     const auto sizes = [&](const auto& list) {
         const auto atlas = atlasOfStations(list);
         std::multiset<std::size_t> counts;
