@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/scene/map_names.h"
-#include "app/scene/scene.h"
+#include "app/scene/scene_for.h"
 #include "app/scene/station_layout.h"
 #include "app/scene/ties.h"
 
@@ -22,6 +22,7 @@ struct Drawing {
     SymbolRoom room{};             // Taken by symbols, for the names.
     std::vector<Disc> symbols{};   // Of partners, for which stations step aside.
     std::size_t symbolsBegin = 0;  // In scene.marks: what lies under all symbols is inserted there.
+    Lit lit{};                     // What is pointed at.
 };
 
 [[nodiscard]] PageBox around(PagePoint at, double radius);
@@ -33,7 +34,8 @@ struct Drawing {
 void drawSelection(Drawing& drawing, PagePoint at, double radius);
 [[nodiscard]] bool holdsSelected(const Drawing& drawing, const std::vector<std::uint32_t>& records);
 
-// Of partners, summed or as single records; symbols also of what goes through organisations.
+// Of partners, summed or as single records; symbols also of what goes through organisations. Arcs are drawn on demand (see
+// partnersWithLines in draw_arcs.h).
 void drawArcs(Drawing& drawing, const Marks& marks);
 void drawTieSymbols(Drawing& drawing, const Marks& marks);
 void drawStations(Drawing& drawing, const Marks& marks);

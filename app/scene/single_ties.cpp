@@ -11,8 +11,8 @@ namespace {
 using geodata::Layer;
 using geodata::Record;
 
-constexpr double apart = singleTieRadius * 2.15;  // Points between neighbours, times the unit.
-constexpr double firstRing = 9.0;                 // Points from the capital, times the unit.
+constexpr double apart = singleTieRadius * 2.05;     // Points between neighbours, times the unit.
+constexpr double firstRing = singleTieRadius + 2.5;  // Points from the capital, times the unit.
 
 // Half rings on one side of a place, from its top: as many on each as have room.
 std::vector<PagePoint> halfRings(PagePoint middle, std::size_t count, bool left, double unit) {

@@ -42,7 +42,7 @@ struct Disc {
 // Marks in drawing order (larger first). Those of one country that would touch are one mark, its area in proportion to its number;
 // at a near view those of one city stand side by side instead. Marks step aside for one another and for the `fixed` symbols already
 // placed, but stay near their place. Sites behind the horizon are left out. One station has a radius of `stationRadius` × unit.
-inline constexpr double stationRadius = 5.2;
+inline constexpr double stationRadius = 7.1;
 [[nodiscard]] std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::vector<StationSite>& sites, const View& view,
                                                     const MapPlacement& placement, double unit, const std::vector<Disc>& fixed = {});
 
