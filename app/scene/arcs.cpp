@@ -1,5 +1,7 @@
 #include "app/scene/arcs.h"
 
+#include "app/scene/edge_crossing.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -40,31 +42,46 @@ struct Curve {
 // Points of a drawn curve; the first and last are its ends.
 constexpr int steps = 40;
 
-bool staysOnMap(const Curve& curve, const geodata::Projection& projection) {
+// Whether all of it is on the map; of one that ends beyond the edge, whether all of it comes back onto the map.
+bool staysOnMap(const Curve& curve, const geodata::Projection& projection, bool crossesEdge) {
     for (int step = 1; step < steps; ++step) {
-        if (!geodata::globeFromMap(projection, curve.at(static_cast<double>(step) / steps))) return false;
+        const MapPoint point = curve.at(static_cast<double>(step) / steps);
+        if (crossesEdge ? !staysInReach(projection, point) : !geodata::globeFromMap(projection, point)) return false;
     }
     return true;
 }
 
 // The most of the bend that keeps the curve on the map; the chord of a convex map always does.
-double bendOnMap(const geodata::Projection& projection, MapPoint from, MapPoint to, double bend) {
-    if (staysOnMap(Curve(from, to, bend), projection)) return bend;
+double bendOnMap(const geodata::Projection& projection, MapPoint from, MapPoint to, double bend, bool crossesEdge) {
+    if (staysOnMap(Curve(from, to, bend), projection, crossesEdge)) return bend;
     double inside = 0.0;
     double outside = 1.0;
     for (int halving = 0; halving < 7; ++halving) {
         const double middle = (inside + outside) / 2.0;
-        (staysOnMap(Curve(from, to, bend * middle), projection) ? inside : outside) = middle;
+        (staysOnMap(Curve(from, to, bend * middle), projection, crossesEdge) ? inside : outside) = middle;
     }
     return bend * inside;
 }
 
+PagePaths onPage(const geodata::MapPaths& onMap, const MapPlacement& placement) {
+    PagePaths paths;
+    paths.starts = onMap.starts;
+    paths.points.reserve(onMap.points.size());
+    for (const auto& point : onMap.points) paths.points.push_back(placement.pageFromMap(point));
+    return paths;
+}
+
 PagePaths schematicCurve(const View& view, const MapPlacement& placement, geodata::LonLat from, geodata::LonLat to, double bend) {
     const auto start = geodata::mapFromGlobe(view.projection, from);
-    const auto end = geodata::mapFromGlobe(view.projection, to);
+    const auto there = geodata::mapFromGlobe(view.projection, to);
+    if (!start || !there) return {};
+    const MapPoint end = nearestCopy(view.projection, *start, *there);
+    if (std::hypot(end.x - start->x, end.y - start->y) < 1e-6) return {};
+    const bool crossesEdge = end != *there;
+    const Curve curve(*start, end, bendOnMap(view.projection, *start, end, bend, crossesEdge));
+    const auto at = [&](double t) { return curve.at(t); };
+    if (crossesEdge) return onPage(foldedIntoMap(view.projection, at, steps), placement);
     PagePaths paths;
-    if (!start || !end || std::hypot(end->x - start->x, end->y - start->y) < 1e-6) return paths;
-    const Curve curve(*start, *end, bendOnMap(view.projection, *start, *end, bend));
     paths.startPath();
     for (int step = 0; step <= steps; ++step) paths.points.push_back(placement.pageFromMap(curve.at(static_cast<double>(step) / steps)));
     return paths;
@@ -72,12 +89,7 @@ PagePaths schematicCurve(const View& view, const MapPlacement& placement, geodat
 
 PagePaths greatCircle(const View& view, const MapPlacement& placement, geodata::LonLat from, geodata::LonLat to) {
     const std::array line{from, to};
-    const auto onMap = geodata::mapLine(view.projection, line, {0.5 / placement.pointsPerRadius});
-    PagePaths paths;
-    paths.starts = onMap.starts;
-    paths.points.reserve(onMap.points.size());
-    for (const auto& point : onMap.points) paths.points.push_back(placement.pageFromMap(point));
-    return paths;
+    return onPage(geodata::mapLine(view.projection, line, {0.5 / placement.pointsPerRadius}), placement);
 }
 
 double stepLength(const std::vector<PagePoint>& points, std::size_t index) {

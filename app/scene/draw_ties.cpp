@@ -1,8 +1,5 @@
-#include "app/scene/arc_courses.h"
-#include "app/scene/arcs.h"
-#include "app/scene/drawing.h"
 #include "app/scene/land.h"
-#include "app/scene/single_ties.h"
+#include "app/scene/partner_drawing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,59 +9,7 @@ namespace {
 
 using geodata::Layer;
 
-// One partner's part of the picture, found once for its arcs and its symbols.
-struct PartnerDrawing {
-    const Partner* partner;
-    PagePoint at;
-    bool selected = false;
-    bool singly = false;
-    SingleTies single;
-};
-
 HalfLook halfOf(const Drawing& drawing, const std::vector<std::uint32_t>& records) { return {records.size(), evidenceOf(drawing.atlas, records)}; }
-
-// A choropleth shows the sums of training as tints instead.
-bool drawsSummed(const Drawing& drawing, Layer layer) { return layer == Layer::Cooperation || !isChoropleth(drawing.view); }
-
-// How an arc leaves the course that another to the same partner has, too.
-struct Parting {
-    double bend = 0.0;   // Of a schematic curve.
-    double aside = 0.0;  // Of a great circle.
-};
-
-void addArc(Drawing& drawing, geodata::LonLat end, Parting parting, Layer layer, std::size_t records, bool dimmed) {
-    Lines lines;
-    lines.paths = arcPath(drawing.view, drawing.placement, beijing, end, parting.bend, parting.aside);
-    if (lines.paths.empty()) return;
-    lines.stroke = arcStroke(layer, records, drawing.unit, drawing.palette);
-    if (dimmed) lines.stroke.colour.alpha = 50;
-    drawing.scene.marks.emplace_back(std::move(lines));
-}
-
-void drawSummedArcs(Drawing& drawing, const std::vector<PartnerDrawing>& partners, const ArcCourses& courses, bool anySelected) {
-    for (const auto layer : {Layer::Cooperation, Layer::Training}) {
-        if (!drawsSummed(drawing, layer)) continue;
-        const Lane lane = layer == Layer::Cooperation ? Lane::Cooperation : Lane::Training;
-        // The thin ones last, so that none is hidden.
-        for (const auto& each : partners) {
-            const auto& records = layer == Layer::Cooperation ? each.partner->cooperation : each.partner->training;
-            if (each.singly || records.empty()) continue;
-            const bool both = drawsSummed(drawing, Layer::Training) && !each.partner->cooperation.empty() && !each.partner->training.empty();
-            const double aside = both ? asideOf(lane, arcWidth(records.size(), drawing.unit), drawing.unit) : 0.0;
-            addArc(drawing, each.partner->position, {courses.bendOf(each.partner->country, lane), aside}, layer, records.size(), anySelected);
-        }
-    }
-}
-
-void drawSingleArcs(Drawing& drawing, const std::vector<PartnerDrawing>& partners, const ArcCourses& courses, bool anySelected) {
-    for (const auto& each : partners) {
-        for (std::size_t position = 0; position < each.single.ties.size(); ++position) {
-            const auto& tie = each.single.ties[position];
-            const double bend = courses.bendOfSingle(each.partner->country, position, each.single.ties.size());
-            addArc(drawing, tie.end, {bend, 0.0}, drawing.atlas.records.records[tie.record].layer, 1, anySelected && !each.selected);
-        }
-    }
-}
 
 // How many records each half stands for, beside it.
 void drawNumbers(Drawing& drawing, PagePoint at, HalfLook cooperation, HalfLook training) {
@@ -174,6 +119,10 @@ void drawGatherings(Drawing& drawing, const Marks& marks) {
     }
 }
 
+}  // namespace
+
+bool drawsSummed(const Drawing& drawing, Layer layer) { return layer == Layer::Cooperation || !isChoropleth(drawing.view); }
+
 std::vector<PartnerDrawing> partnersIn(const Drawing& drawing, const Marks& marks) {
     std::vector<PartnerDrawing> partners;
     for (const auto& partner : marks.partners) {
@@ -187,17 +136,6 @@ std::vector<PartnerDrawing> partnersIn(const Drawing& drawing, const Marks& mark
         partners.push_back(std::move(each));
     }
     return partners;
-}
-
-}  // namespace
-
-void drawArcs(Drawing& drawing, const Marks& marks) {
-    if (drawing.view.arcs == ArcStyle::SymbolsOnly) return;
-    const auto partners = partnersIn(drawing, marks);
-    const bool anySelected = std::any_of(partners.begin(), partners.end(), [](const PartnerDrawing& each) { return each.selected; });
-    const ArcCourses courses = arcCoursesFor(drawing.atlas, drawing.view.projection, beijing);
-    drawSummedArcs(drawing, partners, courses, anySelected);
-    drawSingleArcs(drawing, partners, courses, anySelected);
 }
 
 void drawTieSymbols(Drawing& drawing, const Marks& marks) {

@@ -29,6 +29,7 @@ struct Drawing {
     std::vector<RecordList> lists{};
     std::set<std::uint32_t> listed{};  // Records that a list tells of: no symbol stands for them.
     std::vector<Disc> fixed{};         // Symbols of another drawing on the same page, for which all step aside.
+    Lit lit{};                     // What is pointed at.
 };
 
 // The same map without anything on it.
@@ -43,7 +44,8 @@ struct Drawing {
 void drawSelection(Drawing& drawing, PagePoint at, double radius);
 [[nodiscard]] bool holdsSelected(const Drawing& drawing, const std::vector<std::uint32_t>& records);
 
-// Of partners, summed or as single records; symbols also of what goes through organisations.
+// Of partners, summed or as single records; symbols also of what goes through organisations. Arcs are drawn on demand (see
+// partnersWithLines in draw_arcs.h).
 void drawArcs(Drawing& drawing, const Marks& marks);
 void drawTieSymbols(Drawing& drawing, const Marks& marks);
 void drawStations(Drawing& drawing, const Marks& marks);

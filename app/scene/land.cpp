@@ -1,6 +1,5 @@
 #include "app/scene/land.h"
 
-#include <array>
 #include <set>
 
 namespace app {
@@ -36,21 +35,20 @@ LandTints landTints(const geodata::Atlas& atlas, const Marks& marks, const View&
 }
 
 Colour landColour(const LandTint& tint, bool choropleth, const Palette& palette) {
-    constexpr std::array shareOfTraining{0.16, 0.30, 0.44, 0.58};
     switch (tint.meaning) {
         case LandMeaning::NotTinted:
         case LandMeaning::NoneShown: return palette.land;
-        case LandMeaning::NoneCollected: return mixed(palette.land, palette.inkQuiet, 0.13);
+        // Blank paper: away from the tints, which say that there is something.
+        case LandMeaning::NoneCollected: return mixed(palette.land, palette.halo, 0.8);
         case LandMeaning::NotApplicable: return palette.land;
         case LandMeaning::Home: return palette.landHome;
-        case LandMeaning::Count: return choropleth ? mixed(palette.land, palette.training, shareOfTraining[tint.step]) : palette.landSteps[tint.step];
+        case LandMeaning::Count: return choropleth ? palette.trainingSteps[tint.step] : palette.landSteps[tint.step];
     }
     return palette.land;
 }
 
-AreaPattern notApplicablePattern(const Palette& palette, double unit) {
-    return {{}, mixed(palette.land, palette.inkQuiet, 0.55), 5.0 * unit, 0.9 * unit, 135.0};
-}
+// Broad bands, far apart and nearly upright: nothing like the fine oblique lines of disputed areas.
+AreaPattern notApplicablePattern(const Palette& palette, double unit) { return {{}, palette.landHome, 9.0 * unit, 4.0 * unit, 105.0}; }
 
 AreaPattern disputedPattern(Theme theme, double unit) {
     const double line = unit * lineScaleOf(theme);

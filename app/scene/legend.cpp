@@ -67,6 +67,8 @@ std::vector<LegendSection> legendOfAllYears(const geodata::Atlas& atlas, const M
                                             const LegendPlace* place) {
     // Whatever closes or is not heard of any more has done so by then.
     view.lastYear = 9999;
+    // And some years have few enough partners for lines.
+    view.lines = TieLines::All;
     return legendFor(atlas, marks, view, land, place);
 }
 

@@ -1,3 +1,4 @@
+#include "app/scene/draw_arcs.h"
 #include "app/scene/land.h"
 #include "app/scene/legend_parts.h"
 #include "app/scene/single_ties.h"
@@ -90,7 +91,8 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
     // Arcs run through a frame that their ends lie outside of.
     const auto everywhere = countTies(atlas, all, view, place);
     const auto counts = countTies(atlas, seen, view, place);
-    const bool arcs = view.arcs != ArcStyle::SymbolsOnly;
+    // Lines that only the pointer or a selection brings are in the colours of the halves.
+    const bool arcs = drawsAllLines(view, all);
     const std::size_t symbols = counts.byLayer[0] + counts.byLayer[1];
     LegendSection section{"Ties by partner: " + recordsText(symbols, everywhere.byLayer[0] + everywhere.byLayer[1]), {}};
     const bool both = counts.byLayer[0] > 0 && counts.byLayer[1] > 0;

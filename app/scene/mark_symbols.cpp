@@ -77,7 +77,7 @@ void openEnds(std::vector<Item>& items, PagePoint at, double radius, OpenEnds en
 // Fill and edge of a mark in the colour of its layer.
 void paint(Symbol& symbol, Evidence evidence, Colour strong, double edge, Dash dash, const Palette& palette, double unit) {
     symbol.fill = evidence == Evidence::SeveralSources ? strong : palette.halo;
-    symbol.stroke = evidence == Evidence::SeveralSources ? Stroke{palette.halo, 0.8 * unit, {}} : Stroke{strong, edge, {}};
+    symbol.stroke = evidence == Evidence::SeveralSources ? Stroke{palette.halo, haloOfMarks * unit, {}} : Stroke{strong, edge, {}};
     if (evidence == Evidence::Contested) symbol.stroke.dash = dash;
 }
 
@@ -272,11 +272,16 @@ std::vector<Item> singleTieSymbol(PagePoint at, const geodata::Record& record, d
     return items;
 }
 
-double partnerRadius(std::size_t records, double unit) { return 3.5 * unit * std::sqrt(static_cast<double>(records)); }
+double partnerRadius(std::size_t records, double unit) { return singleTieRadius * unit * std::sqrt(static_cast<double>(records)); }
 
 double gatheringHalfSide(std::size_t records, double unit) {
     // A half square of half side s has the area 2s², a half disc of radius r has πr²/2.
     return partnerRadius(records, unit) * std::sqrt(std::numbers::pi) / 2.0;
+}
+
+double markUnitFor(PageSize page, double unit) {
+    constexpr double leastShare = 0.012;
+    return std::max(unit, leastShare * page.height / leastMarkAcross);
 }
 
 double arcWidth(std::size_t records, double unit) {

@@ -67,7 +67,7 @@ struct HalfLook {
 // One record of a tie, where a partner's records are drawn singly: the half disc of its layer, hatched on its left where the start is only
 // the date of the first report.
 [[nodiscard]] std::vector<Item> singleTieSymbol(PagePoint at, const geodata::Record& record, double unit, const Palette& palette);
-inline constexpr double singleTieRadius = 4.6;  // Points times `unit`.
+inline constexpr double singleTieRadius = 7.75;  // Points times `unit`; the same as of a sum of one.
 
 // A soft edge around a mark that is not where it happened but where it can be shown.
 [[nodiscard]] std::vector<Item> softEdge(PagePoint at, double radius, Colour colour, double unit);
@@ -87,6 +87,15 @@ void fade(std::vector<Item>& items, double opacity);
 // Radius of a half disc that stands for so many records, and half the side of the square, in points.
 [[nodiscard]] double partnerRadius(std::size_t records, double unit);
 [[nodiscard]] double gatheringHalfSide(std::size_t records, double unit);
+
+// The mark of one record, of any kind, is so many points times `unit` across, not counting its halo: what is seen of it.
+inline constexpr double leastMarkAcross = 12.5;
+
+// Of the light line around marks, which parts them from tints as dark as themselves, in points times `unit`.
+inline constexpr double haloOfMarks = 1.2;
+
+// The unit of marks on a page whose type has this one: not less, and so much that one record's mark is 1.2 % of the page's height across.
+[[nodiscard]] double markUnitFor(PageSize page, double unit);
 
 // Width of an arc that stands for so many records, in points times `unit`.
 [[nodiscard]] double arcWidth(std::size_t records, double unit);

@@ -1,5 +1,6 @@
 #include "app/scene/page_furniture.h"
 
+#include "app/scene/mark_symbols.h"
 #include "app/scene/page_legend.h"
 #include "app/scene/page_setter.h"
 #include "geodata/query/filter_words.h"
@@ -173,7 +174,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
             Insets insets = furniture.insets;
             insets.bottom += height + 10.0 * unit;
             const PageBox frame{0.0, insets.top, size.width, size.height - insets.bottom};
-            return LegendPlace{placementFor(view, {size, insets, Medium::Page}), frame, unit};
+            return LegendPlace{placementFor(view, {size, insets, Medium::Page}), frame, markUnitFor(size, unit)};
         };
         // What is listed depends on the map's frame, and that on the legend's height.
         const auto landAt = [&](const LegendPlace& place) { return landIn(mesh, boxOf(place.placement, place.frame)); };

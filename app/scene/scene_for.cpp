@@ -1,6 +1,7 @@
 #include "app/scene/scene_for.h"
 
 #include "app/scene/describe.h"
+#include "app/scene/draw_arcs.h"
 #include "app/scene/drawing.h"
 #include "app/scene/inset.h"
 #include "app/scene/land.h"
@@ -61,28 +62,27 @@ struct CornerItems {
     std::vector<PageBox> boxes;
 };
 
-CornerItems cornerItems(const Drawing& drawing, const PageBox& free, const std::vector<PageBox>& cards) {
+CornerItems cornerItems(const Drawing& drawing, const PageBox& free, const std::vector<PageBox>& cards, double unit) {
     constexpr double margin = 14.0;
     constexpr double toCard = 8.0;
     constexpr double widest = 190.0;
     constexpr double longestBar = 150.0;
     CornerItems corner;
     auto& items = corner.items;
-    PagePoint barEnd{free.right - margin * drawing.unit, free.bottom - margin * drawing.unit};
+    PagePoint barEnd{free.right - margin * unit, free.bottom - margin * unit};
     for (const auto& card : cards) {
-        if (card.right > barEnd.x - widest * drawing.unit && card.bottom > (free.top + free.bottom) / 2.0)
-            barEnd.y = std::min(barEnd.y, card.top - toCard);
+        if (card.right > barEnd.x - widest * unit && card.bottom > (free.top + free.bottom) / 2.0) barEnd.y = std::min(barEnd.y, card.top - toCard);
     }
     const auto& mesh = drawing.scene.base.mesh;
-    const auto inset = mesh ? insetFor(drawing.view, drawing.placement, free, barEnd, drawing.unit) : std::nullopt;
+    const auto inset = mesh ? insetFor(drawing.view, drawing.placement, free, barEnd, unit) : std::nullopt;
     if (inset) {
-        items = insetItems(*inset, *mesh, drawing.palette, drawing.unit);
+        items = insetItems(*inset, *mesh, drawing.palette, unit);
         corner.boxes.push_back(inset->box);
-        barEnd.y = inset->box.top - 8.0 * drawing.unit;
+        barEnd.y = inset->box.top - 8.0 * unit;
     }
-    if (const auto bar = scaleBarFor(drawing.view, drawing.placement, free, longestBar * drawing.unit)) {
-        for (auto& item : scaleBarItems(*bar, barEnd, drawing.palette, drawing.fonts, drawing.unit)) items.push_back(std::move(item));
-        corner.boxes.push_back({barEnd.x - longestBar * drawing.unit, barEnd.y - 18.0 * drawing.unit, barEnd.x, barEnd.y + 4.0 * drawing.unit});
+    if (const auto bar = scaleBarFor(drawing.view, drawing.placement, free, longestBar * unit)) {
+        for (auto& item : scaleBarItems(*bar, barEnd, drawing.palette, drawing.fonts, unit)) items.push_back(std::move(item));
+        corner.boxes.push_back({barEnd.x - longestBar * unit, barEnd.y - 18.0 * unit, barEnd.x, barEnd.y + 4.0 * unit});
     }
     return corner;
 }
@@ -108,13 +108,39 @@ SymbolRoom roomOfEverything(const Drawing& drawing) {
     return std::move(everything.room);
 }
 
-// Below the symbols those that belong to the map, above all others those of cities.
-void drawNames(Drawing& drawing, const PageBox& frame, double type, const std::vector<PageBox>& covered, std::size_t belowSymbols) {
+// Room that names leave to lines: of all years together, so that no year moves a name; not of what is only pointed at.
+std::vector<PageBox> roomOfArcs(const Drawing& drawing) {
+    const Marks marks = marksFor(drawing.atlas, selectionOfAllYears(drawing.atlas, queryOf(drawing.view, drawing.atlas)));
+    Drawing always = emptyLike(drawing);
+    // So many lines would leave no room to names: there they are interrupted instead.
+    if (partnersWithLines(always, marks).size() > fewPartners) return {};
+    drawArcs(always, marks);
+    return boxesAlongArcs(always.scene, always.scene.marks.size(), drawing.unit);
+}
+
+std::vector<PageBox> boxesOf(const MapNames& names) {
+    std::vector<PageBox> boxes;
+    for (const auto* labels : {&names.land, &names.cities}) {
+        for (const auto& label : *labels) boxes.push_back(label.box);
+    }
+    return boxes;
+}
+
+// Below the symbols those that belong to the map, above all others those of cities and of the ends of lines. Where one stands on a line
+// after all, the line is interrupted.
+void drawNames(Drawing& drawing, const Marks& shown, const PageBox& frame, double type, const std::vector<PageBox>& covered,
+               std::size_t belowSymbols) {
     const NameSetting setting{drawing.atlas,     drawing.view, drawing.palette, drawing.fonts, drawing.scene.base.mesh.get(),
                               drawing.placement, drawing.unit, frame,           type};
     SymbolRoom always = roomOfEverything(drawing);
     always.boxes.insert(always.boxes.end(), covered.begin(), covered.end());
-    const MapNames names = mapNames(setting, always, drawing.room);
+    const auto arcs = roomOfArcs(drawing);
+    always.boxes.insert(always.boxes.end(), arcs.begin(), arcs.end());
+    MapNames names = mapNames(setting, always, drawing.room);
+    auto taken = drawing.room.boxes;
+    taken.insert(taken.end(), covered.begin(), covered.end());
+    for (auto& label : lineEndNames(setting, drawing, shown, names, taken)) names.cities.push_back(std::move(label));
+    interruptArcs(drawing.scene, belowSymbols, boxesOf(names));
     std::vector<Item> land;
     for (const auto& label : names.land) {
         for (auto& item : itemsOf(label, drawing.unit)) land.push_back(std::move(item));
@@ -143,13 +169,16 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     const PageBox whole{0.0, 0.0, layout.size.width, layout.size.height};
     const PageBox frame = page ? PageBox{0.0, fitted.insets.top, layout.size.width, layout.size.height - fitted.insets.bottom} : whole;
 
-    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size, view.theme) : layout.unit};
+    // Type and the map's own lines go with the page; marks of a high page are larger, so that one can see a single record.
+    const double unit = page ? pageUnit(layout.size, view.theme) : layout.unit;
+    Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? markUnitFor(layout.size, unit) : unit};
+    drawing.lit = layout.lit;
     drawing.scene.size = layout.size;
     drawing.scene.background = palette.page;
-    drawing.scene.base = baseMapFor(view.theme, landTints(atlas, marks, view), std::move(mesh), drawing.placement, frame, drawing.unit);
+    drawing.scene.base = baseMapFor(view.theme, landTints(atlas, marks, view), std::move(mesh), drawing.placement, frame, unit);
     const PageBox free{fitted.insets.left, fitted.insets.top, layout.size.width - fitted.insets.right, layout.size.height - fitted.insets.bottom};
     drawing.free = page ? frame : free;
-    auto corner = cornerItems(drawing, free, layout.covered);
+    auto corner = cornerItems(drawing, free, layout.covered, unit);
     auto covered = corner.boxes;
     covered.insert(covered.end(), layout.covered.begin(), layout.covered.end());
     layOutLists(drawing, marks, covered);
@@ -158,9 +187,10 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     drawSymbols(drawing, marks);
     drawBeforeReport(drawing, marksBeforeReport(atlas, selection));
     drawLists(drawing);
+    drawLitEnds(drawing, marks);
     drawYearStep(drawing, selection, layout.step);
     if (view.labels) {
-        drawNames(drawing, page ? frame : free, page ? drawing.unit : std::max(1.0, drawing.unit), covered, belowSymbols);
+        drawNames(drawing, marks, page ? frame : free, page ? unit : std::max(1.0, unit), covered, belowSymbols);
     }
     // Over all marks, also in the window.
     drawing.scene.furniture = std::move(furniture.items);

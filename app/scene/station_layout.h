@@ -50,7 +50,7 @@ struct Disc {
 // step aside for one another and for the `fixed` symbols already placed, but stay near their place; one for a country or for several stays
 // on the land of its country as `mesh` has it, where that is larger than the mark (null: no land is known). Sites behind the horizon are
 // left out. One station has a radius of `stationRadius` × unit.
-inline constexpr double stationRadius = 5.2;
+inline constexpr double stationRadius = 7.1;
 [[nodiscard]] std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::vector<StationSite>& sites, const View& view,
                                                     const MapPlacement& placement, double unit, const std::vector<Disc>& fixed = {},
                                                     const MapMesh* mesh = nullptr);

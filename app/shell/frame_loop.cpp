@@ -276,7 +276,9 @@ private:
     }
 
     [[nodiscard]] MovingMap::Wanted wanted() const {
-        return {session_.view, session_.atlas, layout(), window_.pixelsPerPoint(), alarms_.rest.has_value(), isStill_};
+        PageLayout lit = layout();
+        lit.lit = lit_;
+        return {session_.view, session_.atlas, std::move(lit), window_.pixelsPerPoint(), alarms_.rest.has_value(), isStill_};
     }
 
     void takeMaps() {
@@ -309,15 +311,27 @@ private:
         window_.setTitle(windowTitle(atlas(), session_.view, map_.shown().sentence()));
     }
 
+    // The map answers to the pointer in the next frame.
+    void light(const Target* target) {
+        Lit lit;
+        if (target != nullptr) lit.records = target->records;
+        std::sort(lit.records.begin(), lit.records.end());
+        if (lit == lit_) return;
+        lit_ = std::move(lit);
+        frames_.oneMore();
+    }
+
     [[nodiscard]] std::vector<Command> layOutPanels() {
         if (styledFor_ != session_.view.theme) applyPanelStyle(session_.view.theme);
         styledFor_ = session_.view.theme;
         const bool hovers = pointerIsInside_ && !gesture_ && !panelFrame_.wishes().mouse;
+        const Target* hovered = hovers ? targetAt(map_.shown().scene(), pointer_.at) : nullptr;
+        light(hovered);
         // Finer scales come without a word, which would move the card it stands on, and with that the names beside it.
         const WindowInput input{.atlas = atlas(),
                                 .session = session_,
                                 .selection = map_.shown().selection(),
-                                .hovered = hovers ? targetAt(map_.shown().scene(), pointer_.at) : nullptr,
+                                .hovered = hovered,
                                 .size = window_.size(),
                                 .mapIsLoading = map_.shown().mesh() == nullptr,
                                 .boundariesOrigin = map_.shown().mesh() ? map_.shown().mesh()->origin : "",
@@ -369,6 +383,7 @@ private:
     PanelFrame panelFrame_;              // Loads the fonts that these two need.
     PanelMemory memory_;
     std::optional<MapGesture> gesture_;
+    Lit lit_;  // What the pointer is on.
     PointerPlace pointer_;
     bool pointerIsInside_ = false;
 

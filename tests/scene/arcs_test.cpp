@@ -4,6 +4,7 @@
 #include "app/scene/arc_courses.h"
 #include "app/scene/legend.h"
 #include "tests/geodata/sample_atlas.h"
+#include "tests/geodata/shipped_atlas.h"
 
 #include <doctest/doctest.h>
 
@@ -137,22 +138,82 @@ TEST_CASE("every point of an arc is finite and on the map, in all projections, c
     }
 }
 
-TEST_CASE("a schematic curve is never torn: one piece, whose steps are no longer than a fifth of the earth's radius") {
+TEST_CASE("a schematic curve is torn at the map's edge only: it goes on at the other edge, in the same place of the globe") {
     forEachArc(ArcStyle::Schematic, [](const View& view, const Pair& pair, const PagePaths& paths) {
         if (geodata::showsOneHemisphere(view.projection.kind)) return;
         const auto from = geodata::mapFromGlobe(view.projection, pair.from);
         const auto to = geodata::mapFromGlobe(view.projection, pair.to);
-        if (!from || !to || std::hypot(to->x - from->x, to->y - from->y) < 1e-6) {
+        if (!from || !to) {
             CHECK(paths.empty());
             return;
         }
-        REQUIRE(paths.size() == 1);
+        if (paths.empty()) {
+            CHECK(geodata::arcDegreesBetween(pair.from, pair.to) < 1e-6);
+            return;
+        }
         const auto begin = placement.pageFromMap(*from);
         const auto end = placement.pageFromMap(*to);
         CHECK(std::hypot(paths.points.front().x - begin.x, paths.points.front().y - begin.y) < 1e-6);
-        CHECK(std::hypot(paths.points.back().x - end.x, paths.points.back().y - end.y) < 1e-6);
-        for (std::size_t index = 1; index < paths.points.size(); ++index) REQUIRE(stepLength(paths, 0, index) <= 0.2 * placement.pointsPerRadius);
+        // An end on the edge itself may be reached from either side.
+        const bool endsOnEdge = !placeUnder(view, {end.x + (end.x > placement.origin.x ? 0.01 : -0.01), end.y});
+        if (!endsOnEdge) CHECK(std::hypot(paths.points.back().x - end.x, paths.points.back().y - end.y) < 1e-6);
+        for (std::size_t path = 0; path < paths.size(); ++path) {
+            for (std::size_t index = 1; index < paths[path].size(); ++index)
+                REQUIRE(stepLength(paths, path, index) <= 0.25 * placement.pointsPerRadius);
+            if (path == 0) continue;
+            const auto out = paths[path - 1].back();
+            const auto in = paths[path].front();
+            CHECK(out.y == doctest::Approx(in.y));
+            CHECK(out.x - placement.origin.x == doctest::Approx(placement.origin.x - in.x));
+            CHECK_FALSE(placeUnder(view, {out.x + (out.x > placement.origin.x ? 0.1 : -0.1), out.y}));
+        }
     });
+}
+
+TEST_CASE("no tie runs the long way: it is drawn no longer than 1.3 times the shorter way, to any country, in nine projections from four centres") {
+    const auto countries = geodata::shippedAtlas().countries;
+    const auto lengthOf = [](const PagePaths& paths) {
+        double length = 0.0;
+        for (std::size_t path = 0; path < paths.size(); ++path) {
+            for (std::size_t index = 1; index < paths[path].size(); ++index) length += stepLength(paths, path, index);
+        }
+        return length;
+    };
+    for (const auto kind : geodata::allProjectionKinds) {
+        for (const LonLat center : {LonLat{11, 0}, LonLat{150, 0}, LonLat{-90, 0}, LonLat{30, 40}}) {
+            View schematic;
+            schematic.projection = {kind, center};
+            View geodesic = schematic;
+            geodesic.arcs = ArcStyle::Geodesic;
+            const auto hub = geodata::mapFromGlobe(schematic.projection, beijing);
+            for (const auto& country : countries.list()) {
+                if (!country.capitalPosition) continue;
+                CAPTURE(geodata::keyOf(kind));
+                CAPTURE(center.lon);
+                CAPTURE(country.alpha3);
+                const auto end = geodata::mapFromGlobe(schematic.projection, *country.capitalPosition);
+                if (!hub || !end) continue;
+                // The shorter way: the great circle as it is drawn, cut at the edge; or the straight line, where that is shorter still.
+                const double straight = std::hypot(end->x - hub->x, end->y - hub->y) * placement.pointsPerRadius;
+                const bool hasCircle = geodata::arcDegreesBetween(beijing, *country.capitalPosition) <= nearlyAntipodalDegrees;
+                const double circle = hasCircle ? lengthOf(arcPath(geodesic, placement, beijing, *country.capitalPosition, 0.0)) : straight;
+                for (const double bend : {-mostBend, -0.3, 0.0, 0.3, mostBend}) {
+                    CAPTURE(bend);
+                    const double drawn = lengthOf(arcPath(schematic, placement, beijing, *country.capitalPosition, bend));
+                    CHECK(drawn <= 1.3 * std::min(straight, circle) + 1.0);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("the Cook Islands' tie leaves the world map in the east and comes in again in the west") {
+    View view;
+    view.projection = {geodata::ProjectionKind::EqualEarth, {11, 0}};
+    const auto paths = arcPath(view, placement, beijing, {-159.8, -21.2}, 0.2);
+    REQUIRE(paths.size() == 2);
+    for (const auto& point : paths[0]) CHECK(point.x > placement.origin.x);
+    for (const auto& point : paths[1]) CHECK(point.x < placement.origin.x);
 }
 
 TEST_CASE("the pieces of a great circle follow one another: each begins where the one before was cut, and no step jumps") {

@@ -74,6 +74,7 @@ double lightness(Colour colour) {
 std::vector<Colour> lands(const Palette& palette) {
     std::vector<Colour> all{palette.land, palette.landHome};
     all.insert(all.end(), std::begin(palette.landSteps), std::end(palette.landSteps));
+    all.insert(all.end(), std::begin(palette.trainingSteps), std::end(palette.trainingSteps));
     return all;
 }
 
@@ -81,6 +82,19 @@ std::vector<Colour> grounds(const Palette& palette) {
     auto all = lands(palette);
     all.push_back(palette.ocean);
     return all;
+}
+
+// The tints that are strong themselves: the third and fourth step.
+std::vector<Colour> strongTints(const Palette& palette) {
+    return {palette.landSteps[2], palette.landSteps[3], palette.trainingSteps[2], palette.trainingSteps[3]};
+}
+
+// What a grey printer makes of a colour: the grey of the same luminance.
+Colour printedGrey(Colour colour) {
+    const double y = 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+    const double value = y <= 0.0031308 ? 12.92 * y : 1.055 * std::pow(y, 1.0 / 2.4) - 0.055;
+    const auto grey = static_cast<std::uint8_t>(std::lround(255.0 * value));
+    return {grey, grey, grey, 255};
 }
 
 std::vector<Colour> mainLayers(const Palette& palette) { return {palette.stations, palette.cooperation, palette.training}; }
@@ -130,18 +144,31 @@ TEST_CASE("text stands at least 4.5 to 1 against what is behind it, in every the
     }
 }
 
-TEST_CASE("marks stand at least 3 to 1 against sea, land, tints and panels, in every theme") {
+TEST_CASE("marks stand at least 3 to 1 against sea, land, paler tints and panels, in every theme; on strong tints, too, with their halo") {
     for (const auto theme : allThemes) {
         CAPTURE(std::string(keyOf(theme)));
         const Palette& palette = paletteOf(theme);
-        auto behind = grounds(palette);
-        behind.push_back(palette.surface);
-        behind.push_back(palette.halo);
+        std::vector<Colour> behind{palette.ocean,
+                                   palette.land,
+                                   palette.landHome,
+                                   palette.landSteps[0],
+                                   palette.landSteps[1],
+                                   palette.trainingSteps[0],
+                                   palette.trainingSteps[1],
+                                   palette.surface,
+                                   palette.halo};
         auto marks = allLayersOf(palette);
         marks.push_back(palette.hub);
         marks.push_back(palette.stationsQuiet);
         for (const Colour mark : marks) {
             for (const Colour ground : behind) CHECK(contrastRatio(mark, ground) >= 3.0);
+            // A light line around it, dark in the dark theme, parts it from what is nearly as strong: darker than the one, lighter than
+            // the other by more than twice.
+            CHECK(contrastRatio(mark, palette.halo) >= 4.5);
+            for (const Colour ground : strongTints(palette)) {
+                CHECK(contrastRatio(mark, ground) >= 2.0);
+                CHECK(contrastRatio(palette.halo, ground) >= 2.3);
+            }
         }
         // Arcs let a little of the ground through; on tinted land their partner's symbol, which doesn't, says the same.
         for (const Colour arc : {palette.cooperation, palette.training}) {
@@ -199,14 +226,16 @@ TEST_CASE("on a grey printer the print theme's layers, tints, land and sea are s
     CHECK(smallest(allLayersOf(palette), grey) >= 7.5);
     double before = lightness(palette.land);
     for (const Colour step : palette.landSteps) {
-        CHECK(before - lightness(step) >= 2.0);
+        CHECK(before - lightness(step) >= 7.0);
         before = lightness(step);
     }
     CHECK(grey(palette.land, palette.ocean) >= 4.0);
     CHECK(palette.page == rgb(0xFFFFFF));
     // Nothing hangs on a hue: marks keep their contrast as greys, because contrast is a matter of lightness alone.
     for (const Colour mark : allLayersOf(palette)) {
-        for (const Colour ground : grounds(palette)) CHECK(grey(mark, ground) >= 30.0);
+        // On the strongest tints by their white halo.
+        for (const Colour ground : grounds(palette)) CHECK(std::max(grey(mark, ground), grey(palette.halo, ground)) >= 30.0);
+        for (const Colour ground : grounds(palette)) CHECK(grey(mark, ground) >= 18.0);
     }
 }
 
@@ -227,6 +256,41 @@ TEST_CASE("the projector's text, lines and marks are stronger than the light the
     CHECK(contrastRatio(projector.inkQuiet, projector.page) >= 7.0);
     CHECK(typeScaleOf(Theme::Projector) >= 1.2);
     CHECK(lineScaleOf(Theme::Projector) >= 1.5);
+}
+
+TEST_CASE("neighbouring tints stand 1.25 to 1 apart, the palest 1.4 to 1 from land without records, in every theme and on a grey printer") {
+    for (const auto theme : allThemes) {
+        CAPTURE(std::string(keyOf(theme)));
+        const Palette& palette = paletteOf(theme);
+        for (const bool choropleth : {false, true}) {
+            CAPTURE(choropleth);
+            const auto tint = [&](LandMeaning meaning, std::size_t step) { return landColour({meaning, step}, choropleth, palette); };
+            const auto apart = [&](Colour first, Colour second, double least) {
+                CHECK(contrastRatio(first, second) >= least);
+                CHECK(contrastRatio(printedGrey(first), printedGrey(second)) >= least);
+            };
+            for (const auto none : {LandMeaning::NotTinted, LandMeaning::NoneShown, LandMeaning::NoneCollected})
+                apart(tint(none, 0), tint(LandMeaning::Count, 0), 1.4);
+            for (std::size_t step = 1; step < 4; ++step) apart(tint(LandMeaning::Count, step - 1), tint(LandMeaning::Count, step), 1.25);
+        }
+        CHECK(landColour({LandMeaning::NoneShown, 0}, true, palette) != landColour({LandMeaning::NoneCollected, 0}, true, palette));
+    }
+}
+
+TEST_CASE("China is seen in every theme, and its hatching is nothing like that of disputed areas: other angle, spacing, width and colour") {
+    for (const auto theme : allThemes) {
+        CAPTURE(std::string(keyOf(theme)));
+        const Palette& palette = paletteOf(theme);
+        CHECK(contrastRatio(palette.landHome, palette.land) >= 1.4);
+        const AreaPattern china = notApplicablePattern(palette, 1.0);
+        const AreaPattern disputed = disputedPattern(theme, 1.0);
+        CHECK(contrastRatio(china.colour, palette.land) >= 1.4);
+        CHECK(contrastRatio(china.colour, disputed.colour) >= 2.0);
+        CHECK(china.spacing >= 1.4 * disputed.spacing);
+        CHECK(china.width >= 3.0 * disputed.width);
+        const double turn = std::abs(std::remainder(china.angleDegrees - disputed.angleDegrees, 180.0));
+        CHECK(turn >= 45.0);
+    }
 }
 
 TEST_CASE("the steps of the land's tint go one way, and home is another colour") {

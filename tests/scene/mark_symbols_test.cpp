@@ -1,6 +1,7 @@
 // What marks say by shape, fill and edge: each fact by something else than colour, and areas in proportion to numbers.
 #include "app/scene/mark_symbols.h"
 
+#include "app/scene/page_furniture.h"
 #include "app/scene/station_layout.h"
 #include "tests/geodata/sample_atlas.h"
 
@@ -56,6 +57,16 @@ bool uses(const std::vector<Item>& items, Colour colour) {
         const auto* lines = std::get_if<Lines>(&item);
         return lines != nullptr && (lines->fill == colour || lines->stroke.colour == colour);
     });
+}
+
+// How far the coloured part of a mark reaches, across or down: its light line, half inside of the outline, is not counted.
+double seenAcross(const Item& item, const Palette& palette) {
+    const auto within = [&](const Stroke& stroke, double corner) { return (stroke.colour == palette.halo ? -corner : corner) * stroke.width; };
+    if (const auto* box = std::get_if<Box>(&item)) return std::max(box->box.width(), box->box.height()) + within(box->stroke, 1.0);
+    const auto& symbol = std::get<Symbol>(item);
+    const auto outline = symbolOutline(symbol);
+    const auto [top, bottom] = std::minmax_element(outline.begin(), outline.end(), [](PagePoint a, PagePoint b) { return a.y < b.y; });
+    return bottom->y - top->y + within(symbol.stroke, symbol.shape == SymbolShape::Diamond ? std::numbers::sqrt2 : 1.0);
 }
 
 geodata::Record stationWith(const std::string& status, const std::string& end) {
@@ -266,4 +277,47 @@ TEST_CASE("marks side by side keep the order of the records, from the left") {
         // The first ones do not move when more come in the same ring size.
         CHECK(spreadAround({100.0, 50.0}, count, 10.0) == points);
     }
+}
+
+TEST_CASE("one record is a mark one can see: 9 pixels across at 1280 by 720, 1.2 % of the height of any page, in every theme") {
+    struct Page {
+        const char* name;
+        PageSize size;
+        double least;
+    };
+    const std::vector<Page> pages{{"1280 by 720", {1280, 720}, 9.0},         {"A4 upright", {595, 842}, 0.0}, {"A4 across", {842, 595}, 0.0},
+                                  {"3840 by 2160", {3840, 2160}, 0.0},       {"square", {1000, 1000}, 0.0},   {"very wide", {3000, 500}, 0.0},
+                                  {"a letter's column", {300.0, 900.0}, 0.0}};
+    for (const auto theme : allThemes) {
+        const Palette& palette = paletteOf(theme);
+        for (const auto& page : pages) {
+            CAPTURE(std::string(keyOf(theme)));
+            CAPTURE(page.name);
+            const double unit = markUnitFor(page.size, pageUnit(page.size, theme));
+            const double least = std::max(page.least, 0.012 * page.size.height);
+            for (const auto evidence : {Evidence::SeveralSources, Evidence::OneSource, Evidence::Contested}) {
+                const HalfLook one{1, evidence};
+                StationLook station;
+                station.evidence = evidence;
+                station.sureShare = evidence == Evidence::SeveralSources ? 1.0 : 0.0;
+                CHECK(seenAcross(stationSymbol({}, stationRadius * unit, station, unit, palette).front(), palette) >= least - 1e-9);
+                CHECK(seenAcross(partnerSymbol({}, one, {}, unit, palette).front(), palette) >= least - 1e-9);
+                CHECK(seenAcross(partnerSymbol({}, {}, one, unit, palette).front(), palette) >= least - 1e-9);
+                CHECK(seenAcross(gatheringSymbol({}, one, {}, unit, palette).front(), palette) >= least - 1e-9);
+            }
+            for (const auto certainty : {Certainty::Official, Certainty::Reported, Certainty::Contested}) {
+                const auto record = geodata::sampleRecord("r", Layer::Training, "NLD", "course", Extent::Event, "2018", "", "", certainty, {0});
+                CHECK(seenAcross(singleTieSymbol({}, record, unit, palette).front(), palette) >= least - 1e-9);
+            }
+        }
+    }
+    // In a window marks shrink to 0.75, no further.
+    CHECK(leastMarkAcross * 0.75 >= 9.0);
+    CHECK(partnerRadius(1, 1.0) == singleTieRadius);
+}
+
+TEST_CASE("a page of a screen's shape has marks and type of one unit; on a higher one the marks are larger") {
+    for (const PageSize size : {PageSize{1280, 720}, PageSize{3840, 2160}, PageSize{1600, 1000}, PageSize{3000, 500}})
+        CHECK(markUnitFor(size, pageUnit(size, Theme::Light)) == doctest::Approx(pageUnit(size, Theme::Light)));
+    CHECK(markUnitFor({595, 842}, pageUnit({595, 842}, Theme::Light)) > 1.5 * pageUnit({595, 842}, Theme::Light));
 }
