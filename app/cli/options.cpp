@@ -101,7 +101,9 @@ Or<geodata::Atlas> readAtlas(const DataOptions& options, const std::filesystem::
     geodata::Atlas atlas;
     auto countries = geodata::readCountries(datasets / "boundaries" / "countries.csv");
     if (!countries) return Refusal{countries.problem(), exitInputWrong};
-    atlas.countries = *std::move(countries);
+    auto extended = geodata::withExtents(*countries, datasets / "boundaries" / "country-extents.csv");
+    if (!extended) return Refusal{extended.problem(), exitInputWrong};
+    atlas.countries = *std::move(extended);
     geodata::Problems problems;
     auto records = geodata::readRecords(datasets, options.records, atlas.countries, problems);
     if (!records) return Refusal{records.problem(), exitInputWrong};

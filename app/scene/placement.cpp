@@ -1,6 +1,7 @@
 // Fits the map plane into the free part of a picture, and finds what lies under a point of it.
 #include "app/scene/scene_for.h"
 #include "app/state/camera.h"
+#include "app/state/region_frame.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,11 +48,38 @@ PageBox freeOf(const PageLayout& layout) {
             std::max(top + 1.0, layout.size.height - layout.insets.bottom - marginPoints)};
 }
 
-double scaleIn(const PageBox& free, const geodata::MapBox& box, const View& view) {
-    return std::min(free.width() / box.width(), free.height() / box.height()) * view.zoom;
+double scaleAtZoomOne(const PageBox& free, const geodata::MapBox& box) { return std::min(free.width() / box.width(), free.height() / box.height()); }
+
+double scaleIn(const PageBox& free, const geodata::MapBox& box, const View& view) { return scaleAtZoomOne(free, box) * view.zoom; }
+
+// A framed region stands above the legend card; below a very tall one its lower part is covered.
+PageBox freeAboveLegend(const PageLayout& layout) {
+    PageBox free = freeOf(layout);
+    free.bottom -= std::min(layout.insets.legend, free.height() / 2.0);
+    return free;
 }
 
 }  // namespace
+
+View withoutRegion(View view, const PageLayout& layout) {
+    if (!view.region) return view;
+    const auto box = boxOnMap(view.projection, *view.region);
+    view.region.reset();
+    if (!box) return view;
+    const PageBox toFill = freeAboveLegend(layout);
+    const double scale = scaleAtZoomOne(toFill, *box);
+    view.zoom = std::clamp(scale / scaleAtZoomOne(freeOf(layout), fittedBox(view.projection, layout.medium)), minZoom, maxZoom);
+    // A globe has been turned so that the region is in its middle.
+    if (turnsWhenDragged(view.projection.kind) && view.projection.share == 0.0) return view;
+    // The focus lies elsewhere on the page than the middle of what is to be filled, while the whole map is in sight.
+    const auto at = middleOfMap(view, layout);
+    const auto middle = middleOf(*box);
+    const geodata::MapPoint onMap{middle.x + (at.x - (toFill.left + toFill.right) / 2.0) / scale,
+                                  middle.y - (at.y - (toFill.top + toFill.bottom) / 2.0) / scale};
+    view.focus = geodata::globeFromMap(view.projection, onMap);
+    if (!view.focus) view.focus = geodata::globeFromMap(view.projection, middle);
+    return view;
+}
 
 View withFocus(View view, Medium medium) {
     if (view.focus || (turnsWhenDragged(view.projection.kind) && view.projection.share == 0.0)) return view;
@@ -60,6 +88,7 @@ View withFocus(View view, Medium medium) {
 }
 
 View withPlaceAt(View view, const PageLayout& layout, geodata::LonLat place, PagePoint at) {
+    view = withoutRegion(std::move(view), layout);
     const auto onMap = geodata::mapFromGlobe(view.projection, place);
     if (!onMap) return view;
     const double scale = placementFor(view, layout).pointsPerRadius;
@@ -73,6 +102,7 @@ View withPlaceAt(View view, const PageLayout& layout, geodata::LonLat place, Pag
 }
 
 PagePoint middleOfMap(const View& view, const PageLayout& layout) {
+    if (view.region) return middleOfMap(withoutRegion(view, layout), layout);
     const auto free = freeOf(layout);
     const auto box = fittedBox(view.projection, layout.medium);
     const double spare = std::max(0.0, (free.height() - box.height() * scaleIn(free, box, view)) / 2.0);
@@ -84,6 +114,7 @@ PagePoint middleOfMap(const View& view, const PageLayout& layout) {
 }
 
 MapPlacement placementFor(const View& view, const PageLayout& layout) {
+    if (view.region) return placementFor(withoutRegion(view, layout), layout);
     const auto box = fittedBox(view.projection, layout.medium);
     const double scale = scaleIn(freeOf(layout), box, view);
     geodata::MapPoint middle = middleOf(box);

@@ -61,6 +61,10 @@ struct PageLayout {
 // Where a view's focus lies on the page: in the middle of what no panel covers, the nearer the map the more so above the legend.
 [[nodiscard]] PagePoint middleOfMap(const View& view, const PageLayout& layout);
 
+// The same picture without a framed region: its focus and zoom are those that fill what is free of the layout with the region. As it is
+// where no region is framed.
+[[nodiscard]] View withoutRegion(View view, const PageLayout& layout);
+
 // The same picture with its focus said, as a beginning or end of a flight: without one a flat map's middle hangs on the medium.
 [[nodiscard]] View withFocus(View view, Medium medium);
 

@@ -13,6 +13,9 @@ constexpr double longestSeconds = 1.8;
 constexpr double secondsOfMorph = 0.9;
 constexpr double secondsPerLength = 0.4;  // Of lengthBetween.
 
+// A framed region and a map without a focus are said by focus and zoom: what lies between two views.
+View asFocusAndZoom(const View& view, const PageLayout& layout) { return withFocus(withoutRegion(view, layout), Medium::Screen); }
+
 bool lies(const PinnedPlace& pin, const View& view, const PageLayout& layout) {
     const auto onMap = geodata::mapFromGlobe(view.projection, pin.place);
     if (!onMap) return false;
@@ -22,13 +25,13 @@ bool lies(const PinnedPlace& pin, const View& view, const PageLayout& layout) {
 
 }  // namespace
 
-void Flight::start(const View& from, const Insets& insets, const View& to, std::optional<PinnedPlace> pin, Clock::time_point now) {
-    from_ = withFocus(from, Medium::Screen);
-    fromInsets_ = insets;
+void Flight::start(const View& from, const PageLayout& layout, const View& to, std::optional<PinnedPlace> pin, Clock::time_point now) {
+    from_ = asFocusAndZoom(from, layout);
+    fromInsets_ = layout.insets;
     pin_ = pin;
     began_ = now;
     heldAt_.reset();
-    seconds_ = std::clamp(shortestSeconds + secondsPerLength * lengthBetween(*from_, withFocus(to, Medium::Screen)), shortestSeconds, longestSeconds);
+    seconds_ = std::clamp(shortestSeconds + secondsPerLength * lengthBetween(*from_, asFocusAndZoom(to, layout)), shortestSeconds, longestSeconds);
     if (from.projection.kind != to.projection.kind || from.projection.share > 0.0) seconds_ = std::max(seconds_, secondsOfMorph);
 }
 
@@ -44,7 +47,8 @@ double Flight::fractionAt(Clock::time_point now) const {
 View Flight::viewAt(Clock::time_point now, const View& to, const PageLayout& layout) const {
     if (!from_) return to;
     const double fraction = fractionAt(now);
-    View view = between(*from_, withFocus(to, Medium::Screen), fraction);
+    if (fraction >= 1.0) return to.region ? to : withFocus(to, Medium::Screen);
+    View view = between(*from_, asFocusAndZoom(to, layout), fraction);
     if (pin_ && fraction > 0.0 && fraction < 1.0 && lies(*pin_, to, layout)) view = withPlaceAt(std::move(view), layout, pin_->place, pin_->at);
     return view;
 }

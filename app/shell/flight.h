@@ -11,9 +11,8 @@ namespace app {
 
 class Flight {
 public:
-    // From what is seen now, where the panels leave these insets free; `to` only says how long it takes. A pin holds only if the place
-    // lies there at both ends.
-    void start(const View& from, const Insets& insets, const View& to, std::optional<PinnedPlace> pin, Clock::time_point now);
+    // From what is seen now in this layout; `to` only says how long it takes. A pin holds only if the place lies there at both ends.
+    void start(const View& from, const PageLayout& layout, const View& to, std::optional<PinnedPlace> pin, Clock::time_point now);
     void stop() { from_.reset(); }
     // Stops on the way, at this fraction; until the next start or stop.
     void hold(double fraction) { heldAt_ = fraction; }
@@ -30,7 +29,7 @@ public:
 private:
     [[nodiscard]] double fractionAt(Clock::time_point now) const;
 
-    std::optional<View> from_;  // Its focus is said (withFocus).
+    std::optional<View> from_;  // Its focus is said (withFocus), and no region is framed.
     Insets fromInsets_;
     std::optional<PinnedPlace> pin_;
     Clock::time_point began_;

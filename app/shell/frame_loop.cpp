@@ -167,11 +167,11 @@ private:
         const auto atlasBefore = session_.atlas;
         const auto layoutBefore = layout();
         const auto pin = pinFor(action, before, layoutBefore, pointerOnMap());
-        session_ = reduce(std::move(session_), pin ? pinned(action, *pin, before, layoutBefore) : action, atlas(), problems);
+        session_ = reduceInPlace(std::move(session_), action, pin, layoutBefore, atlas(), problems);
         if (session_.atlas != atlasBefore) forgetAtlas();
         if (session_.view.language != before.language) panelFrame_.forgetFonts();
         // A panel that opens or closes moves the map, too.
-        if (!looksAlike(session_.view, before) || layout() != layoutBefore) leaveFor(layoutBefore.insets, pin);
+        if (!looksAlike(session_.view, before) || layout() != layoutBefore) leaveFor(layoutBefore, pin);
         if (!session_.playing) alarms_.play.reset();
         if (session_.playing && !alarms_.play) alarms_.play = Clock::now() + yearWhilePlaying;
     }
@@ -225,9 +225,9 @@ private:
     }
 
     // The view looks elsewhere now.
-    void leaveFor(const Insets& insets, const std::optional<PinnedPlace>& pin) {
+    void leaveFor(const PageLayout& layoutBefore, const std::optional<PinnedPlace>& pin) {
         if (fliesTo_ && !isStill_) {
-            map_.flyTo(session_.view, insets, pin, Clock::now());
+            map_.flyTo(session_.view, layoutBefore, pin, Clock::now());
         } else {
             map_.jumpTo(session_.view);
             alarms_.rest = Clock::now() + restAfter;

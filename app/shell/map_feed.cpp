@@ -85,6 +85,7 @@ ShownMap MapFeed::shownFor(const View& view, geodata::Scale wanted, const geodat
     where.projection = before.view.projection;
     where.focus = before.view.focus;
     where.zoom = before.view.zoom;
+    where.region = before.view.region;
     return {std::move(where), before.mesh};
 }
 

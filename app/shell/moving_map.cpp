@@ -10,8 +10,10 @@ MovingMap::MovingMap(const geodata::Atlas& atlas, const Fonts& fonts, const View
                      const std::string& boundarySource, std::function<void()> wake)
     : seen_(first), restedIn_(first.projection), keeper_(atlas, fonts), loader_(datasets, boundarySource, triangulate, std::move(wake)) {}
 
-void MovingMap::flyTo(const View& view, const Insets& insets, std::optional<PinnedPlace> pin, Clock::time_point now) {
-    flight_.start(seen_, flight_.insetsAt(now, insets), view, pin, now);
+void MovingMap::flyTo(const View& view, const PageLayout& before, std::optional<PinnedPlace> pin, Clock::time_point now) {
+    PageLayout layout = before;
+    layout.insets = flight_.insetsAt(now, before.insets);
+    flight_.start(seen_, layout, view, pin, now);
 }
 
 void MovingMap::jumpTo(const View& view) {

@@ -18,8 +18,8 @@ public:
     MovingMap(const geodata::Atlas& atlas, const Fonts& fonts, const View& first, const std::filesystem::path& datasets,
               const std::string& boundarySource, std::function<void()> wake);
 
-    // The view has changed: fly there from what is seen, `insets` being free until now; or be there at once.
-    void flyTo(const View& view, const Insets& insets, std::optional<PinnedPlace> pin, Clock::time_point now);
+    // The view has changed: fly there from what is seen in the layout until now; or be there at once.
+    void flyTo(const View& view, const PageLayout& before, std::optional<PinnedPlace> pin, Clock::time_point now);
     void jumpTo(const View& view);
     // Ends a flight where it is. Gives what is seen, if that is a view of its own: not on the way between two projections.
     [[nodiscard]] std::optional<View> stop();

@@ -59,4 +59,15 @@ Action pinned(const Action& action, const PinnedPlace& pin, const View& view, co
     return SetProjection{change->kind, HeldPlace{pin.place, at}};
 }
 
+Session reduceInPlace(Session session, const Action& action, const std::optional<PinnedPlace>& pin, const PageLayout& layout,
+                      const geodata::Atlas& atlas, geodata::Problems& problems) {
+    const View before = session.view;
+    if (endsRegion(action)) session.view = withoutRegion(std::move(session.view), layout);
+    const View moved = session.view;
+    session = reduce(std::move(session), pin ? pinned(action, *pin, moved, layout) : action, atlas, problems);
+    if (session.view == moved) session.view = before;
+    if (moved != before && !session.past.empty() && session.past.back().view == moved) session.past.back().view = before;
+    return session;
+}
+
 }  // namespace app

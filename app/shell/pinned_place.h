@@ -3,6 +3,7 @@
 
 #include "app/scene/scene_for.h"
 #include "app/state/action.h"
+#include "app/state/session.h"
 
 #include <optional>
 
@@ -20,5 +21,10 @@ struct PinnedPlace {
 // A zoom or a change of the projection that leaves the pinned place where it is on the page, although the map's middle may lie elsewhere on
 // it afterwards. Other actions, and a change that would bring the place near the rim of a globe, stay as they are.
 [[nodiscard]] Action pinned(const Action& action, const PinnedPlace& pin, const View& view, const PageLayout& layout);
+
+// reduce() of what is seen in a layout: what moves a framed region goes on from where it lies there, so that nothing jumps, and the pinned
+// place stays. Undone, the region is framed again.
+[[nodiscard]] Session reduceInPlace(Session session, const Action& action, const std::optional<PinnedPlace>& pin, const PageLayout& layout,
+                                    const geodata::Atlas& atlas, geodata::Problems& problems);
 
 }  // namespace app

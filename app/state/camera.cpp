@@ -75,6 +75,7 @@ geodata::MapPoint focusOnMap(const View& view) {
 }
 
 View turned(View view, double lonDegrees, double latDegrees) {
+    view.region.reset();
     auto& center = view.projection.center;
     center.lon = wrappedLongitude(center.lon + lonDegrees);
     center.lat = std::clamp(center.lat + latDegrees, -90.0, 90.0);
@@ -83,6 +84,7 @@ View turned(View view, double lonDegrees, double latDegrees) {
 }
 
 View panned(View view, const PanBy& action) {
+    view.region.reset();
     const auto by = action.onMap;
     if (turnsWhenDragged(view.projection.kind)) {
         const double lat = view.projection.center.lat / degreesPerRadian;
@@ -96,6 +98,7 @@ View panned(View view, const PanBy& action) {
 }
 
 View zoomed(View view, const ZoomAt& action) {
+    view.region.reset();
     const auto middle = action.middle.value_or(focusOnMap(view));
     const auto anchor = action.anchor.value_or(middle);
     const double reached = std::clamp(view.zoom * action.factor, minZoom, maxZoom);
@@ -115,6 +118,7 @@ View zoomed(View view, const ZoomAt& action) {
 }
 
 View holding(View view, const HeldPlace& held) {
+    view.region.reset();
     auto& center = view.projection.center;
     if (turnsWhenDragged(view.projection.kind)) {
         center = centerHolding(view.projection.kind, held.place, held.fromMiddle, center);
@@ -133,6 +137,7 @@ View holding(View view, const HeldPlace& held) {
 }
 
 View inProjection(View view, const SetProjection& action) {
+    view.region.reset();
     const bool turnedBefore = turnsWhenDragged(view.projection.kind);
     const bool turns = turnsWhenDragged(action.kind);
     if (turns && !turnedBefore) view.projection.center = view.focus.value_or(geodata::LonLat{view.projection.center.lon, 20.0});
@@ -146,6 +151,14 @@ View inProjection(View view, const SetProjection& action) {
     return action.held && (turns || view.focus) ? holding(std::move(view), *action.held) : view;
 }
 
-bool looksAlike(const View& a, const View& b) { return a.projection == b.projection && a.focus == b.focus && a.zoom == b.zoom; }
+bool endsRegion(const Action& action) {
+    if (const auto* key = std::get_if<SetKey>(&action)) return key->key == "center" || key->key == "focus" || key->key == "zoom";
+    return std::holds_alternative<SetProjection>(action) || std::holds_alternative<SetCenter>(action) || std::holds_alternative<TurnBy>(action) ||
+           std::holds_alternative<PanBy>(action) || std::holds_alternative<ZoomAt>(action) || std::holds_alternative<HoldPlace>(action);
+}
+
+bool looksAlike(const View& a, const View& b) {
+    return a.projection == b.projection && a.region == b.region && (a.region || (a.focus == b.focus && a.zoom == b.zoom));
+}
 
 }  // namespace app

@@ -1,4 +1,5 @@
-// Where a view looks and how that is moved: panning, zooming, turning, holding a place under the pointer.
+// Where a view looks and how that is moved: panning, zooming, turning, holding a place under the pointer. Whatever moves it ends a framed
+// region: it goes on from focus and zoom.
 #pragma once
 
 #include "app/state/action.h"
@@ -26,6 +27,9 @@ namespace app {
 
 // Another projection. The place in the middle stays in the middle, or the one that is held where it should be.
 [[nodiscard]] View inProjection(View view, const SetProjection& action);
+
+// Whether an action moves the map from where it is, which ends a framed region.
+[[nodiscard]] bool endsRegion(const Action& action);
 
 // Whether two views look at the same place in the same way.
 [[nodiscard]] bool looksAlike(const View& a, const View& b);

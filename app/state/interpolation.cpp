@@ -126,6 +126,7 @@ View between(const View& from, const View& to, double fraction) {
     view.firstYear = yearBetween(from.firstYear, to.firstYear, fraction);
     view.lastYear = std::max(view.firstYear, yearBetween(from.lastYear, to.lastYear, fraction));
     if (looksAlike(from, to)) return view;
+    view.region.reset();
     const SmoothWay way = wayBetween(from, to);
     const double position = turns(from) == turns(to) ? way.positionAt(fraction) : fraction;
     const LonLat center = centerBetween(from.projection.center, to.projection.center, position);

@@ -102,6 +102,7 @@ struct Change {
     geodata::Result<View> operator()(const SetCenter& action) {
         view.projection.center = {wrappedLongitude(action.center.lon), std::clamp(action.center.lat, -90.0, 90.0)};
         view.focus.reset();
+        view.region.reset();
         return view;
     }
     geodata::Result<View> operator()(const TurnBy& action) { return turned(std::move(view), action.lonDegrees, action.latDegrees); }
@@ -110,7 +111,7 @@ struct Change {
     geodata::Result<View> operator()(const HoldPlace& action) { return holding(std::move(view), action.held); }
     geodata::Result<View> operator()(const FrameRegion& action) {
         const auto frame = regionFrameFrom(action.name, atlas);
-        if (frame) return framed(view, *frame);
+        if (frame) return framed(view, *frame, atlas);
         std::vector<std::string> names;
         for (const auto& each : regionFrames()) names.push_back(each.name);
         const auto near = geodata::nearest(action.name, names);
@@ -122,7 +123,7 @@ struct Change {
         if (action.id.empty() || !isKnown(action.id, atlas)) return geodata::Problem{"fly", "no record or country has the id " + action.id};
         view.selected = action.id;
         const auto frame = regionFrameFrom(action.id, atlas);
-        return frame ? framed(std::move(view), *frame) : view;
+        return frame ? framed(std::move(view), *frame, atlas) : view;
     }
     geodata::Result<View> operator()(const SetTheme& action) {
         view.theme = action.theme;

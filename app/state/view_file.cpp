@@ -90,6 +90,7 @@ Key centerKey() {
                 const auto place = placeFrom(value.is_number() ? Json::array({value, 0.0}) : value);
                 if (!place) return wrongPlace;
                 view.projection.center = *place;
+                view.region.reset();
                 return {};
             }};
 }
@@ -100,18 +101,20 @@ Key focusKey() {
                 const auto place = placeFrom(value);
                 if (!place && !value.is_null()) return wrongPlace;
                 view.focus = place;
+                view.region.reset();
                 return {};
             }};
 }
 
 Key projectionKey() {
     return {"projection", [](const View& view) { return Json(geodata::keyOf(view.projection.kind)); },
-            [](View& view, const Json& value, const geodata::Atlas&) -> Complaint {
+            [](View& view, const Json& value, const geodata::Atlas& atlas) -> Complaint {
                 const auto kind = value.is_string() ? geodata::projectionKindFrom(value.get<std::string>()) : std::nullopt;
                 std::vector<std::string> words;
                 for (const auto each : geodata::allProjectionKinds) words.emplace_back(geodata::keyOf(each));
                 if (!kind) return unknownWord(value, words);
                 view.projection.kind = *kind;
+                if (view.region) view = framed(view, *view.region, atlas);
                 return {};
             }};
 }
@@ -152,6 +155,7 @@ Key zoomKey() {
                 const bool fits = value.is_number() && value.get<double>() >= minZoom && value.get<double>() <= maxZoom;
                 if (!fits) return "is out of range; 1 (the whole world) to 400 would be right";
                 view.zoom = value.get<double>();
+                view.region.reset();
                 return {};
             }};
 }
@@ -187,7 +191,7 @@ Key regionKey() {
                 if (!value.is_string()) return "is not the name of a region, a country or a record";
                 const auto frame = regionFrameFrom(value.get<std::string>(), atlas);
                 if (!frame) return "is not a region: " + value.get<std::string>() + "; a UN M49 region, a country or World would be right";
-                view = framed(std::move(view), *frame);
+                view = framed(std::move(view), *frame, atlas);
                 return {};
             }};
 }
@@ -195,7 +199,9 @@ Key regionKey() {
 Key knownByKey() {
     return {"known_by", [](const View& view) { return Json(view.knownBy.empty() ? "now" : view.knownBy); },
             [](View& view, const Json& value, const geodata::Atlas&) -> Complaint {
-                const std::string text = value.is_number_integer() ? std::to_string(value.get<long>()) : value.is_string() ? value.get<std::string>() : "";
+                const std::string text = value.is_number_integer() ? std::to_string(value.get<long>())
+                                         : value.is_string()       ? value.get<std::string>()
+                                                                   : "";
                 if (text == "now") {
                     view.knownBy.clear();
                     return {};

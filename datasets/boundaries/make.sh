@@ -44,3 +44,5 @@ for file in out/*.geojsonl; do
   mv "$name.fgb" "$here/$name.fgb"
   echo "wrote $name.fgb ($(stat -c %s "$here/$name.fgb") bytes)"
 done
+
+"$here/country-extents.py"

@@ -30,7 +30,7 @@ std::optional<double> degreesFrom(const std::string& text, double most) {
 // What is wrong with the line, or the country.
 Result<Country> countryFrom(const std::vector<std::string>& cells, const ColumnPlaces& places) {
     const auto cell = [&](Column column) { return cells[places[column]]; };
-    Country country{cell(Alpha3), cell(Alpha2), cell(Numeric), cell(Name), cell(Region), cell(Subregion), cell(Capital), std::nullopt};
+    Country country{cell(Alpha3), cell(Alpha2), cell(Numeric), cell(Name), cell(Region), cell(Subregion), cell(Capital), std::nullopt, std::nullopt};
     if (!isCode(country.alpha3, 3, 'A', 'Z')) return Problem{"", "iso3 is \"" + country.alpha3 + "\"; three capital letters would be right"};
     if (!isCode(country.alpha2, 2, 'A', 'Z'))
         return Problem{"", "iso2 of " + country.alpha3 + " is \"" + country.alpha2 + "\"; two capital letters would be right"};
@@ -49,6 +49,25 @@ Result<Country> countryFrom(const std::vector<std::string>& cells, const ColumnP
     }
     country.capitalPosition = LonLat{*longitude, *latitude};
     return country;
+}
+
+constexpr std::array extentColumns{"iso3", "west", "south", "east", "north"};
+
+// What is wrong with the line, or the extent.
+Result<CountryExtent> extentFrom(const std::vector<std::string>& cells, const CsvTable& table) {
+    std::array<double, 4> sides{};
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+        const char* name = extentColumns[side + 1];
+        const double most = side % 2 == 0 ? 180.0 : 90.0;
+        const std::string& text = cells[table.columnNamed(name)];
+        const auto degrees = degreesFrom(text, most);
+        if (!degrees)
+            return Problem{"", std::string(name) + " is \"" + text + "\"; degrees within " + (side % 2 == 0 ? "180" : "90") + " would be right"};
+        sides[side] = *degrees;
+    }
+    const CountryExtent extent{sides[0], sides[1], sides[2], sides[3]};
+    if (extent.south > extent.north) return Problem{"", "south lies north of north; the smaller latitude first would be right"};
+    return extent;
 }
 
 }  // namespace
@@ -86,6 +105,25 @@ Result<Countries> readCountries(const std::filesystem::path& file) {
         list.push_back(*std::move(country));
     }
     if (list.empty()) return Problem{file.string(), "names no country"};
+    return Countries(std::move(list));
+}
+
+Result<Countries> withExtents(const Countries& countries, const std::filesystem::path& file) {
+    const auto table = readCsv(file, extentColumns);
+    if (!table) return table.problem();
+    std::unordered_map<std::string, CountryExtent> extents;
+    for (const auto& line : table->lines) {
+        const std::string& alpha3 = line.cells[table->columnNamed("iso3")];
+        if (countries.byAlpha3(alpha3) == nullptr) return problemAtLine(file, line.number, "no country has the code " + alpha3);
+        const auto extent = extentFrom(line.cells, *table);
+        if (!extent) return problemAtLine(file, line.number, extent.problem().what);
+        if (!extents.emplace(alpha3, *extent).second) return problemAtLine(file, line.number, alpha3 + " stands there twice");
+    }
+    std::vector<Country> list = countries.list();
+    for (auto& country : list) {
+        const auto found = extents.find(country.alpha3);
+        if (found != extents.end()) country.extent = found->second;
+    }
     return Countries(std::move(list));
 }
 

@@ -1,4 +1,4 @@
-// The table of countries and areas: ISO 3166-1 codes, today's short names, UN M49 regions, capitals.
+// The table of countries and areas: ISO 3166-1 codes, today's short names, UN M49 regions, capitals, extents.
 #pragma once
 
 #include "geodata/coordinates.h"
@@ -13,6 +13,16 @@
 
 namespace geodata {
 
+// The rectangle around a country's main part, degrees: the land that holds together, without far islands. West is greater than east
+// across 180°.
+struct CountryExtent {
+    double west = 0.0;
+    double south = 0.0;
+    double east = 0.0;
+    double north = 0.0;
+    friend bool operator==(const CountryExtent&, const CountryExtent&) = default;
+};
+
 struct Country {
     std::string alpha3;
     std::string alpha2;
@@ -22,6 +32,7 @@ struct Country {
     std::string subregion;
     std::string capital;
     std::optional<LonLat> capitalPosition;
+    std::optional<CountryExtent> extent{};  // None where the boundaries show no shape of it.
 };
 
 class Countries {
@@ -42,5 +53,8 @@ private:
 
 // Reads countries.csv (header iso3,iso2,n3,name,region_m49,region,subregion_m49,subregion,capital,capital_lon,capital_lat).
 [[nodiscard]] Result<Countries> readCountries(const std::filesystem::path& file);
+
+// The countries with their extents out of country-extents.csv (header iso3,west,south,east,north).
+[[nodiscard]] Result<Countries> withExtents(const Countries& countries, const std::filesystem::path& file);
 
 }  // namespace geodata

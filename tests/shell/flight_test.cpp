@@ -41,7 +41,7 @@ TEST_CASE("a flight begins with the picture that is seen and ends with the view 
     to.focus = geodata::LonLat{100.0, 20.0};
     to.zoom = 8.0;
     Flight flight;
-    flight.start(from, layout.insets, to, std::nullopt, begin);
+    flight.start(from, layout, to, std::nullopt, begin);
     CHECK(flight.isUnderWay());
     for (const geodata::LonLat place : {geodata::LonLat{0, 0}, {100, 40}, {-60, -30}}) {
         CHECK(apart(onPage(flight.viewAt(begin, to, layout), place), onPage(from, place)) < 1e-6);
@@ -66,7 +66,7 @@ TEST_CASE("while a projection morphs, the place under the pointer stays within a
         const auto change = std::get<SetProjection>(pinned(SetProjection{kind}, *pin, from, layout));
         const View to = inProjection(from, change);
         Flight flight;
-        flight.start(from, layout.insets, to, pin, begin);
+        flight.start(from, layout, to, pin, begin);
         for (int step = 0; step <= 20; ++step) {
             CAPTURE(step);
             const View view = flight.viewAt(after(step / 20.0), to, layout);
@@ -87,7 +87,7 @@ TEST_CASE("a zoom at the pointer keeps the place there at every moment of its fl
         REQUIRE(pin);
         const View to = zoomed(from, zoom);
         Flight flight;
-        flight.start(from, layout.insets, to, pin, begin);
+        flight.start(from, layout, to, pin, begin);
         for (int step = 0; step <= 20; ++step) CHECK(apart(onPage(flight.viewAt(after(step / 20.0), to, layout), pin->place), pointer) < 1.0);
     }
 }
@@ -118,7 +118,7 @@ TEST_CASE("a flight that is held stays where it is, however late it gets") {
     View to;
     to.projection.kind = geodata::ProjectionKind::Orthographic;
     Flight flight;
-    flight.start({}, layout.insets, to, std::nullopt, begin);
+    flight.start({}, layout, to, std::nullopt, begin);
     flight.hold(0.5);
     CHECK(flight.isHeld());
     CHECK_FALSE(flight.isOver(after(60)));
