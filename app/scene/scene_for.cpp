@@ -5,6 +5,7 @@
 #include "app/scene/inset.h"
 #include "app/scene/land.h"
 #include "app/scene/map_names.h"
+#include "app/scene/named_countries.h"
 #include "app/scene/page_furniture.h"
 #include "app/scene/scale_bar.h"
 
@@ -93,11 +94,14 @@ void drawSymbols(Drawing& drawing, const Marks& marks) {
     drawHub(drawing, marks);
 }
 
-// Where symbols of the view's layers stand in one year or another, whatever the filter.
-SymbolRoom roomOfEverything(const Drawing& drawing) {
+// Marks of the view's layers in one year or another, whatever the filter.
+Marks marksOfEverything(const Drawing& drawing) {
     geodata::Query query;
     query.layers = drawing.view.layers;
-    const Marks marks = marksFor(drawing.atlas, selectionOfAllYears(drawing.atlas, std::move(query)));
+    return marksFor(drawing.atlas, selectionOfAllYears(drawing.atlas, std::move(query)));
+}
+
+SymbolRoom roomOf(const Marks& marks, const Drawing& drawing) {
     Drawing everything{drawing.atlas, drawing.view, drawing.palette, drawing.fonts, drawing.placement, drawing.unit};
     everything.scene.base.frame = drawing.scene.base.frame;
     drawSymbols(everything, marks);
@@ -109,12 +113,13 @@ SymbolRoom roomOfEverything(const Drawing& drawing) {
 }
 
 // Below the symbols those that belong to the map, above all others those of cities.
-void drawNames(Drawing& drawing, const PageBox& frame, double type, const std::vector<PageBox>& covered, std::size_t belowSymbols) {
+void drawNames(Drawing& drawing, const Marks& shown, const PageBox& frame, double type, const std::vector<PageBox>& covered,
+               std::size_t belowSymbols) {
     const NameSetting setting{drawing.atlas,     drawing.view, drawing.palette, drawing.fonts, drawing.scene.base.mesh.get(),
                               drawing.placement, drawing.unit, frame,           type};
-    SymbolRoom always = roomOfEverything(drawing);
-    always.boxes.insert(always.boxes.end(), covered.begin(), covered.end());
-    const MapNames names = mapNames(setting, always, drawing.room);
+    const Marks everything = marksOfEverything(drawing);
+    drawing.room.boxes.insert(drawing.room.boxes.end(), covered.begin(), covered.end());
+    const MapNames names = mapNames(setting, namedCountries(drawing, shown, everything), roomOf(everything, drawing), drawing.room);
     std::vector<Item> land;
     for (const auto& label : names.land) {
         for (auto& item : itemsOf(label, drawing.unit)) land.push_back(std::move(item));
@@ -155,7 +160,7 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     if (view.labels) {
         auto covered = corner.boxes;
         covered.insert(covered.end(), layout.covered.begin(), layout.covered.end());
-        drawNames(drawing, page ? frame : free, page ? drawing.unit : std::max(1.0, drawing.unit), covered, belowSymbols);
+        drawNames(drawing, marks, page ? frame : free, page ? drawing.unit : std::max(1.0, drawing.unit), covered, belowSymbols);
     }
     // Over all marks, also in the window.
     drawing.scene.furniture = std::move(furniture.items);
