@@ -177,9 +177,9 @@ void Writer::draw(const Text& text) {
         const auto& font = fonts_.file(run.font);
         for (const char32_t character : charactersOf(run.text)) characters_[run.font].insert(character);
         body_ += "<text x=\"" + number(text.at.x + run.x + (run.rightToLeft ? run.width : 0.0)) + "\" y=\"" + number(text.at.y) +
-                 "\" font-family=\"" + font.family + ", sans-serif\" font-weight=\"" + std::to_string(font.cssWeight) + "\" font-size=\"" +
-                 number(run.size) + "\" textLength=\"" + number(run.width) + "\" xml:space=\"preserve\"" +
-                 (run.rightToLeft ? " direction=\"rtl\"" : "");
+                 "\" font-family=\"" + font.family + ", sans-serif\" font-weight=\"" + std::to_string(font.cssWeight) + "\"" +
+                 (font.italic ? " font-style=\"italic\"" : "") + " font-size=\"" + number(run.size) + "\" textLength=\"" + number(run.width) +
+                 "\" xml:space=\"preserve\"" + (run.rightToLeft ? " direction=\"rtl\"" : "");
         if (text.haloWidth > 0.0 && text.halo.alpha > 0) {
             body_ += " paint-order=\"stroke\"" + strokeAttributes({text.halo, text.haloWidth * 2.0, {}});
         }
@@ -193,8 +193,8 @@ std::string Writer::fontFaces() const {
         const auto& file = fonts_.file(font);
         const std::string subset = subsetAsBase64(file.path, characters);
         if (subset.empty()) continue;
-        css += "@font-face{font-family:'" + file.family + "';font-weight:" + std::to_string(file.cssWeight) + ";src:url(data:font/otf;base64," +
-               subset + ")}\n";
+        css += "@font-face{font-family:'" + file.family + "';font-weight:" + std::to_string(file.cssWeight) +
+               (file.italic ? ";font-style:italic" : "") + ";src:url(data:font/otf;base64," + subset + ")}\n";
     }
     return css;
 }

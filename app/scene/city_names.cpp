@@ -1,5 +1,6 @@
 // Names of cities that records speak of: beside their symbol, or with a leader where it is crowded.
 #include "app/scene/map_names.h"
+#include "app/scene/name_places.h"
 
 #include <algorithm>
 #include <array>
@@ -47,11 +48,19 @@ void addPlacesWithLeader(LabelWish& wish, const LabelBlock& block, double gap, d
     }
 }
 
+// A name belongs to its mark and may run over any land, but is better on its own or on the sea.
+void putForeignLast(LabelWish& wish, const LandRaster& raster, const std::string& country) {
+    const auto land = raster.landOf(country).value_or(LandRaster::sea);
+    std::stable_partition(wish.places.begin(), wish.places.end(), [&](const LabelPlace& place) {
+        return !place.needsLeader && !raster.holdsOther(coreOf(wish.forms.front(), place.middle), land);
+    });
+}
+
 }  // namespace
 
 std::string nameKeyOf(const NamedSymbol& symbol) { return "city:" + symbol.country + ":" + symbol.name; }
 
-std::vector<LabelWish> cityNameWishes(const NameSetting& setting, const std::vector<NamedSymbol>& cities) {
+std::vector<LabelWish> cityNameWishes(const NameSetting& setting, const LandRaster& raster, const std::vector<NamedSymbol>& cities) {
     std::vector<LabelWish> wishes;
     auto byPriority = cities;
     std::stable_sort(byPriority.begin(), byPriority.end(), [](const NamedSymbol& a, const NamedSymbol& b) { return a.priority > b.priority; });
@@ -61,12 +70,20 @@ std::vector<LabelWish> cityNameWishes(const NameSetting& setting, const std::vec
         // One name a city, at its most important symbol.
         if (!seen.insert(nameKeyOf(city)).second) continue;
         const bool important = city.priority >= importantCity;
-        LabelWish wish{LabelKind::City, nameKeyOf(city), city.priority, setting.palette.mapInk, setting.palette.halo, {}, {}, city.at, city.radius};
+        LabelWish wish;
+        wish.kind = LabelKind::City;
+        wish.key = nameKeyOf(city);
+        wish.priority = city.priority;
+        wish.colour = setting.palette.mapInk;
+        wish.halo = setting.palette.halo;
+        wish.anchor = city.at;
+        wish.clearance = city.radius;
         const LabelBlock block =
             labelBlock(setting.fonts, {city.name}, {important ? Weight::Bold : Weight::Medium, (important ? 11.5 : points) * type, 0.0});
         addPlacesBeside(wish, block, city.radius + 2.5 * setting.unit);
         if (setting.isNear()) addPlacesWithLeader(wish, block, city.radius, type);
         wish.forms.push_back(block);
+        putForeignLast(wish, raster, city.country);
         wishes.push_back(std::move(wish));
     }
     return wishes;

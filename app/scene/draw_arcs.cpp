@@ -268,13 +268,14 @@ std::vector<PlacedLabel> lineEndNames(const NameSetting& setting, const Drawing&
         if (country == nullptr) continue;
         symbols.push_back({local.empty() ? country->name : local, each.partner->country, each.at, radiusOf(drawing, each), importantCity});
     }
-    if (symbols.empty()) return {};
+    if (symbols.empty() || setting.mesh == nullptr) return {};
     TakenRoom room(setting.frame);
     for (const auto& box : taken) room.take(box);
     for (const auto* labels : {&placed.land, &placed.cities}) {
         for (const auto& label : *labels) room.take(label.box);
     }
-    return placedLabels(cityNameWishes(setting, symbols), room, setting.frame);
+    const LandRaster raster = landRasterFor(setting);
+    return placedLabels(cityNameWishes(setting, raster, symbols), room, setting.frame);
 }
 
 }  // namespace app

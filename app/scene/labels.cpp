@@ -18,7 +18,6 @@ struct Reach {
 };
 
 Reach reachOf(const std::vector<ShapedText>& lines) {
-    constexpr std::size_t latinFonts = 4;
     for (const auto& line : lines) {
         for (const auto& run : line.runs) {
             if (run.font >= latinFonts) return {0.95, 0.32};
@@ -44,6 +43,38 @@ bool isNear(PagePoint point, const PageBox& frame) {
     return point.x > frame.left - margin && point.x < frame.right + margin && point.y > frame.top - margin && point.y < frame.bottom + margin;
 }
 
+// Kept free around a name.
+PageBox paddedBox(const PageBox& box) { return {box.left - sideGapPoints, box.top - 1.0, box.right + sideGapPoints, box.bottom + 1.0}; }
+
+struct FreePlace {
+    std::size_t form = 0;
+    PageBox box;
+    std::optional<Leader> leader;
+};
+
+std::optional<FreePlace> ifFree(const LabelWish& wish, const LabelPlace& place, const TakenRoom& taken, const PageBox& frame) {
+    const PageBox box = boxAround(place.middle, wish.forms[place.form]);
+    const PageBox padded = paddedBox(box);
+    if (!isInside(padded, frame) || !taken.isFree(padded)) return std::nullopt;
+    if (!place.needsLeader) return FreePlace{place.form, box, std::nullopt};
+    const PagePoint end = place.leaderTo.value_or(wish.anchor);
+    const Leader leader = leaderFrom(box, end, place.leaderTo ? 0.0 : wish.clearance);
+    if (!frame.contains(leader.to) || !taken.isFree(leader, end)) return std::nullopt;
+    return FreePlace{place.form, box, leader};
+}
+
+// The first from position `first` on; one that is free in `better`, too, before others.
+std::optional<FreePlace> freePlace(const LabelWish& wish, std::size_t first, const TakenRoom& taken, const PageBox& frame, const TakenRoom* better) {
+    std::optional<FreePlace> second;
+    for (std::size_t index = first; index < wish.places.size(); ++index) {
+        auto found = ifFree(wish, wish.places[index], taken, frame);
+        if (!found) continue;
+        if (better == nullptr || ifFree(wish, wish.places[index], *better, frame)) return found;
+        if (!second) second = std::move(found);
+    }
+    return second;
+}
+
 std::vector<std::string> wordsOf(const std::string& name) {
     std::vector<std::string> words;
     std::size_t start = 0;
@@ -65,31 +96,28 @@ LabelBlock labelBlock(const Fonts& fonts, const std::vector<std::string>& lines,
         block.width = std::max(block.width, block.lines.back().width - style.tracking);
     }
     const Reach reach = reachOf(block.lines);
+    block.size = style.size;
     block.ascent = reach.above * style.size;
     block.leading = (reach.above + reach.below + 0.14) * style.size;
     block.height = (reach.above + reach.below) * style.size + block.leading * static_cast<double>(lines.size() - 1);
     return block;
 }
 
-std::vector<PlacedLabel> placedLabels(std::vector<LabelWish> wishes, TakenRoom& taken, const PageBox& frame) {
+std::vector<PlacedLabel> placedLabels(std::vector<LabelWish> wishes, TakenRoom& taken, const PageBox& frame, const TakenRoom* better) {
     std::stable_sort(wishes.begin(), wishes.end(), [](const LabelWish& a, const LabelWish& b) { return a.priority > b.priority; });
     std::vector<PlacedLabel> labels;
     for (auto& wish : wishes) {
         if (!isNear(wish.anchor, frame)) continue;
-        for (const auto& place : wish.places) {
-            const PageBox box = boxAround(place.middle, wish.forms[place.form]);
-            const PageBox padded{box.left - sideGapPoints, box.top - 1.0, box.right + sideGapPoints, box.bottom + 1.0};
-            if (!isInside(padded, frame) || !taken.isFree(padded)) continue;
-            std::optional<Leader> leader;
-            if (place.needsLeader) {
-                leader = leaderFrom(box, wish.anchor, wish.clearance);
-                if (!frame.contains(leader->to) || !taken.isFree(*leader, wish.anchor)) continue;
-                taken.take(*leader);
-            }
-            taken.take(padded);
-            labels.push_back({wish.kind, std::move(wish.key), std::move(wish.forms[place.form]), box, leader, wish.colour, wish.halo});
-            break;
+        auto found = freePlace(wish, 0, taken, frame, better);
+        for (std::size_t step = 0; !found && step < wish.further.size(); ++step) {
+            const std::size_t before = wish.places.size();
+            wish.further[step](wish);
+            found = freePlace(wish, before, taken, frame, better);
         }
+        if (!found) continue;
+        taken.take(paddedBox(found->box));
+        if (found->leader) taken.take(*found->leader);
+        labels.push_back({wish.kind, std::move(wish.key), std::move(wish.forms[found->form]), found->box, found->leader, wish.colour, wish.halo});
     }
     return labels;
 }

@@ -3,6 +3,7 @@
 
 #include "app/scene/taken_room.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct LabelBlock {
     double height = 0.0;
     double ascent = 0.0;   // From the top to the first baseline.
     double leading = 0.0;  // From baseline to baseline.
+    double size = 0.0;     // Of the type: an em.
 };
 [[nodiscard]] LabelBlock labelBlock(const Fonts& fonts, const std::vector<std::string>& lines, TextStyle style);
 
@@ -26,6 +28,7 @@ struct LabelPlace {
     std::size_t form = 0;  // Of LabelWish::forms.
     PagePoint middle;
     bool needsLeader = false;
+    std::optional<PagePoint> leaderTo{};  // None: to what is named, as far as its symbol.
 };
 
 // A name that is wanted on the map.
@@ -39,6 +42,8 @@ struct LabelWish {
     std::vector<LabelPlace> places;  // Best first.
     PagePoint anchor;                // What it names.
     double clearance = 0.0;          // A leader ends so far from the anchor.
+    // Each puts worse places after those before, perhaps with further forms; asked in turn, only while no place is free.
+    std::vector<std::function<void(LabelWish&)>> further{};
 };
 
 struct PlacedLabel {
@@ -51,9 +56,10 @@ struct PlacedLabel {
     Colour halo;
 };
 
-// Gives each wish, by priority, its first place that is inside `frame` and free in `taken`, and takes it. A name that finds none is
-// left out. Equal priorities keep their order.
-[[nodiscard]] std::vector<PlacedLabel> placedLabels(std::vector<LabelWish> wishes, TakenRoom& taken, const PageBox& frame);
+// Gives each wish, by priority, its first place that is inside `frame` and free in `taken`, and takes it. Of places equally good (those
+// that come together) one that is also free in `better` goes first. A name that finds none is left out. Equal priorities keep their order.
+[[nodiscard]] std::vector<PlacedLabel> placedLabels(std::vector<LabelWish> wishes, TakenRoom& taken, const PageBox& frame,
+                                                    const TakenRoom* better = nullptr);
 
 // What is drawn of a name: its leader, then its lines.
 [[nodiscard]] std::vector<Item> itemsOf(const PlacedLabel& label, double unit);

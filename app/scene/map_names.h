@@ -1,7 +1,8 @@
-// All names of a map: countries and areas, seas, and the cities of records.
+// All names of a map: first the countries that its records speak of, then seas, the cities of records, and others for orientation.
 #pragma once
 
 #include "app/scene/labels.h"
+#include "app/scene/land_raster.h"
 #include "app/state/view.h"
 #include "geodata/atlas.h"
 
@@ -17,14 +18,31 @@ struct NamedSymbol {
     PagePoint at;
     double radius = 0.0;
     double priority = 0.0;   // The more records, the higher; from importantCity on before all else, in bold.
-    bool ofCountry = false;  // The name is that of its country: left out where the map names the country already.
+    bool ofCountry = false;  // The name is that of its country, which then needs no other.
 };
 inline constexpr double importantCity = 1000.0;
 
-// From this many points to an earth radius on (times the page's unit), names stand beside their place, with a leader; those of countries
-// and areas of which no record tells, and last of areas apart, only nearer.
+// A partner or host of what is shown, or China.
+struct NamedCountry {
+    std::string alpha3;
+    std::size_t records = 0;
+    std::vector<PagePoint> marks{};  // Of it in the picture.
+};
+
+// So many countries are all named, if need be far off with a leader. Of more those with most records come first, and as many are named
+// as fit near their land.
+inline constexpr std::size_t fewCountries = 60;
+
+// Who finds room first. Important cities come before all, cities (100 to 180) between oceans and seas.
+inline constexpr double countryNames = 900.0;  // The first of them; each further one is 1 lower.
+inline constexpr double oceanNames = 250.0;
+inline constexpr double seaNames = 90.0;
+inline constexpr double quietNames = 10.0;
+
+// From this many points to an earth radius on (times the page's unit), names of cities stand beside their place, with a leader;
+// countries that no record shown speaks of are named for orientation, and last areas apart, only nearer.
 inline constexpr double nearForNames = 480.0;
-inline constexpr double nearForNamesWithoutRecords = 1500.0;
+inline constexpr double nearForQuietNames = 1500.0;
 inline constexpr double nearForNamesApart = 3000.0;
 
 // The same in every picture of this city.
@@ -50,7 +68,7 @@ struct NameSetting {
 struct SymbolRoom {
     std::vector<PageBox> boxes;       // No name covers them.
     std::vector<NamedSymbol> cities;  // Those to be named.
-    std::vector<PageBox> lists{};     // Of records, with a ground of their own: names under them are left out.
+    std::vector<PageBox> lists{};     // Of records, with a ground of their own: no name lies under them.
 };
 
 struct MapNames {
@@ -58,15 +76,22 @@ struct MapNames {
     std::vector<PlacedLabel> cities;
 };
 
-// Names do not flicker while time runs: all are placed beside the symbols of everything reported, `always`, whatever the year and
-// the filter. So names of countries and seas are the same in every year. Of the cities those that have a symbol of their own in
-// `shown` are kept, where they always stand; a name that would cover a symbol of `shown` is left out.
-[[nodiscard]] MapNames mapNames(const NameSetting& setting, const SymbolRoom& always, const SymbolRoom& shown);
+// Countries in the order given, with China first; the cities of `shown`; seas; from near other countries. No name covers a symbol of `shown`
+// or another name. So that names flicker little while time runs, each takes, of places equally good, the one that no symbol of
+// everything reported (`always`) needs in another year, and a city stands where it stands among all cities reported.
+[[nodiscard]] MapNames mapNames(const NameSetting& setting, const std::vector<NamedCountry>& countries, const SymbolRoom& always,
+                                const SymbolRoom& shown);
 
-// The wishes of each kind; `mapNames` puts them together.
-[[nodiscard]] std::vector<LabelWish> areaNameWishes(const NameSetting& setting);
-[[nodiscard]] std::vector<LabelWish> seaNameWishes(const NameSetting& setting);
-[[nodiscard]] std::vector<LabelWish> cityNameWishes(const NameSetting& setting, const std::vector<NamedSymbol>& cities);
+// Whose land lies where on the page, fine enough for names. The setting must have a mesh.
+[[nodiscard]] LandRaster landRasterFor(const NameSetting& setting);
+
+// The wishes of each kind; `mapNames` puts them together. They hold on to the setting and the raster, which must outlive them.
+[[nodiscard]] std::vector<LabelWish> countryNameWishes(const NameSetting& setting, const LandRaster& raster,
+                                                       const std::vector<NamedCountry>& countries);
+[[nodiscard]] std::vector<LabelWish> quietNameWishes(const NameSetting& setting, const LandRaster& raster,
+                                                     const std::vector<NamedCountry>& countries);
+[[nodiscard]] std::vector<LabelWish> seaNameWishes(const NameSetting& setting, const LandRaster& raster);
+[[nodiscard]] std::vector<LabelWish> cityNameWishes(const NameSetting& setting, const LandRaster& raster, const std::vector<NamedSymbol>& cities);
 
 // A quiet blue that stands 4.5:1 on the ocean.
 [[nodiscard]] Colour seaInkOf(const Palette& palette);

@@ -6,6 +6,7 @@
 #include "app/scene/inset.h"
 #include "app/scene/land.h"
 #include "app/scene/map_names.h"
+#include "app/scene/named_countries.h"
 #include "app/scene/page_furniture.h"
 #include "app/scene/scale_bar.h"
 
@@ -94,11 +95,14 @@ void drawSymbols(Drawing& drawing, const Marks& marks) {
     drawHub(drawing, marks);
 }
 
-// Where symbols of the view's layers stand in one year or another, whatever the filter.
-SymbolRoom roomOfEverything(const Drawing& drawing) {
+// Marks of the view's layers in one year or another, whatever the filter.
+Marks marksOfEverything(const Drawing& drawing) {
     geodata::Query query;
     query.layers = drawing.view.layers;
-    const Marks marks = marksFor(drawing.atlas, selectionOfAllYears(drawing.atlas, std::move(query)));
+    return marksFor(drawing.atlas, selectionOfAllYears(drawing.atlas, std::move(query)));
+}
+
+SymbolRoom roomOf(const Marks& marks, const Drawing& drawing) {
     Drawing everything = emptyLike(drawing);
     drawSymbols(everything, marks);
     // A station steps aside for others only in years that have them.
@@ -132,13 +136,12 @@ void drawNames(Drawing& drawing, const Marks& shown, const PageBox& frame, doubl
                std::size_t belowSymbols) {
     const NameSetting setting{drawing.atlas,     drawing.view, drawing.palette, drawing.fonts, drawing.scene.base.mesh.get(),
                               drawing.placement, drawing.unit, frame,           type};
-    SymbolRoom always = roomOfEverything(drawing);
-    always.boxes.insert(always.boxes.end(), covered.begin(), covered.end());
-    const auto arcs = roomOfArcs(drawing);
-    always.boxes.insert(always.boxes.end(), arcs.begin(), arcs.end());
-    MapNames names = mapNames(setting, always, drawing.room);
-    auto taken = drawing.room.boxes;
+    const Marks everything = marksOfEverything(drawing);
+    auto& taken = drawing.room.boxes;
     taken.insert(taken.end(), covered.begin(), covered.end());
+    const auto arcs = roomOfArcs(drawing);
+    taken.insert(taken.end(), arcs.begin(), arcs.end());
+    MapNames names = mapNames(setting, namedCountries(drawing, shown, everything), roomOf(everything, drawing), drawing.room);
     for (auto& label : lineEndNames(setting, drawing, shown, names, taken)) names.cities.push_back(std::move(label));
     interruptArcs(drawing.scene, belowSymbols, boxesOf(names));
     std::vector<Item> land;

@@ -1,5 +1,6 @@
 // Names of oceans, seas and gulfs: at points chosen by hand, where there is water enough for them.
 #include "app/scene/map_names.h"
+#include "app/scene/name_places.h"
 #include "geodata/records/words.h"
 
 #include <algorithm>
@@ -16,8 +17,9 @@ struct SeaType {
     double priority = 0.0;
 };
 
-// By rank: oceans before all countries, large seas before most.
-constexpr std::array<SeaType, 4> types{{{13.0, 0.18, 600.0}, {11.5, 0.12, 240.0}, {10.0, 0.06, 195.0}, {9.5, 0.04, 90.0}}};
+// By rank, smaller than most countries.
+constexpr std::array<SeaType, 4> types{
+    {{11.0, 0.18, oceanNames}, {10.0, 0.08, seaNames}, {9.0, 0.04, seaNames - 10.0}, {8.5, 0.02, seaNames - 20.0}}};
 
 // Two points of one water nearer than this on the map plane never both bear its name.
 constexpr double apartRadii = 1.4;
@@ -51,12 +53,13 @@ double roomOf(const NameSetting& setting, const geodata::Sea& sea) {
     return std::max(0.0, right->x - left->x - steep);
 }
 
-void addPlaces(LabelWish& wish, PagePoint at, double room, const LabelBlock& block) {
+void addPlaces(LabelWish& wish, const LandRaster& raster, PagePoint at, double room, const LabelBlock& block) {
     const double slack = (room - block.width) / 2.0;
     if (slack < 0.0) return;
-    for (const double up : {0.0, -1.0, 1.0}) {
+    for (const double up : {0.0, -1.0, 1.0, -2.0, 2.0}) {
         for (const double aside : {0.0, 0.5, -0.5, 1.0, -1.0}) {
-            wish.places.push_back({wish.forms.size(), {at.x + aside * slack, at.y + up * block.leading}, false});
+            const PagePoint middle{at.x + aside * slack, at.y + up * block.leading};
+            if (raster.isSea(coreOf(block, middle))) wish.places.push_back({wish.forms.size(), middle, false});
         }
     }
     wish.forms.push_back(block);
@@ -70,7 +73,7 @@ Colour seaInkOf(const Palette& palette) {
     return ink;
 }
 
-std::vector<LabelWish> seaNameWishes(const NameSetting& setting) {
+std::vector<LabelWish> seaNameWishes(const NameSetting& setting, const LandRaster& raster) {
     std::vector<LabelWish> wishes;
     std::map<std::string, std::vector<std::pair<geodata::MapPoint, std::size_t>>> named;
     for (const auto& sea : setting.atlas.seas) {
@@ -80,7 +83,7 @@ std::vector<LabelWish> seaNameWishes(const NameSetting& setting) {
         if (room < 20.0 * setting.unit || !onMap) continue;
         const SeaType& type = types[static_cast<std::size_t>(std::clamp(sea.rank, 0, 3))];
         const double size = type.points * setting.typeUnit();
-        const TextStyle style{Weight::Regular, size, isSpaced(name) ? type.spacingEms * size : 0.0};
+        const TextStyle style{Weight::Regular, size, isSpaced(name) ? type.spacingEms * size : 0.0, true};
         const PagePoint at = setting.placement.pageFromMap(*onMap);
         // A further point near one of the same name is a second chance for that name.
         auto& before = named[name];
@@ -100,9 +103,9 @@ std::vector<LabelWish> seaNameWishes(const NameSetting& setting) {
             wishes.push_back(std::move(fresh));
         }
         LabelWish& wish = wishes[index];
-        addPlaces(wish, at, room, labelBlock(setting.fonts, {name}, style));
+        addPlaces(wish, raster, at, room, labelBlock(setting.fonts, {name}, style));
         const auto two = brokenInto(name, 2);
-        if (!two.empty()) addPlaces(wish, at, room, labelBlock(setting.fonts, two, style));
+        if (!two.empty()) addPlaces(wish, raster, at, room, labelBlock(setting.fonts, two, style));
     }
     return wishes;
 }

@@ -15,20 +15,22 @@
 namespace app {
 namespace {
 
-// The order in which fonts are asked for a character; the first four are one family in four weights.
+// The order in which fonts are asked for a character; the first ones are one family, in four weights and an italic.
 struct Shipped {
     const char* file;
     const char* family;
     int cssWeight;
+    bool italic = false;
 };
-constexpr std::array<Shipped, 7> shipped{{{"Inter-Regular.otf", "Inter", 400},
+constexpr std::array<Shipped, 8> shipped{{{"Inter-Regular.otf", "Inter", 400},
                                           {"Inter-Medium.otf", "Inter", 500},
                                           {"Inter-SemiBold.otf", "Inter", 600},
                                           {"Inter-Bold.otf", "Inter", 700},
+                                          {"Inter-Italic.otf", "Inter", 400, true},
                                           {"NotoSansCJK-Regular.otf", "Noto Sans CJK SC", 400},
                                           {"NotoSansArabic-Regular.ttf", "Noto Sans Arabic", 400},
                                           {"NotoSansDevanagari-Regular.ttf", "Noto Sans Devanagari", 400}}};
-constexpr std::size_t weights = 4;
+constexpr std::size_t italicFont = 4;
 constexpr char32_t replacementCharacter = 0xFFFD;
 
 // A character with the byte where it begins.
@@ -165,7 +167,7 @@ struct Fonts::Content {
 
     [[nodiscard]] bool hasSomewhere(char32_t code) const {
         if (has(0, code)) return true;
-        for (std::size_t font = weights; font < shipped.size(); ++font) {
+        for (std::size_t font = latinFonts; font < shipped.size(); ++font) {
             if (has(font, code)) return true;
         }
         return false;
@@ -173,7 +175,7 @@ struct Fonts::Content {
 
     [[nodiscard]] std::size_t fontFor(char32_t code, std::size_t wanted) const {
         if (code < 0x20 || has(wanted, code)) return wanted;
-        for (std::size_t font = weights; font < shipped.size(); ++font) {
+        for (std::size_t font = latinFonts; font < shipped.size(); ++font) {
             if (has(font, code)) return font;
         }
         return wanted;
@@ -245,7 +247,7 @@ geodata::Result<Fonts> Fonts::load(const std::filesystem::path& datasets) {
         const auto path = datasets / "fonts" / font.file;
         std::error_code ignored;
         if (!std::filesystem::exists(path, ignored)) return geodata::Problem{path.string(), "is missing; the fonts of the program would be right"};
-        content->files.push_back({path, font.family, font.cssWeight});
+        content->files.push_back({path, font.family, font.cssWeight, font.italic});
     }
     if (FT_Init_FreeType(&content->library) != 0) return geodata::Problem{"fonts", "FreeType cannot start"};
     return Fonts(std::move(content));
@@ -269,6 +271,7 @@ ShapedText Fonts::shape(std::string_view text, TextStyle style) const {
     std::string key(reinterpret_cast<const char*>(&style.size), sizeof style.size);
     key.append(reinterpret_cast<const char*>(&style.tracking), sizeof style.tracking);
     key += static_cast<char>(style.weight);
+    key += style.italic ? 'i' : ' ';
     key += text;
     auto& remembered = content_->remembered;
     const auto found = remembered.find(key);
@@ -283,7 +286,7 @@ ShapedText Fonts::Content::shaped(std::string_view text, TextStyle style) const 
     shaped.ascent = 0.96875 * style.size;
     shaped.descent = 0.2412 * style.size;
     const auto characters = decoded(text);
-    const auto inOrder = inVisualOrder(stretches(characters, static_cast<std::size_t>(style.weight)));
+    const auto inOrder = inVisualOrder(stretches(characters, style.italic ? italicFont : static_cast<std::size_t>(style.weight)));
     for (const auto& stretch : inOrder) {
         GlyphRun run = shapedRun(characters, stretch, style);
         run.x = shaped.width;

@@ -21,14 +21,19 @@ struct TextStyle {
     Weight weight = Weight::Regular;
     double size = 12.0;
     double tracking = 0.0;  // Added after each glyph, in points.
+    bool italic = false;    // Of Inter alone, in its regular weight; other scripts stay upright.
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
+
+// The files of Inter come first: four weights and an italic.
+inline constexpr std::size_t latinFonts = 5;
 
 // One font file in use. Inter first, then Noto Sans CJK, Arabic and Devanagari for what Inter lacks.
 struct FontFile {
     std::filesystem::path path;
     std::string family;  // "Inter", "Noto Sans CJK SC" …
     int cssWeight = 400;
+    bool italic = false;
 };
 
 struct Glyph {

@@ -8,7 +8,7 @@ import sys
 import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
-FONTS = ["Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "NotoSansCJK-Regular.otf",
+FONTS = ["Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "Inter-Italic.otf", "NotoSansCJK-Regular.otf",
          "NotoSansArabic-Regular.ttf", "NotoSansDevanagari-Regular.ttf"]
 NEEDED = {  # What the interface draws whatever the records say.
     "Inter-Regular.otf": "AZaz09ÀżŐşǎḥẫΑωЖѐ–—…‘’“”„«»·•°×±≤≥≈−←↑→↓↔©€№",

@@ -40,8 +40,8 @@ subset() {  # SOURCE TARGET OPTION...
 # arrows, mathematics, technical and box symbols, geometric shapes, dingbats.
 latin=U+0020-007E,U+00A0-024F,U+0250-02FF,U+0300-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+1F00-1FFF,U+2000-206F,U+2070-209F,U+20A0-20CF
 latin=$latin,U+2100-214F,U+2150-218F,U+2190-21FF,U+2200-22FF,U+2300-23FF,U+2500-25FF,U+2600-27BF,U+2C60-2C7F,U+A720-A7FF,U+FB00-FB06,U+FFFD
-for weight in Regular Medium SemiBold Bold; do
-  subset "${inter}usr/share/fonts/opentype/inter/Inter-$weight.otf" "Inter-$weight.otf" --unicodes="$latin" \
+for style in Regular Medium SemiBold Bold Italic; do
+  subset "${inter}usr/share/fonts/opentype/inter/Inter-$style.otf" "Inter-$style.otf" --unicodes="$latin" \
     --layout-features=kern,liga,calt,tnum,case,ccmp,locl,mark,mkmk
 done
 

@@ -52,6 +52,18 @@ TEST_CASE("Chinese, Arabic and Devanagari are set in a font that has them") {
     }
 }
 
+TEST_CASE("italic letters come from a slanted font of the same family; scripts without one stay upright") {
+    const auto slanted = fonts().shape("North Sea Ё", {Weight::Regular, 10.0, 0.0, true});
+    REQUIRE(slanted.runs.size() == 1);
+    const auto& file = fonts().file(slanted.runs.front().font);
+    CHECK(file.italic);
+    CHECK(file.family == "Inter");
+    CHECK(slanted.runs.front().font < latinFonts);
+    CHECK_FALSE(fonts().file(fonts().shape("North Sea", {}).runs.front().font).italic);
+    CHECK(fonts().shape("南海", {Weight::Regular, 10.0, 0.0, true}) == fonts().shape("南海", {Weight::Regular, 10.0, 0.0}));
+    CHECK(fonts().file(latinFonts).family != "Inter");
+}
+
 TEST_CASE("Arabic runs from right to left and its letters join") {
     const auto shaped = fonts().shape("شرطة", {});
     REQUIRE(shaped.runs.size() == 1);

@@ -1,0 +1,43 @@
+#include "app/scene/named_countries.h"
+
+#include "app/scene/land.h"
+
+#include <algorithm>
+#include <map>
+
+namespace app {
+namespace {
+
+std::map<std::string, std::size_t> recordsByCountry(const Marks& marks) {
+    std::map<std::string, std::size_t> records;
+    for (const auto& partner : marks.partners) records[partner.country] += partner.total();
+    for (const auto& site : marks.stations) records[site.country] += site.records.size();
+    return records;
+}
+
+}  // namespace
+
+std::vector<NamedCountry> namedCountries(const Drawing& drawing, const Marks& shown, const Marks& ofAllYears) {
+    const auto records = recordsByCountry(shown);
+    const auto always = recordsByCountry(ofAllYears);
+    const bool few = records.size() <= fewCountries;
+    std::map<std::string, NamedCountry> byCode;
+    for (const auto& [country, count] : records) {
+        const auto found = always.find(country);
+        byCode[country] = {country, few && found != always.end() ? found->second : count, {}};
+    }
+    const auto addMark = [&](const std::string& country, geodata::LonLat position) {
+        const auto at = onPage(drawing, position);
+        if (at && drawing.scene.base.frame.contains(*at)) byCode[country].marks.push_back(*at);
+    };
+    for (const auto& partner : shown.partners) addMark(partner.country, partner.position);
+    for (const auto& site : shown.stations) addMark(site.country, site.position);
+    NamedCountry home{homeCountry, 0, {}};
+    byCode.erase(homeCountry);
+    std::vector<NamedCountry> countries{home};
+    for (auto& [country, named] : byCode) countries.push_back(std::move(named));
+    std::stable_sort(countries.begin() + 1, countries.end(), [](const NamedCountry& a, const NamedCountry& b) { return a.records > b.records; });
+    return countries;
+}
+
+}  // namespace app
