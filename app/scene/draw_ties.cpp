@@ -71,9 +71,10 @@ void drawSummedPartner(Drawing& drawing, const PartnerDrawing& each) {
     const HalfLook cooperation = halfOf(drawing, partner.cooperation);
     const double radius = partnerRadius(std::max(cooperation.count, training.count), drawing.unit);
     if (radius <= 0.0) return;
-    for (auto& item : partnerSymbol(each.at, cooperation, training, drawing.unit, drawing.palette)) drawing.scene.marks.push_back(std::move(item));
     auto records = partner.cooperation;
     records.insert(records.end(), partner.training.begin(), partner.training.end());
+    const FaintUnlessLit faint(drawing, records);
+    for (auto& item : partnerSymbol(each.at, cooperation, training, drawing.unit, drawing.palette)) drawing.scene.marks.push_back(std::move(item));
     drawing.scene.targets.push_back({each.at, std::max(radius, 5.0 * drawing.unit), partner.country, std::move(records)});
     drawing.room.boxes.push_back(around(each.at, radius));
     drawing.symbols.push_back({each.at, radius});
@@ -98,6 +99,7 @@ void drawSinglePartner(Drawing& drawing, const PartnerDrawing& each) {
     }
     for (const auto& tie : each.single.ties) {
         const auto& record = drawing.atlas.records.records[tie.record];
+        const FaintUnlessLit faint(drawing, std::span(&tie.record, 1));
         if (record.id == drawing.view.selected) drawSelection(drawing, tie.at, radius);
         for (auto& item : singleTieSymbol(tie.at, record, unit, drawing.palette)) drawing.scene.marks.push_back(std::move(item));
         drawing.scene.targets.push_back({tie.at, radius, "", {tie.record}});
@@ -111,6 +113,7 @@ void drawGathering(Drawing& drawing, PagePoint at, const std::vector<std::uint32
     std::vector<std::uint32_t> cooperation;
     std::vector<std::uint32_t> training;
     for (const auto index : records) (drawing.atlas.records.records[index].layer == Layer::Training ? training : cooperation).push_back(index);
+    const FaintUnlessLit faint(drawing, records);
     const double half = gatheringHalfSide(std::max(cooperation.size(), training.size()), drawing.unit);
     if (holdsSelected(drawing, records)) drawSelection(drawing, at, half);
     auto symbol = gatheringSymbol(at, halfOf(drawing, cooperation), halfOf(drawing, training), drawing.unit, drawing.palette);

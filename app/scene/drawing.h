@@ -3,10 +3,13 @@
 
 #include "app/scene/map_names.h"
 #include "app/scene/scene.h"
+#include "app/scene/scene_for.h"
 #include "app/scene/station_layout.h"
 #include "app/scene/ties.h"
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace app {
@@ -22,12 +25,33 @@ struct Drawing {
     SymbolRoom room{};             // Taken by symbols, for the names.
     std::vector<Disc> symbols{};   // Of partners, for which stations step aside.
     std::size_t symbolsBegin = 0;  // In scene.marks: what lies under all symbols is inserted there.
+    double leastType = 0.0;        // Points: no number is set smaller.
+    Lit lit{};
 };
 
 [[nodiscard]] PageBox around(PagePoint at, double radius);
 
 // Where a place lies on the page; empty where the projection does not show it.
 [[nodiscard]] std::optional<PagePoint> onPage(const Drawing& drawing, geodata::LonLat place);
+
+// The same, with `share` of its opacity.
+[[nodiscard]] std::vector<Item> faded(std::vector<Item> items, double share);
+inline constexpr double unlitShare = 0.15;         // Of marks beside those that are pointed at.
+inline constexpr double beforeReportShare = 0.45;  // Of what was first reported later.
+
+// While it lives, marks of these records are drawn: they come out faint when others are lit.
+class FaintUnlessLit {
+public:
+    FaintUnlessLit(Drawing& drawing, std::span<const std::uint32_t> records);
+    ~FaintUnlessLit();
+    FaintUnlessLit(const FaintUnlessLit&) = delete;
+    FaintUnlessLit& operator=(const FaintUnlessLit&) = delete;
+
+private:
+    std::vector<Item>& marks_;
+    std::size_t begin_ = 0;
+    bool isFaint_ = false;
+};
 
 // A ring around what is selected.
 void drawSelection(Drawing& drawing, PagePoint at, double radius);

@@ -42,6 +42,7 @@ struct StationLook {
     bool placeKnown = true;  // Otherwise it stands at the host's capital, with a soft edge.
     OpenEnds openEnds;
     bool several = false;  // A number stands in it.
+    bool startIsFirstReport = false;
     friend bool operator==(const StationLook&, const StationLook&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include "app/scene/land.h"
 #include "app/scene/map_names.h"
 #include "app/scene/page_furniture.h"
+#include "app/scene/page_setter.h"
 #include "app/scene/scale_bar.h"
 
 #include <algorithm>
@@ -81,7 +82,8 @@ CornerItems cornerItems(const Drawing& drawing, const PageBox& free, const std::
         barEnd.y = inset->box.top - 8.0 * drawing.unit;
     }
     if (const auto bar = scaleBarFor(drawing.view, drawing.placement, free, longestBar * drawing.unit)) {
-        for (auto& item : scaleBarItems(*bar, barEnd, drawing.palette, drawing.fonts, drawing.unit)) items.push_back(std::move(item));
+        for (auto& item : scaleBarItems(*bar, barEnd, drawing.palette, drawing.fonts, drawing.unit, drawing.leastType))
+            items.push_back(std::move(item));
         corner.boxes.push_back({barEnd.x - longestBar * drawing.unit, barEnd.y - 18.0 * drawing.unit, barEnd.x, barEnd.y + 4.0 * drawing.unit});
     }
     return corner;
@@ -127,6 +129,13 @@ void drawNames(Drawing& drawing, const PageBox& frame, double type, const std::v
     }
 }
 
+// Points of type for 1. Where there is a least size the smallest name has it, whatever size the person wishes.
+double typeFor(const Drawing& drawing, bool page) {
+    const double least = drawing.leastType / (smallestNamePoints * drawing.view.labelScale);
+    if (page) return std::max(drawing.unit, least);
+    return drawing.leastType > 0.0 ? std::max(least, drawing.leastType / smallestNamePoints) : std::max(1.0, drawing.unit);
+}
+
 }  // namespace
 
 Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view, const PageLayout& layout, const Fonts& fonts,
@@ -144,6 +153,8 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     const PageBox frame = page ? PageBox{0.0, fitted.insets.top, layout.size.width, layout.size.height - fitted.insets.bottom} : whole;
 
     Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? pageUnit(layout.size, view.theme) : layout.unit};
+    drawing.leastType = page ? leastPageType : layout.leastType;
+    if (!page) drawing.lit = layout.lit;
     drawing.scene.size = layout.size;
     drawing.scene.background = palette.page;
     drawing.scene.base = baseMapFor(view.theme, landTints(atlas, marks, view), std::move(mesh), drawing.placement, frame, drawing.unit);
@@ -155,7 +166,7 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     if (view.labels) {
         auto covered = corner.boxes;
         covered.insert(covered.end(), layout.covered.begin(), layout.covered.end());
-        drawNames(drawing, page ? frame : free, page ? drawing.unit : std::max(1.0, drawing.unit), covered, belowSymbols);
+        drawNames(drawing, page ? frame : free, typeFor(drawing, page), covered, belowSymbols);
     }
     // Over all marks, also in the window.
     drawing.scene.furniture = std::move(furniture.items);
