@@ -1,5 +1,6 @@
 #include "app/panels/legend_card.h"
 
+#include "app/panels/panel_layout.h"
 #include "app/panels/paragraph.h"
 #include "app/panels/widgets.h"
 
@@ -10,123 +11,160 @@
 namespace app {
 namespace {
 
-constexpr float oneColumnWidth = 288.0F;
-constexpr float columnWidth = 216.0F;  // Of several side by side.
+constexpr float columnWidth = 252.0F;  // Of all marks.
 constexpr float columnGap = 14.0F;
-constexpr double mostColumns = 4.0;
+constexpr double mostColumns = 3.0;
 constexpr double roomForCredits = 150.0;
-// A card that would cover more of the map than this stays folded until it is asked for.
-constexpr double mostOfMap = 0.2;
+constexpr double roomForAbout = 100.0;
+// All marks are an overlay that was asked for; more than this of the free height scrolls.
+constexpr double mostOfHeight = 0.6;
 constexpr float paddingX = 14.0F;
-constexpr float paddingY = 10.0F;
-constexpr float rowHeight = 18.0F;
+constexpr float paddingY = 7.0F;
+constexpr float rowHeight = 24.0F;  // Lines can be pressed; they are as high as a finger's or pointer's target must be in a list.
 constexpr float symbolGap = 6.0F;
-constexpr float entryGap = 10.0F;
 constexpr float foldedWidth = 112.0F;
-constexpr float sectionGap = 5.0F;
-struct PlacedEntry {
-    const LegendEntry* entry;
-    ImVec2 at;  // From the card's content corner.
-    float height;
-};
-
-struct PlacedHeading {
-    const std::string* text;
-    ImVec2 at;
-};
-
-struct CardLayout {
-    std::vector<PlacedHeading> headings;
-    std::vector<PlacedEntry> entries;
-    ImVec2 size{0.0F, 0.0F};
-    float column = oneColumnWidth;
-};
+constexpr float sectionGap = 6.0F;
+constexpr float beforeButtons = 14.0F;
+constexpr double margin = 12.0;
 
 float symbolWidth(const LegendEntry& entry) { return entry.drawing.empty() ? 0.0F : static_cast<float>(entry.drawingWidth) + symbolGap; }
 
-float entryHeight(const LegendEntry& entry, float width) {
-    const std::array spans{TextSpan{entry.text, Type::Small, {}, false}};
-    return std::max(rowHeight, laidOut(spans, width - symbolWidth(entry)).height + 3.0F);
+float entryWidth(const LegendEntry& entry) { return symbolWidth(entry) + std::ceil(textSize(Type::Small, entry.text).x) + 1.0F; }
+
+float textHeight(const std::string& text, Type type, float width) {
+    const std::array spans{TextSpan{text, type, {}, false}};
+    return laidOut(spans, width).height;
 }
 
-// Sets entries in rows, like words, and rows in columns.
-class Setting {
-public:
-    Setting(CardLayout& layout, std::size_t columns, float fairHeight) : layout_(layout), columnsLeft_(columns - 1), fairHeight_(fairHeight) {}
+float entryHeight(const LegendEntry& entry, float width) {
+    return std::max(rowHeight, textHeight(entry.text, Type::Small, width - symbolWidth(entry)) + 5.0F);
+}
 
-    void section(const LegendSection& section) {
-        if (y_ > 0.0F) y_ += sectionGap;
-        // A heading never stands alone at the foot of a column.
-        const std::array spans{TextSpan{section.heading, Type::SmallStrong, {}, false}};
-        const float height = std::max(rowHeight, laidOut(spans, layout_.column).height + 3.0F);
-        const float first = section.entries.empty() ? 0.0F : entryHeight(section.entries.front(), layout_.column);
-        if (y_ + height + first > fairHeight_) nextColumn();
-        layout_.headings.push_back({&section.heading, {left_, y_}});
-        y_ += height;
-        for (const auto& entry : section.entries) place(entry);
-        endRow();
-    }
-    [[nodiscard]] float height() const { return std::max(tallest_, y_); }
-
-private:
-    void place(const LegendEntry& entry) {
-        const float height = entryHeight(entry, layout_.column);
-        const float wanted = symbolWidth(entry) + std::ceil(textSize(Type::Small, entry.text).x) + 1.0F;
-        if (x_ > 0.0F && x_ + wanted > layout_.column) endRow();
-        if (x_ == 0.0F && y_ + height > fairHeight_) nextColumn();
-        layout_.entries.push_back({&entry, {left_ + x_, y_}, height});
-        row_ = std::max(row_, height);
-        x_ += std::min(wanted, layout_.column) + entryGap;
-    }
-    void endRow() {
-        y_ += row_;
-        x_ = row_ = 0.0F;
-    }
-    void nextColumn() {
-        if (columnsLeft_ == 0 || y_ == 0.0F) return;
-        --columnsLeft_;
-        tallest_ = std::max(tallest_, y_);
-        left_ += layout_.column + columnGap;
-        y_ = 0.0F;
-        layout_.size.x = left_ + layout_.column;
-    }
-
-    CardLayout& layout_;
-    std::size_t columnsLeft_;
-    float fairHeight_;
-    float left_ = 0.0F;
-    float x_ = 0.0F;
-    float y_ = 0.0F;
-    float row_ = 0.0F;
-    float tallest_ = 0.0F;
+// What the lines share while they are drawn.
+struct LineDrawing {
+    const Palette& palette;
+    const std::string& filter;
+    std::vector<Command>& commands;
+    Lit lit{};
+    int drawn = 0;
 };
 
-CardLayout setIn(const std::vector<LegendSection>& sections, std::size_t columns, float room, float fairHeight) {
-    CardLayout layout;
-    layout.column = columns > 1 ? columnWidth : std::min(oneColumnWidth, room);
-    layout.size.x = layout.column;
-    Setting setting(layout, columns, fairHeight);
-    for (const auto& section : sections) setting.section(section);
-    layout.size.y = setting.height();
-    return layout;
+void filterTo(const LegendEntry& entry, LineDrawing& lines) {
+    lines.commands.emplace_back(Action{SetFilter{filterToggled(lines.filter, entry.filter)}});
 }
 
-// Columns of nearly the same height: the lowest card that holds all, its columns filled to `height` at least.
-CardLayout cardLayout(const std::vector<LegendSection>& sections, std::size_t columns, float room, float height = 0.0F) {
-    CardLayout layout = setIn(sections, columns, room, 1.0e6F);
-    for (float fair = std::max(height, layout.size.y / static_cast<float>(columns)); fair < layout.size.y; fair += rowHeight / 2.0F) {
-        CardLayout trial = setIn(sections, columns, room, fair);
-        if (trial.size.y <= fair) return trial;
+// A line that stands for records lights their marks; one that a filter can say can be pressed.
+void drawEntry(const LegendEntry& entry, ImVec2 at, float width, LineDrawing& lines) {
+    const float height = entryHeight(entry, width);
+    const ImVec2 low{at.x - 4.0F, at.y};
+    const ImVec2 high{at.x + width + 4.0F, at.y + height};
+    bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(low, high);
+    bool chosen = false;
+    ImGui::PushID(lines.drawn++);
+    if (!entry.filter.empty()) {
+        chosen = filterToggled(lines.filter, entry.filter).size() < lines.filter.size();
+        ImGui::SetCursorScreenPos(low);
+        const Pressable area = pressable("###line", {high.x - low.x, height}, lines.palette);
+        explain(chosen ? "Show the others again" : "Show only these", lines.palette);
+        hovered = area.hovered;
+        if (area.pressed) filterTo(entry, lines);
+    }
+    ImGui::PopID();
+    if (hovered && !entry.records.empty()) lines.lit = {entry.records, true};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (chosen || (hovered && !entry.records.empty())) list.AddRectFilled(low, high, packed(lines.palette.surfaceSunk), controlRadius);
+    drawItems(list, entry.drawing, {at.x + 11.0F, at.y + rowHeight / 2.0F});
+    const float text = textHeight(entry.text, Type::Small, width - symbolWidth(entry));
+    ImGui::SetCursorScreenPos({at.x + symbolWidth(entry), at.y + std::round((height - text) / 2.0F)});
+    drawParagraph(entry.text, Type::Small, lines.palette.ink, width - symbolWidth(entry));
+}
+
+// --- Three lines ------------------------------------------------------------------------------------------------------------------
+
+float allMarksWidth() { return buttonWidth("All marks", false); }
+
+// The first line leaves room for the button that folds, the last for the one that asks for all marks.
+ImVec2 sizeOfBrief(const std::vector<LegendEntry>& entries) {
+    float width = 0.0F;
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        float wanted = entryWidth(entries[index]);
+        if (index == 0) wanted += beforeButtons + smallestTarget;
+        if (index + 1 == entries.size()) wanted += beforeButtons + allMarksWidth();
+        width = std::max(width, wanted);
+    }
+    return {width, rowHeight * static_cast<float>(std::max<std::size_t>(1, entries.size()))};
+}
+
+void drawBrief(const LegendShown& shown, ImVec2 corner, LineDrawing& lines) {
+    float y = corner.y;
+    for (const auto& entry : shown.brief) {
+        drawEntry(entry, {corner.x, y}, entryWidth(entry), lines);
+        y += rowHeight;
+    }
+}
+
+// --- All marks --------------------------------------------------------------------------------------------------------------------
+
+// One section below its heading, in one column: its lines are never torn apart.
+float sectionHeight(const LegendSection& section, float column) {
+    float height = textHeight(section.heading, Type::SmallStrong, column) + 5.0F;
+    for (const auto& entry : section.entries) height += entryHeight(entry, column);
+    return height;
+}
+
+struct PlacedSection {
+    const LegendSection* section;
+    ImVec2 at;  // From the card's content corner.
+};
+
+struct CardLayout {
+    std::vector<PlacedSection> sections;
+    ImVec2 size{0.0F, 0.0F};
+};
+
+CardLayout setIn(const std::vector<LegendSection>& sections, std::size_t columns, float fairHeight) {
+    CardLayout layout;
+    ImVec2 at{0.0F, 0.0F};
+    std::size_t left = columns - 1;
+    for (const auto& section : sections) {
+        const float height = sectionHeight(section, columnWidth);
+        if (at.y > 0.0F && left > 0 && at.y + sectionGap + height > fairHeight) {
+            at = {at.x + columnWidth + columnGap, 0.0F};
+            --left;
+        } else if (at.y > 0.0F) {
+            at.y += sectionGap;
+        }
+        layout.sections.push_back({&section, at});
+        at.y += height;
+        layout.size = {at.x + columnWidth, std::max(layout.size.y, at.y)};
     }
     return layout;
 }
 
-void drawEntry(const PlacedEntry& placed, ImVec2 corner, float width, const Palette& palette) {
-    const ImVec2 at{corner.x + placed.at.x, corner.y + placed.at.y};
-    drawItems(*ImGui::GetWindowDrawList(), placed.entry->drawing, {at.x + 11.0F, at.y + std::min(placed.height, rowHeight) / 2.0F});
-    ImGui::SetCursorScreenPos({at.x + symbolWidth(*placed.entry), at.y + 1.0F});
-    drawParagraph(placed.entry->text, Type::Small, palette.ink, width - symbolWidth(*placed.entry));
+// The lowest that holds all in so many columns.
+CardLayout cardLayout(const std::vector<LegendSection>& sections, std::size_t columns) {
+    const CardLayout one = setIn(sections, 1, 1.0e6F);
+    for (float fair = one.size.y / static_cast<float>(columns); fair < one.size.y; fair += rowHeight / 2.0F) {
+        CardLayout trial = setIn(sections, columns, fair);
+        if (trial.size.y <= fair) return trial;
+    }
+    return one;
 }
+
+void drawAllMarks(const CardLayout& layout, ImVec2 corner, LineDrawing& lines) {
+    for (const auto& placed : layout.sections) {
+        ImVec2 at{corner.x + placed.at.x, corner.y + placed.at.y};
+        ImGui::SetCursorScreenPos({at.x, at.y + 2.0F});
+        drawParagraph(placed.section->heading, Type::SmallStrong, lines.palette.inkQuiet, columnWidth);
+        at.y += textHeight(placed.section->heading, Type::SmallStrong, columnWidth) + 5.0F;
+        for (const auto& entry : placed.section->entries) {
+            drawEntry(entry, at, columnWidth, lines);
+            at.y += entryHeight(entry, columnWidth);
+        }
+    }
+}
+
+// --- The card ---------------------------------------------------------------------------------------------------------------------
 
 // The folded card: its name alone.
 bool unfoldPressed(const Palette& palette) {
@@ -137,63 +175,90 @@ bool unfoldPressed(const Palette& palette) {
     return area.pressed;
 }
 
-bool foldPressed(const PageBox& box, const Palette& palette) {
-    ImGui::SetCursorScreenPos({static_cast<float>(box.right) - smallestTarget - 5.0F, static_cast<float>(box.top) + 4.0F});
-    return iconButton("Fold###fold legend", Icon::Down, "Fold the legend", palette, smallestTarget);
+// Fold in the upper, all or fewer in the lower right corner of what is seen.
+void drawButtons(const LegendShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory) {
+    const auto right = static_cast<float>(box.right);
+    ImGui::SetCursorScreenPos({right - smallestTarget - 5.0F, static_cast<float>(box.top) + 4.0F});
+    if (iconButton("Fold###fold legend", Icon::Down, "Fold the legend", palette, smallestTarget)) memory.legendOpen = false;
+    const char* label = shown.allMarks ? "Fewer###all marks" : "All marks###all marks";
+    ImGui::SetCursorScreenPos({right - buttonWidth(label, false) - 5.0F, static_cast<float>(box.bottom) - smallestTarget - 5.0F});
+    if (button(label, palette, ButtonLook::Quiet, {}, smallestTarget)) memory.legendAllMarks = !shown.allMarks;
+}
+
+PageBox boxAt(const PageBox& free, double width, double height) {
+    const double left = free.left + margin;
+    const double bottom = free.bottom - margin;
+    return {left, bottom - height, left + width, bottom};
+}
+
+PageBox boxOfBrief(const PageBox& free, const std::vector<LegendEntry>& entries) {
+    const ImVec2 size = sizeOfBrief(entries);
+    return boxAt(free, static_cast<double>(size.x + 2.0F * paddingX), static_cast<double>(size.y + 2.0F * paddingY));
+}
+
+LegendDrawn drawFolded(const PageBox& free, const Palette& palette, PanelMemory& memory) {
+    const PageBox box = boxAt(free, static_cast<double>(foldedWidth), static_cast<double>(smallestTarget));
+    beginPanel("Legend", box, palette, {paddingX, 0.0F}, ImGuiWindowFlags_NoScrollbar);
+    if (unfoldPressed(palette)) memory.legendOpen = true;
+    endPanel();
+    return {box, box, {}};
+}
+
+// Whether the three lines would leave the map enough room.
+bool isSmall(const PageBox& box, const LegendShown& shown, const PageBox& free) {
+    return box.width() * box.height() <= mostOfMapForLegend * shown.mapArea && box.right <= free.right - roomForAbout;
 }
 
 }  // namespace
 
 LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemory& memory) {
     LegendShown shown;
-    const double room = free.width() - 24.0 - 2.0 * static_cast<double>(paddingX) - roomForCredits + static_cast<double>(columnGap);
+    const auto besides = static_cast<double>(2.0F * paddingX + beforeButtons + buttonWidth("Fewer", false));
+    const double room = free.width() - 2.0 * margin - besides - roomForCredits + static_cast<double>(columnGap);
     shown.columns = static_cast<std::size_t>(std::clamp(std::floor(room / static_cast<double>(columnWidth + columnGap)), 1.0, mostColumns));
     const auto& view = input.session.view;
-    // What is listed must not depend on the card's own height, or the two would chase one another.
-    PageLayout layout = mapLayoutFor(input.size, input.session, memory);
-    layout.insets.legend = 0.0;
+    const PageLayout layout = mapLayoutFor(input.size, input.session, memory);
     const LegendPlace place{placementFor(view, layout), free, layout.unit};
     const auto& marks = cachedMarks(memory.facts, input.atlas, input.selection, view);
-    shown.sections = legendFor(input.atlas, marks, view, input.land, &place);
-    shown.ofAllYears = legendOfAllYears(input.atlas, cachedMarksOfAllYears(memory.facts, input.atlas, view), view);
+    shown.brief = legendInBrief(input.atlas, marks, view, input.land, &place);
+    shown.briefOfAllYears = legendInBrief(input.atlas, cachedMarksOfAllYears(memory.facts, input.atlas, view), view);
+    if (memory.legendAllMarks) shown.sections = legendFor(input.atlas, marks, view, input.land, &place);
+    shown.allMarks = memory.legendAllMarks;
     shown.open = memory.legendOpen;
+    const PageBox map = layoutFor(input.size, {}, {}).free;
+    shown.mapArea = map.width() * map.height();
+    shown.filter = view.filter;
     return shown;
 }
 
-LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory) {
-    const auto room = static_cast<float>(free.width()) - 24.0F - 2.0F * paddingX;
-    const ImVec2 ofAllYears = cardLayout(shown.ofAllYears, shown.columns, room).size;
-    CardLayout layout = cardLayout(shown.sections, shown.columns, room, ofAllYears.y);
-    const bool open = shown.open.value_or(static_cast<double>(ofAllYears.x * ofAllYears.y) <= mostOfMap * free.width() * free.height());
-    if (!open) layout = {};
-    constexpr double margin = 12.0;
-    const double most = free.height() - 2.0 * margin;
-    const auto heightOf = [&](ImVec2 content) { return static_cast<double>(content.y + 2.0F * paddingY); };
-    const double wanted = open ? heightOf(layout.size) : static_cast<double>(smallestTarget);
-    const double width = static_cast<double>(open ? layout.size.x + 2.0F * paddingX : foldedWidth);
-    const double left = free.left + margin;
-    const double bottom = free.bottom - margin;
-    const PageBox box{left, bottom - std::min(most, wanted), left + width, bottom};
-    beginPanel("Legend", box, palette, {paddingX, open ? paddingY : 0.0F}, wanted > most ? 0 : ImGuiWindowFlags_NoScrollbar);
-    if (!open) {
-        if (unfoldPressed(palette)) memory.legendOpen = true;
-    } else {
-        const ImVec2 corner = ImGui::GetCursorScreenPos();
-        for (const auto& heading : layout.headings) {
-            ImGui::SetCursorScreenPos({corner.x + heading.at.x, corner.y + heading.at.y + 1.0F});
-            drawParagraph(*heading.text, Type::SmallStrong, palette.inkQuiet, layout.column);
-        }
-        for (const auto& entry : layout.entries) drawEntry(entry, corner, layout.column, palette);
-        // What the window scrolls over when there is too little room.
-        ImGui::SetCursorScreenPos({corner.x, corner.y + layout.size.y});
-        ImGui::Dummy({1.0F, 1.0F});
-        if (shown.folds && foldPressed(box, palette)) memory.legendOpen = false;
+LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory,
+                           std::vector<Command>& commands) {
+    const PageBox ofAllYears = boxOfBrief(free, shown.briefOfAllYears);
+    if (!shown.open.value_or(shown.allMarks || isSmall(ofAllYears, shown, free))) return drawFolded(free, palette, memory);
+    CardLayout all;
+    PageBox box = boxOfBrief(free, shown.brief);
+    double whole = box.height();
+    if (shown.allMarks) {
+        all = cardLayout(shown.sections, shown.columns);
+        whole = static_cast<double>(all.size.y + 2.0F * paddingY);
+        const auto width = static_cast<double>(all.size.x + 2.0F * paddingX + beforeButtons + buttonWidth("Fewer", false));
+        box = boxAt(free, width, std::min(whole, free.height() * mostOfHeight));
     }
+    const bool scrolls = whole > box.height();
+    beginPanel("Legend", box, palette, {paddingX, paddingY}, scrolls ? 0 : ImGuiWindowFlags_NoScrollbar);
+    LineDrawing lines{palette, shown.filter, commands};
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    if (shown.allMarks) {
+        drawAllMarks(all, corner, lines);
+        // What the window scrolls over when there is too little room.
+        ImGui::SetCursorScreenPos({corner.x, corner.y + all.size.y});
+        ImGui::Dummy({1.0F, 1.0F});
+    } else {
+        drawBrief(shown, corner, lines);
+    }
+    drawButtons(shown, box, palette, memory);
     endPanel();
-    if (!open) return {box, box, 0.0};
-    const double height = std::min(most, std::max(wanted, heightOf(ofAllYears)));
-    const double widest = std::max(width, static_cast<double>(ofAllYears.x + 2.0F * paddingX));
-    return {box, {left, bottom - height, left + widest, bottom}, margin + height};
+    return {box, ofAllYears, std::move(lines.lit)};
 }
 
 }  // namespace app

@@ -1,4 +1,5 @@
-// The legend over the map: only what is drawn, with counts; folds to its title where the map needs the room.
+// The legend over the map: three lines, or every mark that is in the picture when asked for; the pointer on a line lights its marks, a
+// click filters to them. It folds to its title where the map needs the room.
 #pragma once
 
 #include "app/panels/window_panels.h"
@@ -9,22 +10,28 @@
 
 namespace app {
 
+// Of the map between the panels, for the card in its default form; larger, it stays folded until it is asked for.
+inline constexpr double mostOfMapForLegend = 0.08;
+
 struct LegendShown {
-    std::vector<LegendSection> sections;
-    std::vector<LegendSection>
-        ofAllYears;            // And of the whole map: measures the room for the card, so that the map stands still while time runs or one pans.
-    std::optional<bool> open;  // None: where it covers little of the map.
-    bool folds = true;         // By a button of its own.
-    std::size_t columns = 1;   // As many as there is room for: a low card along the lower edge covers the least of a world map.
+    std::vector<LegendEntry> brief;
+    std::vector<LegendEntry> briefOfAllYears;  // Measures the room for the card, so that names stand still while time runs.
+    std::vector<LegendSection> sections;       // All marks, as far as they are in the picture.
+    bool allMarks = false;                     // Which of the two is shown.
+    std::optional<bool> open;                  // None: where it covers little of the map.
+    double mapArea = 0.0;                      // Square points of the map between the panels.
+    std::size_t columns = 1;                   // For all marks: as many as there is room for.
+    std::string filter;                        // The view's.
 };
 
 [[nodiscard]] LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemory& memory);
 // Lies in the lower left corner of the free part of the map; gives the room it took.
 struct LegendDrawn {
     PageBox box;
-    PageBox ofAllYears;   // The room it would take for all years together.
-    double height = 0.0;  // Of that, from the lower edge of what is free; 0 when it is folded.
+    PageBox ofAllYears;  // The room that the three lines would take for all years together; all marks lie over the map for a while only.
+    Lit lit;             // What the pointer is on.
 };
-LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory);
+LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const Palette& palette, PanelMemory& memory,
+                           std::vector<Command>& commands);
 
 }  // namespace app

@@ -1,5 +1,8 @@
 #include "app/panels/panel_layout.h"
 
+#include "app/panels/stage_legend.h"
+#include "app/scene/station_layout.h"
+
 #include <algorithm>
 
 namespace app {
@@ -26,14 +29,21 @@ constexpr double leastMapWidth = 230.0;
 // Marks are meant for a map of this size: on a smaller one they shrink, but not so far that they can't be told apart.
 constexpr PageSize fullMap{1000.0, 520.0};
 constexpr double smallestUnit = 0.75;
-// From the back of a room everything has to be larger.
-constexpr PageSize fullStage{1400.0, 800.0};
-constexpr double largestUnit = 2.4;
+// The statement of the stage stands below the map.
+constexpr double statementShare = 0.15;
 
 double unitOf(const PageBox& free) { return std::clamp(std::min(free.width() / fullMap.width, free.height() / fullMap.height), smallestUnit, 1.0); }
 
+// The mark of a single record, of whichever kind, is as large as what can be seen from the back of a room.
 double stageUnit(PageSize window) {
-    return std::clamp(std::min(window.width / fullStage.width, window.height / fullStage.height), smallestUnit, largestUnit);
+    const double smallestMark = 2.0 * std::min({stationRadius, singleTieRadius, partnerRadius(1, 1.0), gatheringHalfSide(1, 1.0)});
+    return leastShareOfStage * window.height / smallestMark;
+}
+
+PageLayout stageLayout(PageSize size, const PanelMemory& memory) {
+    const Insets aroundMap{size.width * 0.02, size.height * 0.03 + memory.stageLegendAbove, size.width * 0.02,
+                           size.height * statementShare + memory.stageLegendBelow, 0.0};
+    return {size, aroundMap, Medium::Screen, stageUnit(size), memory.cards, {}, leastShareOfStage * size.height};
 }
 
 }  // namespace
@@ -64,17 +74,10 @@ PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& 
 }
 
 PageLayout mapLayoutFor(PageSize size, const Session& session, const PanelMemory& memory) {
-    // The statement of the stage stands below the map.
-    if (memory.presenting) {
-        const Insets aroundMap{size.width * 0.02, size.height * 0.03, size.width * 0.02, size.height * 0.15, 0.0};
-        return {size, aroundMap, Medium::Screen, stageUnit(size), memory.cards};
-    }
+    if (memory.presenting) return stageLayout(size, memory);
     const auto free = layoutFor(size, session, memory).free;
-    return {size,
-            {free.left, free.top, size.width - free.right, size.height - free.bottom, memory.legendHeight},
-            Medium::Screen,
-            unitOf(free),
-            memory.cards};
+    return {size,      {free.left, free.top, size.width - free.right, size.height - free.bottom, 0.0}, Medium::Screen, unitOf(free), memory.cards,
+            memory.lit};
 }
 
 }  // namespace app

@@ -27,7 +27,7 @@ constexpr double gapToField = 10.0;
 
 // The next moment at which a still window changes by itself.
 double nextFrameWithin(const PanelMemory& memory) {
-    // The map makes room for the cards in the frame after the one that found where they lie.
+    // Names make room for the cards in the frame after the one that found where they lie.
     double seconds = memory.cardsMoved ? 0.0 : std::numeric_limits<double>::infinity();
     for (const auto& notice : memory.notices) seconds = std::min(seconds, notice.secondsLeft);
     const ImGuiContext& context = *GImGui;
@@ -40,34 +40,33 @@ void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, co
                          std::vector<Command>& commands) {
     std::vector<PageBox> cards;
     double left = layout.free.left;
-    double legendHeight = 0.0;
+    Lit lit;
     if (input.session.view.legend && !input.session.view.layers.empty()) {
         const LegendShown shown = legendShown(input, layout.free, memory);
-        const LegendDrawn drawn = drawLegendCard(shown, layout.free, palette, memory);
-        left = drawn.box.right;
-        legendHeight = drawn.height;
+        const LegendDrawn drawn = drawLegendCard(shown, layout.free, palette, memory, commands);
+        left = std::max(drawn.box.right, drawn.ofAllYears.right);
+        lit = drawn.lit;
         cards.push_back(drawn.ofAllYears);
     }
     cards.push_back(drawMapControls(input.session.view, layout.free, palette, commands));
     cards.push_back(drawCreditLine(creditsShown(input), left, layout.free, palette, memory));
-    memory.cardsMoved = legendHeight != memory.legendHeight || cards != memory.cards;
-    memory.legendHeight = legendHeight;
+    memory.cardsMoved = cards != memory.cards || lit != memory.lit;
+    memory.lit = std::move(lit);
     memory.cards = std::move(cards);
     drawNothingShown(nothingShown(input), layout.free, palette, commands);
 }
 
 void drawStaged(const WindowInput& input, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
-    const double top = drawStage(stageShown(input), input.size, palette, commands);
-    std::vector<PageBox> cards;
-    if (memory.stageLegend) {
-        const PageBox free{0.0, 0.0, input.size.width, top};
-        LegendShown legend = legendShown(input, free, memory);
-        legend.open = true;
-        legend.folds = false;
-        cards.push_back(drawLegendCard(legend, free, palette, memory).ofAllYears);
-    }
-    memory.cardsMoved = cards != memory.cards;
-    memory.cards = std::move(cards);
+    StageShown shown = stageShown(input);
+    if (memory.stageLegend && !input.session.view.layers.empty()) shown.legend = stageLegendShown(input, memory, memory.facts);
+    drawStage(shown, input.size, palette, commands);
+    const double above = shown.legend.atTop ? shown.legend.height : 0.0;
+    const double below = shown.legend.height - above;
+    memory.cardsMoved = above != memory.stageLegendAbove || below != memory.stageLegendBelow || !memory.cards.empty() || memory.lit != Lit{};
+    memory.stageLegendAbove = above;
+    memory.stageLegendBelow = below;
+    memory.cards.clear();
+    memory.lit = {};
     drawNotices(memory.notices, {0.0, 0.0, input.size.width, input.size.height * 0.8}, palette);
 }
 

@@ -44,10 +44,13 @@ struct PanelMemory {
     std::optional<bool> legendOpen;     // None: open where there is room.
     bool changesOpen = false;           // The list of what is different from a year earlier stands in the inspector's place.
     bool barsToFilter = false;          // Bars of the years are as high as the filter's numbers allow, not the unfiltered ones.
+    bool legendAllMarks = false;        // Instead of its three lines.
+    Lit lit;                            // By the pointer on a line of the legend, as drawn last.
     bool stageLegend = false;           // While presenting the legend comes only when asked for.
-    double legendHeight = 0.0;          // Of the open card, in points, as drawn last; 0: folded or away.
+    double stageLegendAbove = 0.0;      // Height of its strip at the upper edge of the map, as drawn last;
+    double stageLegendBelow = 0.0;      // at the lower edge.
     std::vector<PageBox> cards;         // On the free part of the map, as drawn last.
-    bool cardsMoved = false;            // These two are new: another frame is wanted.
+    bool cardsMoved = false;            // They are new: another frame is wanted.
     std::string inspected;              // What the inspector showed last, so that something new begins at its top.
     ExportFormat exportFormat = ExportFormat::Png;
     std::string exportName;    // Without ending; empty: made from the years.

@@ -13,7 +13,7 @@ namespace app {
 namespace {
 
 constexpr double quietPoints = 8.5;  // Of what is named only for orientation.
-constexpr double smallestPoints = 9.5;
+constexpr double smallestPoints = smallestNamePoints;
 constexpr double largestPoints = 13.0;
 
 // How a script is set: Latin capitals are large at any size, letters with more strokes need more points.

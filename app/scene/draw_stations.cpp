@@ -8,7 +8,7 @@ namespace {
 
 void drawNumber(Drawing& drawing, const StationMark& mark) {
     if (mark.records.size() < 2) return;
-    const double size = std::clamp(mark.radius * 0.95, 7.5 * drawing.unit, 13.0 * drawing.unit);
+    const double size = std::max(drawing.leastType, std::clamp(mark.radius * 0.95, 7.5 * drawing.unit, 13.0 * drawing.unit));
     const ShapedText number = drawing.fonts.shape(std::to_string(mark.records.size()), {Weight::Bold, size, 0.0});
     const PagePoint at{mark.at.x - number.width / 2.0, mark.at.y + size * 0.36};
     const bool solid = mark.look.sureShare >= 1.0;
@@ -60,6 +60,7 @@ void drawStations(Drawing& drawing, const Marks& marks) {
         stationMarks(drawing.atlas, sites, drawing.view, drawing.placement, drawing.unit, drawing.symbols, drawing.scene.base.mesh.get());
     drawLeaders(drawing, stations);
     for (const auto& mark : stations) {
+        const FaintUnlessLit faint(drawing, mark.records);
         if (holdsSelected(drawing, mark.records) || mark.country == drawing.view.selected) drawSelection(drawing, mark.at, mark.radius);
         for (auto& item : stationSymbol(mark.at, mark.radius, mark.look, drawing.unit, drawing.palette)) {
             drawing.scene.marks.push_back(std::move(item));

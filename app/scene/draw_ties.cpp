@@ -13,7 +13,7 @@ HalfLook halfOf(const Drawing& drawing, const std::vector<std::uint32_t>& record
 
 // How many records each half stands for, beside it.
 void drawNumbers(Drawing& drawing, PagePoint at, HalfLook cooperation, HalfLook training) {
-    const double size = 9.5 * drawing.unit;
+    const double size = std::max(9.5 * drawing.unit, drawing.leastType);
     for (const auto layer : {Layer::Cooperation, Layer::Training}) {
         const bool left = layer == Layer::Cooperation;
         const std::size_t count = left ? cooperation.count : training.count;
@@ -50,11 +50,12 @@ void drawSum(Drawing& drawing, const SummedTies& sum) {
     const double radius = partnerRadius(std::max(cooperation.count, training.count), drawing.unit);
     if (radius <= 0.0) return;
     const PagePoint at = besideFixed(drawing, sum.at, radius);
+    auto records = sum.cooperation;
+    records.insert(records.end(), sum.training.begin(), sum.training.end());
+    const FaintUnlessLit faint(drawing, records);
     if (sum.selected) drawSelection(drawing, at, radius);
     for (auto& item : partnerSymbol(at, cooperation, training, drawing.unit, drawing.palette)) drawing.scene.marks.push_back(std::move(item));
     if (sum.numbered) drawNumbers(drawing, at, cooperation, training);
-    auto records = sum.cooperation;
-    records.insert(records.end(), sum.training.begin(), sum.training.end());
     drawing.scene.targets.push_back({at, std::max(radius, 5.0 * drawing.unit), sum.country, std::move(records)});
     drawing.room.boxes.push_back(around(at, radius));
     drawing.symbols.push_back({at, radius});
@@ -84,6 +85,7 @@ void drawGathering(Drawing& drawing, PagePoint at, const std::vector<std::uint32
     std::vector<std::uint32_t> cooperation;
     std::vector<std::uint32_t> training;
     for (const auto index : records) (drawing.atlas.records.records[index].layer == Layer::Training ? training : cooperation).push_back(index);
+    const FaintUnlessLit faint(drawing, records);
     const double half = gatheringHalfSide(std::max(cooperation.size(), training.size()), drawing.unit);
     at = besideFixed(drawing, at, half);
     if (holdsSelected(drawing, records)) drawSelection(drawing, at, half);

@@ -3,6 +3,7 @@
 
 #include "app/scene/map_names.h"
 #include "app/scene/record_lists.h"
+#include "app/scene/scene.h"
 #include "app/scene/scene_for.h"
 #include "app/scene/station_layout.h"
 #include "app/scene/ties.h"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace app {
@@ -29,7 +31,8 @@ struct Drawing {
     std::vector<RecordList> lists{};
     std::set<std::uint32_t> listed{};  // Records that a list tells of: no symbol stands for them.
     std::vector<Disc> fixed{};         // Symbols of another drawing on the same page, for which all step aside.
-    Lit lit{};                     // What is pointed at.
+    double leastType = 0.0;            // Points: no number is set smaller.
+    Lit lit{};                         // What is pointed at.
 };
 
 // The same map without anything on it.
@@ -39,6 +42,25 @@ struct Drawing {
 
 // Where a place lies on the page; empty where the projection does not show it.
 [[nodiscard]] std::optional<PagePoint> onPage(const Drawing& drawing, geodata::LonLat place);
+
+// The same, with `share` of its opacity.
+[[nodiscard]] std::vector<Item> faded(std::vector<Item> items, double share);
+inline constexpr double unlitShare = 0.15;         // Of marks beside those that are pointed at.
+inline constexpr double beforeReportShare = 0.45;  // Of what was first reported later.
+
+// While it lives, marks of these records are drawn: they come out faint when others are lit.
+class FaintUnlessLit {
+public:
+    FaintUnlessLit(Drawing& drawing, std::span<const std::uint32_t> records);
+    ~FaintUnlessLit();
+    FaintUnlessLit(const FaintUnlessLit&) = delete;
+    FaintUnlessLit& operator=(const FaintUnlessLit&) = delete;
+
+private:
+    std::vector<Item>& marks_;
+    std::size_t begin_ = 0;
+    bool isFaint_ = false;
+};
 
 // A ring around what is selected.
 void drawSelection(Drawing& drawing, PagePoint at, double radius);

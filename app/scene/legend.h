@@ -4,6 +4,7 @@
 #include "app/scene/mark_symbols.h"
 #include "app/scene/ties.h"
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -17,7 +18,12 @@ struct LegendEntry {
     std::vector<Item> drawing;
     std::string text;
     double drawingWidth = 22.0;
+    std::vector<std::uint32_t> records = {};  // Whose marks the line speaks of, ascending; empty: of no marks, or of all alike.
+    std::string filter = {};                  // Filter text that picks just these of the marks in the picture; empty: there is none.
 };
+
+// The drawing around a point of the page, `scale` times as large.
+[[nodiscard]] std::vector<Item> drawingAt(const LegendEntry& entry, PagePoint at, double scale);
 
 struct LegendSection {
     std::string heading;
@@ -45,9 +51,15 @@ struct LegendPlace {
 // Only what is drawn is listed. Numbers are records, and say so. Without a place, all marks count as drawn.
 [[nodiscard]] std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& marks, const View& view, const LandSeen& land = {},
                                                    const LegendPlace* place = nullptr);
+// At most three lines, without numbers: what a station's mark, a partner's symbol and a tint say; of these, what is in the picture.
+[[nodiscard]] std::vector<LegendEntry> legendInBrief(const geodata::Atlas& atlas, const Marks& marks, const View& view, const LandSeen& land = {},
+                                                     const LegendPlace* place = nullptr);
 // The legend that holds the lines of every year's: how much room it takes does not hang on the year. `marks` are those of
 // selectionOfAllYears().
 [[nodiscard]] std::vector<LegendSection> legendOfAllYears(const geodata::Atlas& atlas, const Marks& marks, View view, const LandSeen& land = {},
                                                           const LegendPlace* place = nullptr);
+
+// A filter's text with the terms of a line added, or taken out where it has them already.
+[[nodiscard]] std::string filterToggled(const std::string& filter, const std::string& terms);
 
 }  // namespace app

@@ -15,8 +15,22 @@ LegendEntry hatchedSwatch(const AreaPattern& pattern, const Palette& palette, st
     return {{box, patternSwatch(pattern, box.box)}, std::move(text)};
 }
 
-// The classes of the tint that occur, side by side.
-LegendEntry tintEntry(const LandTints& tints, const Palette& palette) {
+LandTints tintsSeen(const geodata::Atlas& atlas, const Marks& all, const View& view, const LandSeen& land) {
+    LandTints tints = landTints(atlas, all, view);
+    if (land.countries) std::erase_if(tints.byCountry, [&](const auto& each) { return !land.countries->contains(each.first); });
+    return tints;
+}
+
+bool anyWith(const LandTints& tints, LandMeaning meaning) {
+    return std::any_of(tints.byCountry.begin(), tints.byCountry.end(), [&](const auto& each) { return each.second.meaning == meaning; });
+}
+
+}  // namespace
+
+std::optional<LegendEntry> tintEntry(const geodata::Atlas& atlas, const Marks& all, const View& view, const LandSeen& land) {
+    const Palette& palette = paletteOf(view.theme);
+    const LandTints tints = tintsSeen(atlas, all, view, land);
+    if (!anyWith(tints, LandMeaning::Count)) return std::nullopt;
     std::array<bool, 4> steps{};
     for (const auto& [country, tint] : tints.byCountry) {
         if (tint.meaning == LandMeaning::Count) steps[tint.step] = true;
@@ -30,23 +44,22 @@ LegendEntry tintEntry(const LandTints& tints, const Palette& palette) {
         entry.drawingWidth += 17.0;
     }
     entry.drawingWidth += 2.0;
+    for (const auto& partner : all.partners) {
+        if (tints.of(partner.country).meaning != LandMeaning::Count) continue;
+        entry.records.insert(entry.records.end(), partner.training.begin(), partner.training.end());
+        if (!tints.choropleth) entry.records.insert(entry.records.end(), partner.cooperation.begin(), partner.cooperation.end());
+    }
+    entry.filter = tints.choropleth ? "layer:training scope:bilateral" : "scope:bilateral -layer:stations";
     return entry;
 }
 
-bool anyWith(const LandTints& tints, LandMeaning meaning) {
-    return std::any_of(tints.byCountry.begin(), tints.byCountry.end(), [&](const auto& each) { return each.second.meaning == meaning; });
-}
-
-}  // namespace
-
 LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const View& view, const LandSeen& land) {
     const Palette& palette = paletteOf(view.theme);
-    LandTints tints = landTints(atlas, all, view);
-    if (land.countries) std::erase_if(tints.byCountry, [&](const auto& each) { return !land.countries->contains(each.first); });
+    const LandTints tints = tintsSeen(atlas, all, view, land);
     std::size_t programmes = 0;
     for (const auto& partner : all.partners) programmes += partner.training.size();
     LegendSection section{tints.choropleth ? "Training programmes reported: " + recordsText(programmes, programmes) : "Countries and areas", {}};
-    if (anyWith(tints, LandMeaning::Count)) section.entries.push_back(tintEntry(tints, palette));
+    if (auto entry = tintEntry(atlas, all, view, land)) section.entries.push_back(*std::move(entry));
     const auto plain = [&](LandMeaning meaning, std::string text) {
         section.entries.push_back({{swatch(-9.0, 9.0, landColour({meaning, 0}, tints.choropleth, palette), palette)}, std::move(text)});
     };

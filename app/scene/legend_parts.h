@@ -4,11 +4,24 @@
 #include "app/scene/legend.h"
 
 #include <array>
+#include <cstdint>
+#include <string_view>
 
 namespace app {
 
-// "one source: 48".
-[[nodiscard]] std::string numbered(std::string text, std::size_t count);
+using RecordIndices = std::vector<std::uint32_t>;
+
+// How a legend calls the kinds of evidence, in their order.
+inline constexpr std::array<std::string_view, 3> evidenceInWords{"official, or two or more witnesses", "one witness", "contested or not found"};
+
+// A year after all: the legend of all years is asked for it.
+inline constexpr int afterAllYears = 9999;
+
+// Whether a record is drawn although its start, which is only the date of its first report, lies after the view's years.
+[[nodiscard]] bool isBeforeReport(const geodata::Record& record, const View& view);
+
+// "one witness: 48".
+[[nodiscard]] std::string numbered(std::string_view text, std::size_t count);
 // "87 records", or "3 of 87 here" when the picture shows a part.
 [[nodiscard]] std::string recordsText(std::size_t seen, std::size_t all);
 // "1, 2–4, 5–9": the classes of stepOf() that occur.
@@ -19,6 +32,11 @@ namespace app {
                                            const LegendPlace* place);
 [[nodiscard]] LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const Marks& all, const View& view, const LegendPlace* place);
 [[nodiscard]] LegendSection gatheringSection(const geodata::Atlas& atlas, const Marks& seen, const Marks& all, const View& view);
+// One line for all stations, and one for all ties; nothing where none is seen.
+[[nodiscard]] std::optional<LegendEntry> stationEntry(const geodata::Atlas& atlas, const Marks& seen, const View& view);
+[[nodiscard]] std::optional<LegendEntry> tieEntry(const Marks& seen, const View& view);
+// The classes of the tint that occur, side by side; nothing where none does.
+[[nodiscard]] std::optional<LegendEntry> tintEntry(const geodata::Atlas& atlas, const Marks& all, const View& view, const LandSeen& land);
 [[nodiscard]] LegendSection landSection(const geodata::Atlas& atlas, const Marks& all, const View& view, const LandSeen& land);
 
 }  // namespace app

@@ -1,4 +1,5 @@
 #include "app/scene/draw_arcs.h"
+#include "app/scene/drawing.h"
 #include "app/scene/land.h"
 #include "app/scene/legend_parts.h"
 #include "app/scene/single_ties.h"
@@ -17,11 +18,13 @@ void append(std::vector<Item>& items, std::vector<Item> more) {
 }
 
 // What the symbols and arcs of partners show, in records.
-struct TieCounts {
-    std::array<std::size_t, 2> byLayer{};     // Cooperation, training.
-    std::array<std::size_t, 3> byEvidence{};  // Records in halves that look so.
+struct TieGroups {
+    std::array<RecordIndices, 2> byLayer;     // Cooperation, training.
+    std::array<RecordIndices, 3> byEvidence;  // Records in halves that look so.
     std::array<bool, 4> widths{};
-    bool anySingly = false;  // A partner is drawn as single records.
+    RecordIndices singly;  // Drawn one by one.
+    RecordIndices beforeReport;
+    [[nodiscard]] std::size_t all() const { return byLayer[0].size() + byLayer[1].size(); }
 };
 
 bool isSingly(const geodata::Atlas& atlas, const Partner& partner, const View& view, const LegendPlace* place) {
@@ -30,25 +33,27 @@ bool isSingly(const geodata::Atlas& atlas, const Partner& partner, const View& v
     return isShownSingly(atlas, partner, view, place->placement, place->frame, place->unit);
 }
 
-TieCounts countTies(const geodata::Atlas& atlas, const Marks& marks, const View& view, const LegendPlace* place) {
-    TieCounts counts;
+TieGroups groupsOf(const geodata::Atlas& atlas, const Marks& marks, const View& view, const LegendPlace* place) {
+    TieGroups groups;
+    const auto add = [](const RecordIndices& more, RecordIndices& to) { to.insert(to.end(), more.begin(), more.end()); };
     const bool choropleth = isChoropleth(view);
     for (const auto& partner : marks.partners) {
         const bool singly = isSingly(atlas, partner, view, place);
-        counts.anySingly = counts.anySingly || singly;
         for (const std::size_t layer : {std::size_t{0}, std::size_t{1}}) {
             const auto& records = layer == 0 ? partner.cooperation : partner.training;
             if (records.empty() || (layer == 1 && choropleth && !singly)) continue;
-            counts.byLayer[layer] += records.size();
-            counts.widths[singly ? 0 : stepOf(records.size())] = true;
-            if (singly) {
-                for (const auto index : records) ++counts.byEvidence[static_cast<std::size_t>(evidenceOf(atlas.records.records[index]))];
-            } else {
-                counts.byEvidence[static_cast<std::size_t>(evidenceOf(atlas, records))] += records.size();
+            add(records, groups.byLayer[layer]);
+            groups.widths[singly ? 0 : stepOf(records.size())] = true;
+            if (singly) add(records, groups.singly);
+            const auto together = static_cast<std::size_t>(evidenceOf(atlas, records));
+            for (const auto index : records) {
+                const auto& record = atlas.records.records[index];
+                groups.byEvidence[singly ? static_cast<std::size_t>(evidenceOf(record)) : together].push_back(index);
+                if (isBeforeReport(record, view)) groups.beforeReport.push_back(index);
             }
         }
     }
-    return counts;
+    return groups;
 }
 
 // Short lines of the widths that occur, side by side.
@@ -66,13 +71,13 @@ LegendEntry widthEntry(const std::array<bool, 4>& widths, const Palette& palette
     return entry;
 }
 
-LegendEntry halvesEntry(const TieCounts& counts, const Palette& palette) {
+LegendEntry halvesEntry(bool cooperation, bool training, const Palette& palette) {
     LegendEntry entry{{}, "1, 3, 6 records, by area", 0.0};
     for (const std::size_t example : {1U, 3U, 6U}) {
         const double radius = partnerRadius(example, 1.0);
         entry.drawingWidth += radius;
-        append(entry.drawing, partnerSymbol({entry.drawingWidth - 11.0, 0.0}, {counts.byLayer[0] > 0 ? example : 0, {}},
-                                            {counts.byLayer[1] > 0 ? example : 0, {}}, 1.0, palette));
+        append(entry.drawing,
+               partnerSymbol({entry.drawingWidth - 11.0, 0.0}, {cooperation ? example : 0, {}}, {training ? example : 0, {}}, 1.0, palette));
         entry.drawingWidth += radius + 2.5;
     }
     return entry;
@@ -84,24 +89,54 @@ const char* lineText(const View& view) {
     return view.arcs == ArcStyle::Geodesic ? "Great circles up to 170°, no routes." : "Lines are schematic, no routes.";
 }
 
+void addEvidence(LegendSection& section, const TieGroups& groups, const Palette& palette) {
+    constexpr std::array<std::string_view, 3> words{evidenceInWords[0], "one witness each", "contested"};
+    constexpr std::array filters{"scope:bilateral -layer:stations certainty:official,corroborated",
+                                 "scope:bilateral -layer:stations certainty:reported", "scope:bilateral -layer:stations certainty:contested"};
+    const auto symbol = [&](HalfLook half) {
+        return partnerSymbol({}, groups.byLayer[0].empty() ? HalfLook{} : half, groups.byLayer[1].empty() ? HalfLook{} : half, 1.0, palette);
+    };
+    for (std::size_t index = 0; index < words.size(); ++index) {
+        const auto& records = groups.byEvidence[index];
+        if (records.empty()) continue;
+        section.entries.push_back({symbol({4, static_cast<Evidence>(index)}), numbered(words[index], records.size()), 22.0, records, filters[index]});
+    }
+    if (groups.beforeReport.empty()) return;
+    section.entries.push_back({faded(symbol({4, Evidence::OneSource}), beforeReportShare),
+                               numbered("first reported later, may have existed before", groups.beforeReport.size()), 22.0, groups.beforeReport});
+}
+
+// A partner's place, and a record beside it.
+std::vector<Item> singlyDrawing(bool cooperation, const Palette& palette) {
+    geodata::Record example;
+    example.layer = cooperation ? Layer::Cooperation : Layer::Training;
+    example.certainty = geodata::Certainty::Official;
+    auto drawing = softEdge({2.0, 0.0}, 4.0, palette.inkQuiet, 1.0);
+    append(drawing, singleTieSymbol({-2.0, 0.0}, example, 1.0, palette));
+    drawing.emplace_back(Symbol{SymbolShape::Circle, {4.0, 0.0}, 2.0, palette.ink, {palette.halo, 0.8, {}}});
+    return drawing;
+}
+
 }  // namespace
 
 LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const Marks& all, const View& view, const LegendPlace* place) {
     const Palette& palette = paletteOf(view.theme);
     // Arcs run through a frame that their ends lie outside of.
-    const auto everywhere = countTies(atlas, all, view, place);
-    const auto counts = countTies(atlas, seen, view, place);
+    const auto everywhere = groupsOf(atlas, all, view, place);
+    const auto groups = groupsOf(atlas, seen, view, place);
     // Lines that only the pointer or a selection brings are in the colours of the halves.
     const bool arcs = drawsAllLines(view, all);
-    const std::size_t symbols = counts.byLayer[0] + counts.byLayer[1];
-    LegendSection section{"Ties by partner: " + recordsText(symbols, everywhere.byLayer[0] + everywhere.byLayer[1]), {}};
-    const bool both = counts.byLayer[0] > 0 && counts.byLayer[1] > 0;
+    LegendSection section{"Ties by partner: " + recordsText(groups.all(), everywhere.all()), {}};
+    const bool cooperation = !groups.byLayer[0].empty();
+    const bool training = !groups.byLayer[1].empty();
     const auto layerEntry = [&](Layer layer, const char* name, const char* side) {
         const std::size_t index = layer == Layer::Cooperation ? 0 : 1;
-        if (counts.byLayer[index] == 0 && (!arcs || everywhere.byLayer[index] == 0)) return;
+        const auto& records = groups.byLayer[index];
+        if (records.empty() && (!arcs || everywhere.byLayer[index].empty())) return;
         const HalfLook half{3, Evidence::SeveralSources};
         LegendEntry entry{partnerSymbol({}, index == 0 ? half : HalfLook{}, index == 1 ? half : HalfLook{}, 1.0, palette),
-                          numbered(std::string(name) + (both ? side : ""), counts.byLayer[index])};
+                          numbered(std::string(name) + (cooperation && training ? side : ""), records.size()), 22.0, records,
+                          "layer:" + std::string(keyOf(layer)) + " scope:bilateral"};
         if (arcs) entry.drawing = {shortArc(arcStroke(layer, 3, 1.0, palette))};
         section.entries.push_back(std::move(entry));
     };
@@ -111,43 +146,53 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
         section.entries.push_back(widthEntry(everywhere.widths, palette));
         section.entries.push_back({{}, lineText(view), 0.0});
     }
-    if (symbols == 0) return section;
-    section.entries.push_back(halvesEntry(counts, palette));
+    if (groups.all() == 0) return section;
+    section.entries.push_back(halvesEntry(cooperation, training, palette));
     section.entries.push_back({{}, "Placed at the capital: no site.", 0.0});
-    constexpr std::array evidenceWords{"official or 2+ sources", "one source each", "contested"};
-    for (std::size_t index = 0; index < evidenceWords.size(); ++index) {
-        if (counts.byEvidence[index] == 0) continue;
-        const HalfLook half{4, static_cast<Evidence>(index)};
-        section.entries.push_back(
-            {partnerSymbol({}, counts.byLayer[0] > 0 ? half : HalfLook{}, counts.byLayer[1] > 0 ? half : HalfLook{}, 1.0, palette),
-             numbered(evidenceWords[index], counts.byEvidence[index])});
-    }
-    if (counts.anySingly) {
-        geodata::Record example;
-        example.layer = counts.byLayer[0] > 0 ? Layer::Cooperation : Layer::Training;
-        example.certainty = geodata::Certainty::Official;
-        auto drawing = softEdge({2.0, 0.0}, 4.0, palette.inkQuiet, 1.0);
-        append(drawing, singleTieSymbol({-2.0, 0.0}, example, 1.0, palette));
-        drawing.emplace_back(Symbol{SymbolShape::Circle, {4.0, 0.0}, 2.0, palette.ink, {palette.halo, 0.8, {}}});
-        section.entries.push_back({std::move(drawing), "one record each"});
-    }
+    addEvidence(section, groups, palette);
+    if (!groups.singly.empty()) section.entries.push_back({singlyDrawing(cooperation, palette), "one record each", 22.0, groups.singly});
     return section;
 }
 
+std::optional<LegendEntry> tieEntry(const Marks& seen, const View& view) {
+    const Palette& palette = paletteOf(view.theme);
+    const HalfLook half{4, Evidence::SeveralSources};
+    RecordIndices cooperation;
+    RecordIndices training;
+    for (const auto& partner : seen.partners) {
+        cooperation.insert(cooperation.end(), partner.cooperation.begin(), partner.cooperation.end());
+        if (!isChoropleth(view)) training.insert(training.end(), partner.training.begin(), partner.training.end());
+    }
+    if (cooperation.empty() && training.empty()) {
+        if (seen.gatherings.empty()) return std::nullopt;
+        RecordIndices records;
+        for (const auto& gathering : seen.gatherings) records.insert(records.end(), gathering.records.begin(), gathering.records.end());
+        return LegendEntry{gatheringSymbol({}, half, half, 1.0, palette), "through organisations, at seat or meeting place", 22.0, std::move(records),
+                           "scope:multilateral"};
+    }
+    LegendEntry entry{partnerSymbol({}, cooperation.empty() ? HalfLook{} : half, training.empty() ? HalfLook{} : half, 1.0, palette), "", 22.0,
+                      cooperation, "-layer:stations scope:bilateral"};
+    entry.records.insert(entry.records.end(), training.begin(), training.end());
+    entry.text = training.empty()      ? "police cooperation, by partner"
+                 : cooperation.empty() ? "training, by partner"
+                                       : "ties by partner: left cooperation, right training";
+    return entry;
+}
+
 LegendSection gatheringSection(const geodata::Atlas& atlas, const Marks& seen, const Marks& all, const View& view) {
-    const auto count = [&](const Marks& marks) {
-        std::array<std::size_t, 2> byLayer{};
-        for (const auto& gathering : marks.gatherings) {
-            for (const auto index : gathering.records) ++byLayer[atlas.records.records[index].layer == Layer::Training ? 1 : 0];
-        }
-        return byLayer;
+    const auto recordsIn = [](const Marks& marks) {
+        RecordIndices records;
+        for (const auto& gathering : marks.gatherings) records.insert(records.end(), gathering.records.begin(), gathering.records.end());
+        return records;
     };
-    const auto here = count(seen);
-    const auto everywhere = count(all);
-    LegendSection section{"Through organisations: " + recordsText(here[0] + here[1], everywhere[0] + everywhere[1]), {}};
-    if (here[0] + here[1] == 0) return section;
-    const auto half = [](std::size_t records) { return HalfLook{records > 0 ? std::size_t{3} : std::size_t{0}, Evidence::SeveralSources}; };
-    section.entries.push_back({gatheringSymbol({}, half(here[0]), half(here[1]), 1.0, paletteOf(view.theme)), "at seat or meeting place"});
+    const auto records = recordsIn(seen);
+    LegendSection section{"Through organisations: " + recordsText(records.size(), recordsIn(all).size()), {}};
+    if (records.empty()) return section;
+    std::array<std::size_t, 2> here{};
+    for (const auto index : records) ++here[atlas.records.records[index].layer == Layer::Training ? 1 : 0];
+    const auto half = [](std::size_t count) { return HalfLook{count > 0 ? std::size_t{3} : std::size_t{0}, Evidence::SeveralSources}; };
+    section.entries.push_back({gatheringSymbol({}, half(here[0]), half(here[1]), 1.0, paletteOf(view.theme)), "at seat or meeting place", 22.0,
+                               records, "scope:multilateral"});
     return section;
 }
 

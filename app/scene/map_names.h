@@ -48,6 +48,9 @@ inline constexpr double nearForNamesApart = 3000.0;
 // The same in every picture of this city.
 [[nodiscard]] std::string nameKeyOf(const NamedSymbol& symbol);
 
+// The smallest name is set in so many points of type.
+inline constexpr double smallestNamePoints = 9.5;
+
 // What of a picture the names depend on.
 struct NameSetting {
     const geodata::Atlas& atlas;

@@ -54,6 +54,41 @@ std::string publishersText(const geodata::Atlas& atlas, const geodata::Selection
     return text + ". ";
 }
 
+struct PageLegend {
+    LegendLayout layout;
+    double height = 0.0;  // Of the room for it, the same in every year.
+};
+
+// Every mark that is in the picture; where even running on that would take too much of the page, the three lines of the short legend.
+PageLegend pageLegend(const geodata::Atlas& atlas, const Marks& marks, const Marks& marksOfAlways, const View& view, PageSize size,
+                      const Insets& around, const PageSetter& set, const MapMesh* mesh) {
+    const double unit = pageUnit(size, view.theme);
+    const double width = size.width - 2.0 * sideMargin * unit;
+    const double most = size.height * mostOfPageForLegend;
+    const auto placeAbove = [&](double height) {
+        Insets insets = around;
+        insets.bottom += height + 10.0 * unit;
+        const PageBox frame{0.0, insets.top, size.width, size.height - insets.bottom};
+        return LegendPlace{placementFor(view, {size, insets, Medium::Page}), frame, markUnitFor(size, unit)};
+    };
+    // What is listed depends on the map's frame, and that on the legend's height.
+    const auto landAt = [&](const LegendPlace& place) { return landIn(mesh, boxOf(place.placement, place.frame)); };
+    const auto wholeWorld = legendOfAllYears(atlas, marksOfAlways, view);
+    const LegendForm form = formFor(wholeWorld, set, width, most);
+    const auto heightOf = [&](const std::vector<LegendSection>& sections) { return layOut(sections, set, width, 0.0, form).height; };
+    double height = heightOf(wholeWorld);
+    if (height > most) {
+        const LegendPlace place = placeAbove(most / 2.0);
+        const auto brief = [&](const Marks& of) { return std::vector{LegendSection{"", legendInBrief(atlas, of, view, landAt(place), &place)}}; };
+        return {layOut(brief(marks), set, width, 0.0, LegendForm::RunningOn),
+                layOut(brief(marksOfAlways), set, width, 0.0, LegendForm::RunningOn).height};
+    }
+    LegendPlace place = placeAbove(height);
+    height = std::max(height, heightOf(legendOfAllYears(atlas, marksOfAlways, view, landAt(place), &place)));
+    place = placeAbove(height);
+    return {layOut(legendFor(atlas, marks, view, landAt(place), &place), set, width, height, form), height};
+}
+
 }  // namespace
 
 double pageUnit(PageSize size, Theme theme) { return std::max(0.4, std::min(size.width / 1600.0, size.height / 1000.0)) * typeScaleOf(theme); }
@@ -141,7 +176,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     const auto longest = std::max(subtitle.size(), set.wrap(subtitleFor(always, atlas, view), 15.0, width).size());
     for (std::size_t line = 0; line < longest; ++line) {
         if (line < subtitle.size()) set.line(subtitle[line], left, y, Weight::Regular, 15.0, palette.inkQuiet);
-        y += 20.0 * unit;
+        y += 20.0 * set.unitOf(15.0);
     }
     furniture.insets.top = y - 8.0 * unit;
     furniture.headings = {{titleFor(view, atlas), {left, 0.0}}, {"Map", {0.0, furniture.insets.top}}};
@@ -155,11 +190,12 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     };
     const auto credits = creditLines(selection);
     const auto roomForCredits = static_cast<double>(std::max(credits.size(), creditLines(always).size()));
-    const double creditsTop = size.height - (roomForCredits * 15.0 + 18.0) * unit;
-    double baseline = creditsTop + 14.0 * unit;
+    const double creditUnit = set.unitOf(10.5);
+    const double creditsTop = size.height - (roomForCredits * 15.0 + 18.0) * creditUnit;
+    double baseline = creditsTop + 14.0 * creditUnit;
     for (const auto& line : credits) {
         set.line(line, left, baseline, Weight::Regular, 10.5, palette.inkQuiet);
-        baseline += 15.0 * unit;
+        baseline += 15.0 * creditUnit;
     }
     Lines rule;
     rule.paths.add(std::array{PagePoint{left, creditsTop - 6.0 * unit}, PagePoint{left + width, creditsTop - 6.0 * unit}});
@@ -168,25 +204,11 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     furniture.insets.bottom = size.height - creditsTop + 14.0 * unit;
 
     if (view.legend) {
-        const auto heightOf = [&](const std::vector<LegendSection>& sections) { return layOut(sections, set, unit, width).height; };
-        const Marks marksOfAlways = marksFor(atlas, always);
-        const auto placeAbove = [&](double height) {
-            Insets insets = furniture.insets;
-            insets.bottom += height + 10.0 * unit;
-            const PageBox frame{0.0, insets.top, size.width, size.height - insets.bottom};
-            return LegendPlace{placementFor(view, {size, insets, Medium::Page}), frame, markUnitFor(size, unit)};
-        };
-        // What is listed depends on the map's frame, and that on the legend's height.
-        const auto landAt = [&](const LegendPlace& place) { return landIn(mesh, boxOf(place.placement, place.frame)); };
-        double height = heightOf(legendOfAllYears(atlas, marksOfAlways, view));
-        LegendPlace place = placeAbove(height);
-        height = std::max(height, heightOf(legendOfAllYears(atlas, marksOfAlways, view, landAt(place), &place)));
-        place = placeAbove(height);
-        const auto legend = layOut(legendFor(atlas, marks, view, landAt(place), &place), set, unit, width, height);
-        furniture.insets.bottom += height + 10.0 * unit;
-        const PagePoint corner{left, creditsTop - 16.0 * unit - height};
-        draw(legend, corner, furniture.items, set, unit, palette);
-        if (!legend.rows.empty()) furniture.headings.push_back({"Legend", corner});
+        const auto legend = pageLegend(atlas, marks, marksFor(atlas, always), view, size, furniture.insets, set, mesh);
+        furniture.insets.bottom += legend.height + 10.0 * unit;
+        const PagePoint corner{left, creditsTop - 16.0 * unit - legend.height};
+        draw(legend.layout, corner, furniture.items, set, palette);
+        if (!legend.layout.rows.empty()) furniture.headings.push_back({"Legend", corner});
     }
     furniture.headings.push_back({"Notes and sources", {left, creditsTop}});
     return furniture;

@@ -1,4 +1,4 @@
-// The legend of a page: its sections flow through columns of equal height, as low as the page is wide enough for.
+// The legend of a page: its groups stand whole in columns; where that takes too much of the page, their lines run on like words.
 #pragma once
 
 #include "app/scene/legend.h"
@@ -7,6 +7,9 @@
 #include <vector>
 
 namespace app {
+
+// Of a page's height, for its legend.
+inline constexpr double mostOfPageForLegend = 0.2;
 
 // A heading, or an entry.
 struct LegendRow {
@@ -21,10 +24,16 @@ struct LegendLayout {
     double width = 0.0;
 };
 
-// No wider than `width` points, unless a single column already is; columns are filled to `height` points at least. A section that goes on
-// in the next column has no heading there.
-[[nodiscard]] LegendLayout layOut(const std::vector<LegendSection>& sections, const PageSetter& set, double unit, double width, double height = 0.0);
+// Columns: a group is a block of one column or several below its heading. RunningOn: a group is a paragraph that begins with its heading.
+enum class LegendForm { Columns, RunningOn };
 
-void draw(const LegendLayout& legend, PagePoint corner, std::vector<Item>& items, PageSetter& set, double unit, const Palette& palette);
+// The first form, in this order, that is no higher than `mostHeight`; else the lower one.
+[[nodiscard]] LegendForm formFor(const std::vector<LegendSection>& sections, const PageSetter& set, double width, double mostHeight);
+
+// No wider than `width` points, unless a single column already is, and as low as can be; columns are filled to `height` points at least.
+[[nodiscard]] LegendLayout layOut(const std::vector<LegendSection>& sections, const PageSetter& set, double width, double height = 0.0,
+                                  LegendForm form = LegendForm::Columns);
+
+void draw(const LegendLayout& legend, PagePoint corner, std::vector<Item>& items, PageSetter& set, const Palette& palette);
 
 }  // namespace app

@@ -65,7 +65,7 @@ std::string labelOf(const ScaleBar& bar) {
     return number + " km" + (bar.onlyEastWest ? " (east–west)" : "");
 }
 
-std::vector<Item> scaleBarItems(const ScaleBar& bar, PagePoint at, const Palette& palette, const Fonts& fonts, double unit) {
+std::vector<Item> scaleBarItems(const ScaleBar& bar, PagePoint at, const Palette& palette, const Fonts& fonts, double unit, double leastType) {
     const double tick = 4.0 * unit;
     const double left = at.x - bar.points;
     Lines line;
@@ -74,7 +74,7 @@ std::vector<Item> scaleBarItems(const ScaleBar& bar, PagePoint at, const Palette
     Lines behind = line;
     behind.stroke = {palette.halo, 3.6 * unit, {}};
     line.stroke = {palette.ink, 1.4 * unit, {}};
-    const ShapedText label = fonts.shape(labelOf(bar), {Weight::Medium, 10.5 * unit, 0.0});
+    const ShapedText label = fonts.shape(labelOf(bar), {Weight::Medium, std::max(10.5 * unit, leastType), 0.0});
     const PagePoint baseline{(left + at.x - label.width) / 2.0, at.y - 6.0 * unit};
     std::vector<Item> items;
     items.emplace_back(std::move(behind));

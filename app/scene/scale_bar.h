@@ -26,7 +26,8 @@ struct ScaleBar {
 // "200 km" or "200 km (east–west)".
 [[nodiscard]] std::string labelOf(const ScaleBar& bar);
 
-// Its right end at `at`, the label above it.
-[[nodiscard]] std::vector<Item> scaleBarItems(const ScaleBar& bar, PagePoint at, const Palette& palette, const Fonts& fonts, double unit);
+// Its right end at `at`, the label above it, of `leastType` points at least.
+[[nodiscard]] std::vector<Item> scaleBarItems(const ScaleBar& bar, PagePoint at, const Palette& palette, const Fonts& fonts, double unit,
+                                              double leastType = 0.0);
 
 }  // namespace app

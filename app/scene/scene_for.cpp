@@ -8,6 +8,7 @@
 #include "app/scene/map_names.h"
 #include "app/scene/named_countries.h"
 #include "app/scene/page_furniture.h"
+#include "app/scene/page_setter.h"
 #include "app/scene/scale_bar.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ CornerItems cornerItems(const Drawing& drawing, const PageBox& free, const std::
         barEnd.y = inset->box.top - 8.0 * unit;
     }
     if (const auto bar = scaleBarFor(drawing.view, drawing.placement, free, longestBar * unit)) {
-        for (auto& item : scaleBarItems(*bar, barEnd, drawing.palette, drawing.fonts, unit)) items.push_back(std::move(item));
+        for (auto& item : scaleBarItems(*bar, barEnd, drawing.palette, drawing.fonts, unit, drawing.leastType)) items.push_back(std::move(item));
         corner.boxes.push_back({barEnd.x - longestBar * unit, barEnd.y - 18.0 * unit, barEnd.x, barEnd.y + 4.0 * unit});
     }
     return corner;
@@ -156,6 +157,13 @@ void drawNames(Drawing& drawing, const Marks& shown, const PageBox& frame, doubl
     }
 }
 
+// Points of type for 1. Where there is a least size the smallest name has it, whatever size the person wishes.
+double typeFor(const Drawing& drawing, double unit, bool page) {
+    const double least = drawing.leastType / (smallestNamePoints * drawing.view.labelScale);
+    if (page) return std::max(unit, least);
+    return drawing.leastType > 0.0 ? std::max(least, drawing.leastType / smallestNamePoints) : std::max(1.0, unit);
+}
+
 }  // namespace
 
 Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view, const PageLayout& layout, const Fonts& fonts,
@@ -175,7 +183,8 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     // Type and the map's own lines go with the page; marks of a high page are larger, so that one can see a single record.
     const double unit = page ? pageUnit(layout.size, view.theme) : layout.unit;
     Drawing drawing{atlas, view, palette, fonts, placementFor(view, fitted), page ? markUnitFor(layout.size, unit) : unit};
-    drawing.lit = layout.lit;
+    drawing.leastType = page ? leastPageType : layout.leastType;
+    if (!page) drawing.lit = layout.lit;
     drawing.scene.size = layout.size;
     drawing.scene.background = palette.page;
     drawing.scene.base = baseMapFor(view.theme, landTints(atlas, marks, view), std::move(mesh), drawing.placement, frame, unit);
@@ -193,7 +202,7 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     drawLitEnds(drawing, marks);
     drawYearStep(drawing, selection, layout.step);
     if (view.labels) {
-        drawNames(drawing, marks, page ? frame : free, page ? unit : std::max(1.0, unit), covered, belowSymbols);
+        drawNames(drawing, marks, page ? frame : free, typeFor(drawing, unit, page), covered, belowSymbols);
     }
     // Over all marks, also in the window.
     drawing.scene.furniture = std::move(furniture.items);

@@ -43,6 +43,7 @@ struct PageLayout {
     std::vector<PageBox> covered{};  // On a screen: what is free but lies under a card. No name stands there.
     Lit lit{};                       // On a screen.
     YearStep step{};                 // On a screen.
+    double leastType = 0.0;          // Points, on a screen: names begin at this size, and no number is smaller; 0: they go by the unit.
     friend bool operator==(const PageLayout&, const PageLayout&) = default;
 };
 

@@ -1,5 +1,6 @@
 // The legend card and running text.
 #include "app/panels/legend_card.h"
+#include "app/panels/panel_layout.h"
 #include "app/panels/panel_words.h"
 #include "app/panels/paragraph.h"
 #include "app/panels/right_to_left.h"
@@ -15,6 +16,7 @@ using namespace app;
 namespace {
 
 std::string legendText(small::Window& window) {
+    window.memory.legendAllMarks = true;
     const PageBox free{0.0, 0.0, 1300.0, 800.0};
     const auto shown = window.withInput([&](const WindowInput& input) { return legendShown(input, free, window.memory); });
     std::string text;
@@ -53,19 +55,91 @@ TEST_CASE("the legend stays away when the view says so, and folds without a word
     CHECK_FALSE(PanelDriver::hasWindow("Legend"));
 }
 
-TEST_CASE("the room that the map leaves to the legend is the same in every year") {
+TEST_CASE("the room that names leave to the legend is the same in every year, folded or not for all marks too") {
     small::Window window;
-    window.memory.legendOpen = true;
     auto driver = window.driver();
     driver.frame();
-    const double height = window.memory.legendHeight;
-    CHECK(height > 50.0);
+    const PageBox room = window.memory.cards.front();
+    CHECK(room.height() > 50.0);
     for (int year = 1995; year <= 2026; ++year) {
         CAPTURE(year);
         window.session.view.firstYear = window.session.view.lastYear = year;
+        window.memory.legendAllMarks = year % 2 == 0;
         driver.frame();
-        CHECK(window.memory.legendHeight == height);
+        CHECK(window.memory.cards.front() == room);
     }
+}
+
+TEST_CASE("the legend covers no more than 8 % of the map until all marks are asked for, and never the whole of it") {
+    const std::vector<PageSize> sizes{{1280.0, 720.0},  {1366.0, 768.0},  {1440.0, 900.0}, {1600.0, 1000.0},
+                                      {1920.0, 1080.0}, {2560.0, 1440.0}, {3840.0, 2160.0}};
+    for (const auto& size : sizes) {
+        for (const char* selected : {"", "ITA"}) {
+            CAPTURE(size.width);
+            small::Window window;
+            window.size = size;
+            window.session.view.selected = selected;
+            auto driver = window.driver();
+            driver.frame();
+            const PageBox map = layoutFor(size, {}, {}).free;
+            const auto area = [](const ImVec2& box) { return static_cast<double>(box.x) * static_cast<double>(box.y); };
+            const ImGuiWindow* card = ImGui::FindWindowByName("Legend");
+            REQUIRE(card != nullptr);
+            CHECK(area(card->Size) <= 0.08 * map.width() * map.height());
+            CHECK(card->Size.y > 60.0F);  // It is not only its folded title.
+            driver.press("Legend", "All marks###all marks");
+            CHECK(window.memory.legendAllMarks);
+            CHECK(static_cast<double>(card->Size.y) <= 0.6 * map.height() + 1.0);
+            CHECK(static_cast<double>(card->Pos.x + card->Size.x) <= size.width);
+            driver.press("Legend", "Fewer###all marks");
+            CHECK_FALSE(window.memory.legendAllMarks);
+            CHECK(area(card->Size) <= 0.08 * map.width() * map.height());
+            CHECK(window.commands.empty());
+        }
+    }
+}
+
+TEST_CASE("the pointer on a line of the legend lights its records, and lets them go when it leaves") {
+    small::Window window;
+    auto driver = window.driver();
+    driver.frame();
+    const ImGuiWindow* card = ImGui::FindWindowByName("Legend");
+    REQUIRE(card != nullptr);
+    CHECK(window.memory.lit == Lit{});
+    driver.moveTo({card->Pos.x + 60.0F, card->Pos.y + 18.0F});
+    driver.frame();
+    CHECK(window.memory.lit.fadesOthers);
+    REQUIRE(window.memory.lit.records.size() == 2);
+    for (const auto index : window.memory.lit.records) CHECK(window.atlas.records.records[index].layer == geodata::Layer::Stations);
+    CHECK(mapLayoutFor(window.size, window.session, window.memory).lit == window.memory.lit);
+    driver.moveTo({card->Pos.x + 60.0F, card->Pos.y + 18.0F + 24.0F});
+    driver.frame();
+    for (const auto index : window.memory.lit.records) CHECK(window.atlas.records.records[index].layer != geodata::Layer::Stations);
+    driver.moveTo({card->Pos.x + 60.0F, card->Pos.y - 100.0F});
+    driver.frame();
+    CHECK(window.memory.lit == Lit{});
+}
+
+TEST_CASE("a click on a line of the legend filters to its records, a second one lets go") {
+    small::Window window;
+    auto driver = window.driver();
+    driver.frame();
+    const ImGuiWindow* card = ImGui::FindWindowByName("Legend");
+    REQUIRE(card != nullptr);
+    const auto click = [&] {
+        driver.moveTo({card->Pos.x + 60.0F, card->Pos.y + 18.0F});
+        driver.button(true);
+        driver.button(false);
+    };
+    click();
+    REQUIRE(small::onlyAction<SetFilter>(window.commands) != nullptr);
+    CHECK(small::onlyAction<SetFilter>(window.commands)->text == "layer:stations");
+    window.session.view.filter = "region:Europe layer:stations";
+    window.commands.clear();
+    driver.frame();
+    click();
+    REQUIRE(small::onlyAction<SetFilter>(window.commands) != nullptr);
+    CHECK(small::onlyAction<SetFilter>(window.commands)->text == "region:Europe");
 }
 
 TEST_CASE("no line of a paragraph is wider than its column, and no letter is lost") {

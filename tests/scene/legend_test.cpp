@@ -3,6 +3,7 @@
 
 #include "app/scene/land.h"
 #include "app/scene/page_legend.h"
+#include "app/scene/taken_room.h"
 #include "tests/geodata/sample_atlas.h"
 
 #include <doctest/doctest.h>
@@ -58,8 +59,9 @@ TEST_CASE("the legend of the stations names what occurs among them, and nothing 
     View view;
     std::string text = words(atlasWith({station}), view);
     CHECK(says(text, "Reported stations: 1 record\n"));
-    CHECK(says(text, "one source: 1"));
-    for (const char* part : {"official", "contested", "closed", "at the capital", "uncertain", "not heard", "several:", "Ties", "Through"})
+    CHECK(says(text, "one witness: 1"));
+    for (const char* part :
+         {"official", "contested", "closed", "at the capital", "uncertain", "not heard", "several;", "first report", "Ties", "Through"})
         CHECK_FALSE(says(text, part));
     station.status = "reported closed";
     station.certainty = Certainty::Contested;
@@ -67,9 +69,113 @@ TEST_CASE("the legend of the stations names what occurs among them, and nothing 
     station.place.reset();
     text = words(atlasWith({station, station}), view);
     for (const char* part :
-         {"contested or not found: 2", "said closed or suspended: 2", "city unknown, at the capital: 2", "start uncertain: 2", "several:"})
+         {"contested or not found: 2", "said closed or suspended: 2", "city unknown, at the capital: 2", "start uncertain: 2", "several: area"})
         CHECK(says(text, part));
-    CHECK_FALSE(says(text, "one source"));
+    CHECK_FALSE(says(text, "one witness"));
+    auto official = station;
+    official.certainty = Certainty::Official;
+    text = words(atlasWith({station, official}), view);
+    CHECK(says(text, "official, or two or more witnesses: 1"));
+    CHECK(says(text, "several; filled share: official, or two or more witnesses"));
+    CHECK_FALSE(says(text, "source"));
+}
+
+TEST_CASE("the legend says where a start is only the date of the first report, and what may have existed before it") {
+    auto reported =
+        geodata::sampleRecord("s", Layer::Stations, "NLD", "service_station", Extent::Period, "2022", "", "unknown", Certainty::Reported, {0});
+    auto opened = reported;
+    reported.startBasis = "first reported";
+    opened.startBasis = "opened";
+    const auto atlas = atlasWith({reported, opened});
+    View view;
+    CHECK(says(words(atlas, view), "start is the date of the first report: 1"));
+    CHECK_FALSE(says(words(atlas, view), "may have existed"));
+    view.firstYear = view.lastYear = 2015;
+    CHECK_FALSE(says(words(atlas, view), "stations"));
+    view.beforeReport = true;
+    const Marks marks = marksOf(atlas, view);
+    REQUIRE(marks.stations.size() == 1);
+    CHECK(says(words(atlas, view), "first reported later, may have existed before: 1"));
+    // Faint, as on the map.
+    for (const auto& section : legendFor(atlas, marks, view)) {
+        for (const auto& entry : section.entries) {
+            if (!says(entry.text, "may have existed")) continue;
+            for (const auto& item : entry.drawing) CHECK(std::get<Symbol>(item).stroke.colour.alpha < 200);
+        }
+    }
+    // The legend of all years has room for that line, too.
+    std::string all;
+    for (const auto& section : legendOfAllYears(atlas, marksFor(atlas, selectionOfAllYears(atlas, queryOf(view, atlas))), view)) {
+        for (const auto& entry : section.entries) all += entry.text + "\n";
+    }
+    CHECK(says(all, "may have existed before"));
+}
+
+TEST_CASE("a line stands for records that are drawn, and its filter picks just these of them") {
+    std::size_t filters = 0;
+    for (unsigned seed = 1; seed <= 12; ++seed) {
+        CAPTURE(seed);
+        const auto atlas = geodata::randomAtlas(seed, 120);
+        for (const auto style : allTrainingStyles) {
+            View view = allYears();
+            view.training = style;
+            const auto marks = marksOf(atlas, view);
+            const auto drawn = [&](const Marks& of) {
+                std::set<std::uint32_t> records;
+                for (const auto& partner : of.partners) {
+                    records.insert(partner.cooperation.begin(), partner.cooperation.end());
+                    records.insert(partner.training.begin(), partner.training.end());
+                }
+                for (const auto& gathering : of.gatherings) records.insert(gathering.records.begin(), gathering.records.end());
+                for (const auto& site : of.stations) records.insert(site.records.begin(), site.records.end());
+                return records;
+            };
+            const auto all = drawn(marks);
+            auto entries = legendInBrief(atlas, marks, view);
+            for (const auto& section : legendFor(atlas, marks, view)) entries.insert(entries.end(), section.entries.begin(), section.entries.end());
+            for (const auto& entry : entries) {
+                CAPTURE(entry.text);
+                CHECK(std::is_sorted(entry.records.begin(), entry.records.end()));
+                for (const auto index : entry.records) CHECK(all.contains(index));
+                if (entry.filter.empty()) continue;
+                ++filters;
+                View filtered = view;
+                filtered.filter = entry.filter;
+                CHECK(drawn(marksOf(atlas, filtered)) == std::set<std::uint32_t>(entry.records.begin(), entry.records.end()));
+                CHECK_FALSE(entry.records.empty());
+            }
+        }
+    }
+    CHECK(filters > 100);
+}
+
+TEST_CASE("the terms of a line are added to a filter once and taken out again, whole and alone") {
+    CHECK(filterToggled("", "certainty:contested") == "certainty:contested");
+    CHECK(filterToggled("region:Europe", "layer:stations status:closed") == "region:Europe layer:stations status:closed");
+    CHECK(filterToggled("region:Europe layer:stations status:closed", "layer:stations status:closed") == "region:Europe");
+    CHECK(filterToggled("layer:stations status:closed region:Europe", "layer:stations status:closed") == "region:Europe");
+    CHECK(filterToggled("country:DEU", "country:DE") == "country:DEU country:DE");
+    CHECK(filterToggled("certainty:contested", "certainty:contested").empty());
+}
+
+TEST_CASE("the short legend has a line each for stations, ties and tints, and only those that are in the picture") {
+    const auto atlas = geodata::randomAtlas(5, 200);
+    View view = allYears();
+    auto entries = legendInBrief(atlas, marksOf(atlas, view), view);
+    REQUIRE(entries.size() == 3);
+    CHECK(entries[0].text == "stations: official, or two or more witnesses; one; contested");
+    CHECK(entries[1].text == "ties by partner: left cooperation, right training");
+    CHECK(says(entries[2].text, "ties"));
+    view.layers = {Layer::Stations};
+    entries = legendInBrief(atlas, marksOf(atlas, view), view);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].records.size() > 10);
+    view.layers = {Layer::Training};
+    view.training = TrainingStyle::Choropleth;
+    entries = legendInBrief(atlas, marksOf(atlas, view), view);
+    CHECK(says(entries.back().text, "programmes"));
+    view.layers = {};
+    CHECK(legendInBrief(atlas, marksOf(atlas, view), view).empty());
 }
 
 TEST_CASE("arcs are explained only where arcs are drawn, widths only where they occur") {
@@ -201,9 +307,9 @@ TEST_CASE("the legend of a page holds every line once, keeps headings with what 
     std::vector<Item> items;
     const PageSetter set(items, *fonts, 1.0);
     double before = 1.0e9;
-    for (const double width : {300.0, 600.0, 900.0, 1500.0}) {
+    for (const double width : {340.0, 600.0, 900.0, 1500.0}) {
         CAPTURE(width);
-        const auto layout = layOut(sections, set, 1.0, width);
+        const auto layout = layOut(sections, set, width);
         REQUIRE(layout.rows.size() == lines);
         CHECK(layout.width <= width);
         CHECK(layout.height <= before);
@@ -214,7 +320,41 @@ TEST_CASE("the legend of a page holds every line once, keeps headings with what 
             CHECK(layout.rows[index + 1].at.x == layout.rows[index].at.x);
             CHECK(layout.rows[index + 1].at.y > layout.rows[index].at.y);
         }
-        CHECK(layOut(sections, set, 1.0, width, layout.height).height <= layout.height);
+        CHECK(layOut(sections, set, width, layout.height).height <= layout.height);
+    }
+}
+
+TEST_CASE("no group of a page's legend is torn apart, whatever the width and the form") {
+    static const auto fonts = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(fonts);
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        const auto atlas = geodata::randomAtlas(seed, 20 + 40 * seed);
+        const auto sections = legendFor(atlas, marksOf(atlas, allYears()), allYears());
+        std::vector<Item> items;
+        for (const double unit : {0.4, 1.0}) {
+            const PageSetter set(items, *fonts, unit);
+            for (double width = 150.0; width <= 1600.0; width *= 1.4) {
+                for (const auto form : {LegendForm::Columns, LegendForm::RunningOn}) {
+                    CAPTURE(seed);
+                    CAPTURE(width);
+                    const auto layout = layOut(sections, set, width, 0.0, form);
+                    std::vector<PageBox> groups;
+                    for (const auto& row : layout.rows) {
+                        const PageBox box{row.at.x, row.at.y, row.at.x + 1.0, row.at.y + 1.0};
+                        if (!row.heading.empty()) groups.push_back(box);
+                        auto& group = groups.back();
+                        group = {std::min(group.left, box.left), group.top, std::max(group.right, box.right), std::max(group.bottom, box.bottom)};
+                        // Nothing of a group stands above or before its heading.
+                        CHECK(box.top >= group.top);
+                        CHECK(box.left >= group.left);
+                    }
+                    REQUIRE(groups.size() == sections.size());
+                    for (std::size_t one = 0; one < groups.size(); ++one) {
+                        for (std::size_t two = one + 1; two < groups.size(); ++two) CHECK_FALSE(touches(groups[one], groups[two]));
+                    }
+                }
+            }
+        }
     }
 }
 

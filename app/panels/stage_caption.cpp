@@ -1,0 +1,106 @@
+// The line that the stage says of what is selected, put together from the records that are shown.
+#include "app/panels/panel_words.h"
+#include "app/panels/stage.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace app {
+namespace {
+
+using geodata::Layer;
+using geodata::Record;
+
+// More ends than these are too much for one line.
+constexpr std::size_t mostEnds = 3;
+
+std::string counted(Layer layer, std::size_t count) {
+    const bool one = count == 1;
+    const std::string number = std::to_string(count) + " reported ";
+    switch (layer) {
+        case Layer::Stations: return number + (one ? "station" : "stations");
+        case Layer::Cooperation: return number + (one ? "cooperation tie" : "cooperation ties");
+        case Layer::Training: return number + (one ? "training programme" : "training programmes");
+        case Layer::Operations: return number + (one ? "operation" : "operations");
+        case Layer::Context: return number + (one ? "event" : "events");
+    }
+    return number;
+}
+
+bool isSaidClosed(const Record& record) { return record.status == "closed" || record.status == "reported closed" || record.status == "suspended"; }
+
+// "closed in 2022", "suspended", nothing for what has no reported end by the end of these years. An event ends as it begins.
+std::string endOf(const Record& record, const View& view) {
+    if (record.extent == geodata::Extent::Event) return "";
+    const bool said = isSaidClosed(record);
+    if (!record.end) return said ? record.status : "";
+    if (record.end->earliest.year > view.lastYear) return "";
+    const std::string when =
+        record.end->earliest.year == record.end->latest.year ? std::to_string(record.end->latest.year) : geodata::inWords(*record.end);
+    return (said ? record.status : "ended") + " in " + when;
+}
+
+// ", both closed in 2022" or ", 3 closed in 2022, 1 suspended", the most frequent first.
+std::string endsOf(const std::vector<const Record*>& records, const View& view) {
+    std::map<std::string, std::size_t> ends;
+    for (const auto* record : records) {
+        if (auto end = endOf(*record, view); !end.empty()) ++ends[std::move(end)];
+    }
+    std::vector<std::pair<std::string, std::size_t>> byCount(ends.begin(), ends.end());
+    std::stable_sort(byCount.begin(), byCount.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::string text;
+    for (std::size_t index = 0; index < std::min(mostEnds, byCount.size()); ++index) {
+        const auto& [end, count] = byCount[index];
+        const std::string who = count < records.size() ? std::to_string(count) + " " : count == 1 ? "" : count == 2 ? "both " : "all ";
+        text += ", " + who + end;
+    }
+    return byCount.size() > mostEnds ? text + " …" : text;
+}
+
+std::string captionOf(const geodata::Country& country, const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
+    std::map<Layer, std::vector<const Record*>> byLayer;
+    std::size_t throughOrganisations = 0;
+    for (const auto index : selection.records) {
+        const Record& record = atlas.records.records[index];
+        if (record.country == country.alpha3) byLayer[record.layer].push_back(&record);
+        const bool isMember = std::find(record.countries.begin(), record.countries.end(), country.alpha3) != record.countries.end();
+        if (record.scope == geodata::Scope::Multilateral && isMember) ++throughOrganisations;
+    }
+    std::string text;
+    for (const auto& [layer, records] : byLayer) text += (text.empty() ? "" : "; ") + counted(layer, records.size()) + endsOf(records, view);
+    if (throughOrganisations > 0) text += (text.empty() ? "" : "; ") + std::to_string(throughOrganisations) + " through organisations";
+    return country.name + ": " + (text.empty() ? "nothing of what is shown" : text);
+}
+
+const char* certaintyInWords(geodata::Certainty certainty) {
+    switch (certainty) {
+        case geodata::Certainty::Official: return "official";
+        case geodata::Certainty::Corroborated: return "two or more witnesses";
+        case geodata::Certainty::Reported: return "one witness";
+        case geodata::Certainty::Contested: return "contested or not found";
+    }
+    return "";
+}
+
+std::string captionOf(const Record& record, const View& view) {
+    const std::string text = record.name + ": " + certaintyInWords(record.certainty) + "; ";
+    if (record.start && geodata::startIsFirstReport(record)) {
+        const std::string end = endOf(record, view);
+        return text + "first reported in " + geodata::inWords(*record.start) + (end.empty() ? "" : ", " + end);
+    }
+    return text + periodOf(record) + (isSaidClosed(record) ? ", " + record.status : "");
+}
+
+}  // namespace
+
+std::string stageCaption(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
+    if (view.selected.empty()) return "";
+    if (const auto* country = atlas.countries.byAlpha3(view.selected)) return captionOf(*country, atlas, selection, view);
+    for (const auto& record : atlas.records.records) {
+        if (record.id == view.selected) return captionOf(record, view);
+    }
+    return "";
+}
+
+}  // namespace app
