@@ -149,9 +149,7 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
     const double room = free.width() - 24.0 - 2.0 * static_cast<double>(paddingX) - roomForCredits + static_cast<double>(columnGap);
     shown.columns = static_cast<std::size_t>(std::clamp(std::floor(room / static_cast<double>(columnWidth + columnGap)), 1.0, mostColumns));
     const auto& view = input.session.view;
-    // What is listed must not depend on the card's own height, or the two would chase one another.
-    PageLayout layout = mapLayoutFor(input.size, input.session, memory);
-    layout.insets.legend = 0.0;
+    const PageLayout layout = mapLayoutFor(input.size, input.session, memory);
     const LegendPlace place{placementFor(view, layout), free, layout.unit};
     const auto& marks = cachedMarks(memory.facts, input.atlas, input.selection, view);
     shown.sections = legendFor(input.atlas, marks, view, input.land, &place);
@@ -190,10 +188,10 @@ LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const 
         if (shown.folds && foldPressed(box, palette)) memory.legendOpen = false;
     }
     endPanel();
-    if (!open) return {box, box, 0.0};
+    if (!open) return {box, box};
     const double height = std::min(most, std::max(wanted, heightOf(ofAllYears)));
     const double widest = std::max(width, static_cast<double>(ofAllYears.x + 2.0F * paddingX));
-    return {box, {left, bottom - height, left + widest, bottom}, margin + height};
+    return {box, {left, bottom - height, left + widest, bottom}};
 }
 
 }  // namespace app

@@ -17,14 +17,6 @@ constexpr float fade = 70.0F;
 // Type grows with the window; the sizes of the fonts are meant for 1600 × 900 points.
 float stageScale(PageSize window) { return static_cast<float>(std::clamp(std::min(window.width / 1600.0, window.height / 900.0), 0.4, 1.8)); }
 
-bool escapePressed() {
-#if IMGUI_VERSION_NUM >= 18700
-    return ImGui::IsKeyPressed(ImGuiKey_Escape);
-#else
-    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
-#endif
-}
-
 // Somewhat smaller where that saves a second line.
 float fitted(Type type, const std::string& text, float scale, float width) {
     const float wanted = width / (textSize(type, text).x + 1.0F);

@@ -72,15 +72,9 @@ View withPlaceAt(View view, const PageLayout& layout, geodata::LonLat place, Pag
     return view;
 }
 
-PagePoint middleOfMap(const View& view, const PageLayout& layout) {
+PagePoint middleOfMap(const View& /*view*/, const PageLayout& layout) {
     const auto free = freeOf(layout);
-    const auto box = fittedBox(view.projection, layout.medium);
-    const double spare = std::max(0.0, (free.height() - box.height() * scaleIn(free, box, view)) / 2.0);
-    // The whole world moves up as far as there is room; what is looked at from near comes to the middle of what is seen of it.
-    const double half = layout.insets.legend / 2.0;
-    const double up = std::min(spare, half);
-    const double nearness = std::clamp((view.zoom - 1.0) / 0.5, 0.0, 1.0);
-    return {(free.left + free.right) / 2.0, (free.top + free.bottom) / 2.0 - up - (half - up) * nearness};
+    return {(free.left + free.right) / 2.0, (free.top + free.bottom) / 2.0};
 }
 
 MapPlacement placementFor(const View& view, const PageLayout& layout) {
