@@ -2,9 +2,8 @@
 #include "app/cli/asked_records.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "geodata/export/references.h"
+#include "app/cli/record_files.h"
 
-#include <algorithm>
 #include <array>
 
 namespace app {
@@ -22,13 +21,11 @@ const std::array<FormatChoice, 4> formats{{{"text", {".txt"}}, {"bibtex", {".bib
 int run(const CiteOptions& options) {
     const auto format = formatFor(options.format, options.out, formats, "text");
     if (const auto* refusal = std::get_if<Refusal>(&format)) return report(*refusal);
-    const auto chosen = std::find_if(geodata::allReferenceFormats.begin(), geodata::allReferenceFormats.end(),
-                                     [&](geodata::ReferenceFormat each) { return keyOf(each) == std::get<std::string>(format); });
     const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
     const auto& asked = std::get<AskedRecords>(read);
-    const auto sources = geodata::citedSources(asked.atlas.records, asked.selection.records);
-    const auto written = writeText(geodata::referencesText(*chosen, asked.atlas.records, sources), options.out);
+    const auto written =
+        writeShown(*exportFormatFrom(std::get<std::string>(format)), ShownRecords{asked.atlas, asked.selection, asked.exported}, options.out);
     return written ? exitDone : report(Refusal{written.problem(), exitInputWrong});
 }
 

@@ -2,17 +2,10 @@
 #include "app/cli/asked_records.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "app/render/page_file.h"
-#include "geodata/export/geojson.h"
+#include "app/cli/record_files.h"
 #include "geodata/export/record_list.h"
-#include "geodata/export/record_package.h"
-#include "geodata/export/record_table.h"
-#include "geodata/records/write_record_set.h"
-
-#include <unistd.h>
 
 #include <array>
-#include <system_error>
 
 namespace app {
 namespace {
@@ -30,71 +23,31 @@ struct RecordsOptions {
 const std::array<FormatChoice, 5> formats{
     {{"table", {".txt"}}, {"csv", {".csv"}}, {"json", {".json"}}, {"geojson", {".geojson", ".json"}}, {"gpkg", {".gpkg"}}}};
 
-std::string textIn(const std::string& format, const AskedRecords& asked, bool toFile) {
-    const auto& [atlas, view, selection, exported] = asked;
-    if (format == "csv") return geodata::csvText(geodata::recordTable(atlas, selection.records));
-    if (format == "json") return geodata::recordSetText(atlas.records, selection.records, geodata::lineOf(exported));
-    if (format == "geojson") return geodata::geoJsonText(atlas, selection.records, exported);
+ShownRecords shownIn(const AskedRecords& asked) { return {asked.atlas, asked.selection, asked.exported}; }
+
+// A list for people is not among what the window writes.
+std::string listOf(const AskedRecords& asked, bool toFile) {
     // A file of one's own is as wide as it likes.
     constexpr std::size_t widest = 10000;
-    return geodata::recordList(atlas, selection.records, exported, toFile ? widest : outputWidth());
+    return geodata::recordList(asked.atlas, asked.selection.records, asked.exported, toFile ? widest : outputWidth());
 }
 
-int writeGeoPackageFile(const AskedRecords& asked, const std::string& out) {
-    const auto package = geodata::recordGeoPackage(asked.atlas, asked.selection.records, asked.exported);
-    const auto written = writeBeside(out, [&](const fs::path& beside) {
-        const auto result = geodata::writeGeoPackage(package, beside);
-        return result ? std::string() : result.problem().what;
-    });
-    return written ? exitDone : report(Refusal{written.problem(), exitInputWrong});
-}
-
-// Why a package cannot go there; empty when it can.
-std::string complaintAbout(const fs::path& folder) {
-    std::error_code ignored;
-    const fs::path parent = folder.has_parent_path() ? folder.parent_path() : fs::path(".");
-    if (!fs::is_directory(parent, ignored)) return "cannot be written: there is no folder " + parent.string() + "; an existing folder would be right";
-    if (!fs::exists(folder, ignored)) return {};
-    if (!fs::is_directory(folder, ignored)) return "is a file; a new folder would be right";
-    return fs::is_empty(folder, ignored) && !ignored ? std::string() : "is there already and not empty; a new folder would be right";
-}
-
-// All files are written into a folder beside, which then takes the place: nobody ever sees half a package.
-geodata::Result<fs::path> writePackage(const std::vector<geodata::PackageFile>& files, const fs::path& folder) {
-    const std::string complaint = complaintAbout(folder);
-    if (!complaint.empty()) return geodata::Problem{folder.string(), complaint};
-    fs::path beside = folder;
-    beside += ".new" + std::to_string(getpid());
-    std::error_code failed;
-    fs::create_directory(beside, failed);
-    std::string reason = failed ? failed.message() : "";
-    for (const auto& file : files) {
-        if (!reason.empty()) break;
-        reason = complaintOfWriting(beside / file.name, file.bytes);
-    }
-    if (reason.empty()) {
-        fs::rename(beside, folder, failed);
-        if (!failed) return folder;
-        reason = failed.message();
-    }
-    std::error_code ignored;
-    fs::remove_all(beside, ignored);
-    return geodata::Problem{folder.string(), "cannot be written (" + reason + "); a place where a folder may be made would be right"};
+geodata::Result<std::string> write(const std::string& format, const AskedRecords& asked, const std::string& out) {
+    const auto known = exportFormatFrom(format);
+    if (!known) return writeText(listOf(asked, !out.empty()), out);
+    return writeShown(*known, shownIn(asked), out);
 }
 
 int runPackage(const RecordsOptions& options) {
     if (!options.format.empty() || !options.out.empty())
         return report(Refusal{{"--package", "writes a folder of its own; without --format and -o would be right"}, exitCommandLineWrong});
-    // Without the stroke at the end of "folder/".
-    fs::path folder = fs::path(options.package).lexically_normal();
-    if (!folder.has_filename()) folder = folder.parent_path();
     // Before the work, and again before writing.
-    const std::string complaint = complaintAbout(folder);
+    const fs::path folder = fs::path(options.package + "/").lexically_normal().parent_path();
+    const std::string complaint = complaintAboutPackage(folder);
     if (!complaint.empty()) return report(Refusal{{folder.string(), complaint}, exitInputWrong});
     const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
-    const auto& asked = std::get<AskedRecords>(read);
-    const auto written = writePackage(geodata::dataPackage(asked.atlas, asked.selection.records, asked.exported), folder);
+    const auto written = writeShown(ExportFormat::DataPackage, shownIn(std::get<AskedRecords>(read)), options.package);
     return written ? exitDone : report(Refusal{written.problem(), exitInputWrong});
 }
 
@@ -107,9 +60,7 @@ int run(const RecordsOptions& options) {
         return report(Refusal{{"--format", "gpkg is no text and cannot go to standard output; -o OUT.gpkg would be right"}, exitCommandLineWrong});
     const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
-    const auto& asked = std::get<AskedRecords>(read);
-    if (name == "gpkg") return writeGeoPackageFile(asked, options.out);
-    const auto written = writeText(textIn(name, asked, !options.out.empty()), options.out);
+    const auto written = write(name, std::get<AskedRecords>(read), options.out);
     return written ? exitDone : report(Refusal{written.problem(), exitInputWrong});
 }
 

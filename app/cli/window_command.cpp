@@ -1,6 +1,7 @@
 // The window: what the program opens without a subcommand.
 #include "app/cli/commands.h"
 #include "app/cli/page.h"
+#include "app/cli/record_files.h"
 #include "app/render/page_picture.h"
 #include "app/shell/frame_loop.h"
 
@@ -97,6 +98,11 @@ int run(OpenOptions options) {
         const auto written = writePage(*scene, *fonts, file, *format, request.pixelsPerPoint);
         if (!written) return written.problem();
         return written->string();
+    };
+    window.saveData = [&](const View& shown, const geodata::Atlas& shownAtlas, const ExportData& command) {
+        // Another atlas than the one that was read holds records the person added.
+        const bool added = !options.data.records.empty() || &shownAtlas != &atlas;
+        return writeShown(command.format, shown, shownAtlas, added ? geodata::AddedRecords::Some : geodata::AddedRecords::None, command.file);
     };
     return runWindow(atlas, *fonts, window);
 }

@@ -3,6 +3,7 @@
 #include "app/panels/paragraph.h"
 #include "app/panels/widgets.h"
 #include "app/scene/page_furniture.h"
+#include "app/state/keys.h"
 
 #include <algorithm>
 #include <array>
@@ -79,7 +80,7 @@ void drawCredits(const CreditsShown& shown, PageSize window, const Palette& pale
     drawParagraph("About this atlas", Type::Title, palette.ink, textWidth - 40.0F);
     const ImVec2 below = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({start.x + textWidth - smallestTarget + 8.0F, start.y});
-    const bool closed = iconButton("Close###close credits", Icon::Cross, nullptr, palette, smallestTarget);
+    const bool closed = iconButton("Close###close credits", Icon::Cross, withKeys("Close", KeyMeaning::GoBack), palette, smallestTarget);
     ImGui::SetCursorScreenPos({below.x, below.y + 4.0F});
     for (const auto& paragraph : shown.paragraphs) {
         verticalSpace(6.0F);

@@ -3,6 +3,7 @@
 #include "app/panels/paragraph.h"
 #include "app/panels/widgets.h"
 #include "app/scene/mark_symbols.h"
+#include "app/state/keys.h"
 
 #include <array>
 #include <cmath>
@@ -18,7 +19,8 @@ void drawHead(const InspectedCountry& shown, const Palette& palette, std::vector
     ImGui::SetCursorScreenPos({start.x, start.y + textTop(Type::Body, smallestTarget / 2.0F)});
     textIn(Type::Body, palette.inkQuiet, shown.region.empty() ? "Country or area" : shown.region);
     ImGui::SetCursorScreenPos({right - smallestTarget + 6.0F, start.y});
-    if (iconButton("Close###close inspector", Icon::Cross, "Close", palette, smallestTarget)) commands.emplace_back(Action{Select{""}});
+    if (iconButton("Close###close inspector", Icon::Cross, withKeys("Close", KeyMeaning::GoBack), palette, smallestTarget))
+        commands.emplace_back(Action{Select{""}});
     drawParagraph(shown.name, Type::Title, palette.ink, right - start.x);
     verticalSpace(6.0F);
 }

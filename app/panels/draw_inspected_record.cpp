@@ -3,6 +3,7 @@
 #include "app/panels/paragraph.h"
 #include "app/panels/widgets.h"
 #include "app/scene/mark_symbols.h"
+#include "app/state/keys.h"
 
 #include <algorithm>
 #include <array>
@@ -45,7 +46,8 @@ void drawHead(const InspectedRecord& shown, const Palette& palette, PanelMemory&
     if (button("Cite###cite", palette, ButtonLook::Quiet, {}, smallestTarget)) copy(shown.citation, "Citation copied.", memory);
     explain("Copy a citation with all sources", palette);
     ImGui::SetCursorScreenPos({right - smallestTarget + 6.0F, start.y});
-    if (iconButton("Close###close inspector", Icon::Cross, "Close", palette, smallestTarget)) commands.emplace_back(Action{Select{""}});
+    if (iconButton("Close###close inspector", Icon::Cross, withKeys("Close", KeyMeaning::GoBack), palette, smallestTarget))
+        commands.emplace_back(Action{Select{""}});
 }
 
 void drawChips(const InspectedRecord& shown, const Palette& palette) {

@@ -2,70 +2,125 @@
 
 #include "app/panels/paragraph.h"
 #include "app/panels/popup.h"
+#include "app/panels/tab_order.h"
 #include "app/panels/widgets.h"
 
-#include <array>
-#include <cstring>
+#include <imgui_stdlib.h>
+
+#include <filesystem>
+#include <system_error>
 
 namespace app {
 namespace {
 
-constexpr float menuWidth = 320.0F;
-
-const char* endingOf(ExportFormat format) {
-    switch (format) {
-        case ExportFormat::Png: return ".png";
-        case ExportFormat::Svg: return ".svg";
-        case ExportFormat::Pdf: return ".pdf";
-    }
-    return "";
-}
+constexpr float menuWidth = 500.0F;
+constexpr float inner = menuWidth - 24.0F;
 
 const char* purposeOf(ExportFormat format) {
     switch (format) {
         case ExportFormat::Png: return "A picture for slides and web pages, with title, legend and credits.";
         case ExportFormat::Svg: return "A drawing to work on in a graphics program; text stays text.";
         case ExportFormat::Pdf: return "A page for print, with embedded fonts.";
+        case ExportFormat::Csv: return "The records shown as a table, one a row, for a spreadsheet or a statistics program.";
+        case ExportFormat::Json: return "The records shown with their sources, as this program reads them.";
+        case ExportFormat::GeoJson: return "The records shown as points, for maps on the web.";
+        case ExportFormat::GeoPackage: return "The records shown as points, ties as lines, and the sources, for QGIS or ArcGIS.";
+        case ExportFormat::DataPackage: return "A folder with tables, points, what each column means, and the licence.";
+        case ExportFormat::PlainText: return "The sources of the records shown, each once, to read.";
+        case ExportFormat::BibTex: return "The sources of the records shown, each once, for LaTeX.";
+        case ExportFormat::CslJson: return "The sources of the records shown, each once, for Zotero or Pandoc.";
+        case ExportFormat::Ris: return "The sources of the records shown, each once, for EndNote and others.";
+    }
+    return "";
+}
+
+const char* headingOf(ExportKind kind) {
+    switch (kind) {
+        case ExportKind::Figure: return "THE PICTURE";
+        case ExportKind::Records: return "THE RECORDS SHOWN";
+        case ExportKind::References: return "THEIR SOURCES";
     }
     return "";
 }
 
 // A typed ending is not doubled.
 std::string withoutEnding(std::string name) {
-    for (const auto format : {ExportFormat::Png, ExportFormat::Svg, ExportFormat::Pdf}) {
-        if (name.ends_with(endingOf(format))) name.erase(name.size() - std::strlen(endingOf(format)));
+    for (const auto format : allExportFormats) {
+        const auto ending = endingOf(format);
+        if (!ending.empty() && name.ends_with(ending)) name.erase(name.size() - ending.size());
     }
     return name;
+}
+
+std::string folderOf(const std::string& file) {
+    std::error_code failed;
+    const auto whole = std::filesystem::absolute(file, failed);
+    return failed ? "." : whole.parent_path().string();
+}
+
+void drawFormats(ExportKind kind, ExportFormat chosen, const Palette& palette, PanelMemory& memory) {
+    sectionHeading(headingOf(kind), palette);
+    verticalSpace(2.0F);
+    std::vector<ExportFormat> formats;
+    std::vector<std::string> labels;
+    for (const auto format : allExportFormats) {
+        if (kindOf(format) != kind) continue;
+        formats.push_back(format);
+        labels.push_back(std::string(nameOf(format)) + "###" + std::string(keyOf(format)));
+    }
+    std::vector<Segment> segments;
+    std::size_t at = formats.size();
+    for (std::size_t index = 0; index < formats.size(); ++index) {
+        segments.push_back({labels[index].c_str(), purposeOf(formats[index])});
+        if (formats[index] == chosen) at = index;
+    }
+    if (const auto pressed = segmented(segments, at, palette)) memory.exportFormat = formats[*pressed];
+    verticalSpace(8.0F);
+}
+
+void drawName(const ExportShown& shown, const Palette& palette, PanelMemory& memory) {
+    const std::string ending(endingOf(shown.format));
+    std::string typed = shown.name;
+    pushType(Type::Body);
+    ImGui::SetNextItemWidth(inner - 90.0F);
+    if (ImGui::InputText("###file name", &typed)) memory.exportName = typed;
+    TabOrder::addLastItem();
+    popType();
+    const ImVec2 field = ImGui::GetItemRectMax();
+    drawText(*ImGui::GetWindowDrawList(), Type::Body, {field.x + 6.0F, textTop(Type::Body, (ImGui::GetItemRectMin().y + field.y) / 2.0F)},
+             packed(palette.inkQuiet), ending);
+    drawParagraph((shown.format == ExportFormat::DataPackage ? "A new folder in " : "In ") + shown.folder, Type::Small, palette.inkQuiet, inner);
 }
 
 }  // namespace
 
 ExportShown exportShown(const View& view, const PanelMemory& memory) {
+    ExportShown shown;
+    shown.format = memory.exportFormat;
     const std::string last = view.lastYear == view.firstYear ? "" : "-" + std::to_string(view.lastYear);
-    const std::string name = memory.exportName.empty() ? "reach-atlas-" + std::to_string(view.firstYear) + last : memory.exportName;
-    return {memory.exportFormat, name, withoutEnding(name) + endingOf(memory.exportFormat), purposeOf(memory.exportFormat)};
+    // Records and sources must not be written over one another.
+    const std::string what = kindOf(shown.format) == ExportKind::References ? "-references" : "";
+    shown.name = memory.exportName.empty() ? "reach-atlas-" + std::to_string(view.firstYear) + last + what : memory.exportName;
+    shown.file = withoutEnding(shown.name) + std::string(endingOf(shown.format));
+    shown.folder = folderOf(shown.file);
+    shown.sentence = purposeOf(shown.format);
+    return shown;
 }
 
 void drawExportMenu(const ExportShown& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
     const Popup popup("Export menu", {menuWidth, 0.0F});
     if (!popup) return;
-    sectionHeading("EXPORT THIS VIEW", palette);
+    for (const auto kind : {ExportKind::Figure, ExportKind::Records, ExportKind::References}) drawFormats(kind, shown.format, palette, memory);
+    drawParagraph(shown.sentence, Type::Small, palette.inkQuiet, inner);
     verticalSpace(4.0F);
-    constexpr std::array segments{Segment{"PNG###png", nullptr}, Segment{"SVG###svg", nullptr}, Segment{"PDF###pdf", nullptr}};
-    if (const auto pressed = segmented(segments, static_cast<std::size_t>(shown.format), palette))
-        memory.exportFormat = static_cast<ExportFormat>(*pressed);
-    drawParagraph(shown.sentence, Type::Small, palette.inkQuiet, menuWidth - 24.0F);
-    verticalSpace(4.0F);
-    std::array<char, 256> typed{};
-    std::strncpy(typed.data(), shown.name.c_str(), typed.size() - 1);
-    ImGui::SetNextItemWidth(menuWidth - 24.0F - 44.0F);
-    if (ImGui::InputText("###file name", typed.data(), typed.size())) memory.exportName = typed.data();
-    const ImVec2 field = ImGui::GetItemRectMax();
-    drawText(*ImGui::GetWindowDrawList(), Type::Body, {field.x + 6.0F, textTop(Type::Body, (ImGui::GetItemRectMin().y + field.y) / 2.0F)},
-             packed(palette.inkQuiet), endingOf(shown.format));
+    drawName(shown, palette, memory);
     verticalSpace(4.0F);
     if (!button("Save###save", palette, ButtonLook::Accent)) return;
-    commands.emplace_back(Save{shown.file});
+    if (kindOf(shown.format) == ExportKind::Figure) {
+        commands.emplace_back(Save{shown.file});
+    } else {
+        commands.emplace_back(ExportData{shown.format, shown.file});
+    }
     ImGui::CloseCurrentPopup();
 }
 

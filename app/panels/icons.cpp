@@ -111,6 +111,11 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 middle, float size, ImU32 colo
         case Icon::Minus: pen.line({{-0.7F, 0.0F}, {0.7F, 0.0F}}); break;
         case Icon::World: drawWorld(pen); break;
         case Icon::Check: pen.line({{-0.62F, 0.02F}, {-0.18F, 0.48F}, {0.66F, -0.46F}}); break;
+        case Icon::Question:
+            pen.arc(0.0F, -0.36F, 0.46F, -1.0F * pi, 0.35F * pi);
+            pen.line({{0.21F, 0.05F}, {0.0F, 0.28F}, {0.0F, 0.46F}});
+            pen.line({{0.0F, 0.72F}, {0.0F, 0.86F}});
+            break;
         case Icon::Info:
             pen.circle(0.0F, 0.0F, 0.86F);
             pen.line({{0.0F, -0.08F}, {0.0F, 0.46F}});

@@ -4,6 +4,7 @@
 #include "app/panels/paragraph.h"
 #include "app/panels/widgets.h"
 #include "app/scene/mark_symbols.h"
+#include "app/state/keys.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,11 +14,12 @@ namespace {
 
 using geodata::Layer;
 
-// The layers that can be switched here; operations and context have no marks on the map.
-constexpr std::array mapLayers{Layer::Stations, Layer::Cooperation, Layer::Training};
+// Operations and context have no marks: their records stand in counts, in the panels of countries and in what is exported.
+bool isBesideMap(Layer layer) { return layer == Layer::Operations || layer == Layer::Context; }
 // Longer lists show this many and "more": more of them in a high window.
 std::size_t rowsWhenFolded(double windowHeight) { return static_cast<std::size_t>(std::clamp((windowHeight - 640.0) / 60.0, 6.0, 14.0)); }
-constexpr float layerRowHeight = 34.0F;
+constexpr float layerRowHeight = 32.0F;
+constexpr float besideRowHeight = 42.0F;
 
 std::size_t valueIn(const std::map<Layer, std::size_t>& counts, Layer layer) {
     const auto found = counts.find(layer);
@@ -27,7 +29,8 @@ std::size_t valueIn(const std::map<Layer, std::size_t>& counts, Layer layer) {
 LayerRow layerRow(const WindowInput& input, Layer layer) {
     const bool on = input.session.view.layers.contains(layer);
     const std::string all = std::to_string(valueIn(input.selection.outOfByLayer, layer));
-    return {layer, on, on ? std::to_string(valueIn(input.selection.shownByLayer, layer)) + " / " + all : std::string("off")};
+    return {layer, on, on ? std::to_string(valueIn(input.selection.shownByLayer, layer)) + " / " + all : std::string("off"),
+            isBesideMap(layer) ? "beside the map" : ""};
 }
 
 FacetShown facetShown(const Facet& facet, std::size_t most, bool unfolded) {
@@ -55,14 +58,31 @@ void drawCheckBox(ImDrawList& list, ImVec2 middle, bool on, const Palette& palet
     if (on) drawIcon(list, Icon::Check, middle, 11.0F, packed(palette.accentInk));
 }
 
+constexpr const char* besideMeaning = "No marks on the map: these records stand in the lists of countries, in counts and in exported data. ";
+
+std::string nameOf(const LayerRow& row) { return std::string(layerName(row.layer)) + (row.remark.empty() ? "" : ", " + row.remark); }
+
+KeyMeaning switchOf(Layer layer) {
+    switch (layer) {
+        case Layer::Stations: return KeyMeaning::Layer1;
+        case Layer::Cooperation: return KeyMeaning::Layer2;
+        case Layer::Training: return KeyMeaning::Layer3;
+        case Layer::Operations: return KeyMeaning::Layer4;
+        case Layer::Context: break;
+    }
+    return KeyMeaning::Layer5;
+}
+
 bool drawLayerRow(const LayerRow& row, const Palette& palette) {
     const std::string id = std::string(layerName(row.layer)) + "###layer " + std::string(geodata::keyOf(row.layer));
-    const Pressable area = pressable(id.c_str(), {ImGui::GetContentRegionAvail().x, layerRowHeight}, palette);
+    const float height = row.remark.empty() ? layerRowHeight : besideRowHeight;
+    const Pressable area = pressable(id.c_str(), {ImGui::GetContentRegionAvail().x, height}, palette);
+    explain((std::string(row.remark.empty() ? "" : besideMeaning) + withKeys("Show or hide", switchOf(row.layer))).c_str(), palette);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (area.hovered)
         list.AddRectFilled({area.low.x - 6.0F, area.low.y + 1.0F}, {area.high.x + 6.0F, area.high.y - 1.0F},
                            packed(withAlpha(palette.surfaceSunk, 0.7)), controlRadius);
-    const float y = area.middle().y;
+    const float y = row.remark.empty() ? area.middle().y : area.low.y + 14.0F;
     drawCheckBox(list, {area.low.x + 8.0F, y}, row.on, palette);
     drawItems(list, layerSymbol(row.layer, palette), {area.low.x + 33.0F, y});
     const float baseline = textTop(Type::Body, y);
@@ -70,6 +90,7 @@ bool drawLayerRow(const LayerRow& row, const Palette& palette) {
     const std::string name = shortened(Type::Body, layerName(row.layer), area.high.x - area.low.x - 50.0F - countWidth - 6.0F);
     drawText(list, Type::Body, {area.low.x + 50.0F, baseline}, packed(row.on ? palette.ink : palette.inkQuiet), name);
     drawText(list, Type::Small, {std::round(area.high.x - countWidth), textTop(Type::Small, y)}, packed(palette.inkQuiet), row.count);
+    drawText(list, Type::Small, {area.low.x + 50.0F, textTop(Type::Small, y + 17.0F)}, packed(palette.inkQuiet), row.remark);
     return area.pressed;
 }
 
@@ -92,11 +113,17 @@ void drawFacet(const FacetShown& facet, const Palette& palette, PanelMemory& mem
     if (!facet.unfolded) memory.unfolded.insert(facet.field);
 }
 
+// Rows of the folded strip share what its button and paddings leave.
+float foldedRowHeight(const PageBox& box, std::size_t rows) {
+    const float left = static_cast<float>(box.height()) - 34.0F - 12.0F;
+    return std::clamp(left / static_cast<float>(rows) - ImGui::GetStyle().ItemSpacing.y, 24.0F, 34.0F);
+}
+
 }  // namespace
 
 FacetsShown facetsShown(const WindowInput& input, PanelMemory& memory) {
     FacetsShown shown;
-    for (const auto layer : mapLayers) shown.layers.push_back(layerRow(input, layer));
+    for (const auto layer : geodata::allLayers) shown.layers.push_back(layerRow(input, layer));
     if (input.session.view.layers.empty()) {
         shown.empty = "Every layer is off. Switch one on to see its records.";
         return shown;
@@ -120,6 +147,8 @@ void drawFacets(const FacetsShown& shown, const PageBox& box, const Palette& pal
         if (drawLayerRow(row, palette)) commands.emplace_back(Action{ToggleLayer{row.layer}});
     }
     ImGui::PopStyleVar();
+    if (button("Open a table…###ask for table", palette, ButtonLook::Quiet, {}, smallestTarget)) commands.emplace_back(AskForTable{true});
+    explain(withKeys("Look at a table of your own, and add its records", KeyMeaning::OpenTable).c_str(), palette);
     if (!shown.empty.empty()) drawParagraph(shown.empty, Type::Body, palette.inkQuiet, ImGui::GetContentRegionAvail().x);
     for (const auto& facet : shown.facets) drawFacet(facet, palette, memory, commands);
     endPanel();
@@ -128,10 +157,11 @@ void drawFacets(const FacetsShown& shown, const PageBox& box, const Palette& pal
 void drawFoldedFacets(const FacetsShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
     beginPanel("Folded facets", box, palette, {6.0F, 6.0F}, ImGuiWindowFlags_NoScrollbar);
     if (iconButton("Unfold###unfold facets", Icon::Right, "Layers and facets", palette, 34.0F)) memory.facetsOpen = true;
+    const float rowHeight = foldedRowHeight(box, shown.layers.size());
     for (const auto& row : shown.layers) {
         const std::string id = "###layer " + std::string(geodata::keyOf(row.layer));
-        const Pressable area = pressable(id.c_str(), {34.0F, 34.0F}, palette);
-        explain(layerName(row.layer), palette);
+        const Pressable area = pressable(id.c_str(), {34.0F, rowHeight}, palette);
+        explain(withKeys(nameOf(row), switchOf(row.layer)).c_str(), palette);
         ImDrawList& list = *ImGui::GetWindowDrawList();
         if (row.on) list.AddRectFilled(area.low, area.high, packed(palette.surfaceSunk), controlRadius);
         drawItems(list, layerSymbol(row.layer, palette), area.middle());

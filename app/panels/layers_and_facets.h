@@ -11,7 +11,8 @@ namespace app {
 struct LayerRow {
     geodata::Layer layer = geodata::Layer::Stations;
     bool on = false;
-    std::string count;  // "87 / 97"; only the second number while the layer is off.
+    std::string count;   // "87 / 97"; "off" while the layer is off.
+    std::string remark;  // "beside the map" where its records have no marks.
 };
 
 struct FacetRow {

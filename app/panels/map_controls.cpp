@@ -1,6 +1,7 @@
 #include "app/panels/map_controls.h"
 
 #include "app/panels/widgets.h"
+#include "app/state/keys.h"
 
 namespace app {
 namespace {
@@ -13,15 +14,20 @@ constexpr double zoomStep = 1.6;
 PageBox drawMapControls(const View& view, const PageBox& free, const Palette& palette, std::vector<Command>& commands) {
     const double right = free.right - 12.0;
     const double top = free.top + 12.0;
-    const PageBox box{right - side, top, right, top + 3.0 * side};
+    const PageBox box{right - side, top, right, top + 4.0 * side};
     beginPanel("Map controls", box, palette, {0.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
     const auto size = static_cast<float>(side);
-    if (iconButton("Nearer###nearer", Icon::Plus, "Nearer", palette, size, view.zoom < maxZoom ? Enabled::Yes : Enabled::No))
+    if (iconButton("Nearer###nearer", Icon::Plus, withKeys("Nearer", KeyMeaning::Nearer), palette, size,
+                   view.zoom < maxZoom ? Enabled::Yes : Enabled::No))
         commands.emplace_back(Action{ZoomAt{zoomStep}});
-    if (iconButton("Farther###farther", Icon::Minus, "Farther", palette, size, view.zoom > minZoom ? Enabled::Yes : Enabled::No))
+    if (iconButton("Farther###farther", Icon::Minus, withKeys("Farther", KeyMeaning::Farther), palette, size,
+                   view.zoom > minZoom ? Enabled::Yes : Enabled::No))
         commands.emplace_back(Action{ZoomAt{1.0 / zoomStep}});
-    if (iconButton("World###world", Icon::World, "The whole world", palette, size)) commands.emplace_back(Action{FrameRegion{"world"}});
+    if (iconButton("World###world", Icon::World, withKeys("The whole world", KeyMeaning::World), palette, size))
+        commands.emplace_back(Action{FrameRegion{"world"}});
+    if (iconButton("Keys###keys", Icon::Question, withKeys("Keys and gestures", KeyMeaning::ShowKeys), palette, size))
+        commands.emplace_back(ShowKeys{true});
     ImGui::PopStyleVar();
     endPanel();
     return box;

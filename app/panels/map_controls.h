@@ -1,4 +1,4 @@
-// Nearer, farther, and the whole world again: three buttons on the map.
+// Nearer, farther, the whole world again, and the key map: four buttons on the map.
 #pragma once
 
 #include "app/scene/colour.h"

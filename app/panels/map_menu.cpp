@@ -1,9 +1,17 @@
 #include "app/panels/map_menu.h"
 
 #include "app/panels/popup.h"
+#include "app/panels/tab_order.h"
 #include "app/panels/widgets.h"
+#include "app/state/keys.h"
 
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <cstdio>
 #include <string>
 
 namespace app {
@@ -44,10 +52,21 @@ void drawRegions(const Palette& palette, std::vector<Command>& commands) {
     }
 }
 
+// Which ties are lines, and how a line runs.
 void drawTies(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
     heading("TIES", palette);
-    for (const auto style : allArcStyles) {
-        const std::string label(nameOf(style));
+    const bool symbolsOnly = shown.arcs == ArcStyle::SymbolsOnly;
+    const auto lines = [&](TieLines wanted) {
+        if (symbolsOnly) emit(commands, SetArcStyle{ArcStyle::Schematic});
+        emit(commands, SetKey{"lines", std::string(keyOf(wanted))});
+    };
+    for (const auto each : allTieLines) {
+        const std::string label = std::string(nameOf(each)) + "###lines " + std::string(keyOf(each));
+        if (menuRow(label.c_str(), !symbolsOnly && each == shown.lines, columnWidth, palette)) lines(each);
+    }
+    verticalSpace(4.0F);
+    for (const auto style : {ArcStyle::SymbolsOnly, ArcStyle::Schematic, ArcStyle::Geodesic}) {
+        const std::string label = std::string(nameOf(style)) + "###arcs " + std::string(keyOf(style));
         if (menuRow(label.c_str(), style == shown.arcs, columnWidth, palette)) emit(commands, SetArcStyle{style});
     }
 }
@@ -74,6 +93,9 @@ void drawSwitches(const MapMenuShown& shown, const Palette& palette, std::vector
     if (menuRow("Legend###legend", shown.legend, columnWidth, palette)) emit(commands, ToggleLegend{});
     if (menuRow("Overview map###inset", shown.inset, columnWidth, palette)) emit(commands, SetKey{"inset", shown.inset ? "false" : "true"});
     explain("The whole map, small, while only a part of it is in the window.", palette);
+    if (menuRow("May have existed before###before report", shown.beforeReport, columnWidth, palette))
+        emit(commands, SetKey{"before_report", shown.beforeReport ? "false" : "true"});
+    explain("Draw also, faint, what was first reported later and may have existed before.", palette);
     if (menuRow("Undated records###undated", shown.undated, columnWidth, palette))
         emit(commands, SetKey{"undated", shown.undated ? "false" : "true"});
     if (menuRow("Only certain dates###certain", shown.certainOnly, columnWidth, palette))
@@ -81,15 +103,124 @@ void drawSwitches(const MapMenuShown& shown, const Palette& palette, std::vector
     explain("Count only what must hold whichever of its possible days an uncertain date stands for.", palette);
 }
 
-}  // namespace
-
-MapMenuShown mapMenuShown(const View& view) {
-    return {view.projection.kind, view.projection.center.lon, view.arcs,       view.training, view.theme, view.labels, view.legend,
-            view.inset,           view.showUndated,           view.certainOnly};
+// A number between a smaller and a larger one; it stays open, because one step is seldom enough.
+int stepper(const char* what, int percent, const Palette& palette) {
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const std::string text = std::string(what) + " " + std::to_string(percent) + " %";
+    drawText(*ImGui::GetWindowDrawList(), Type::Body, {start.x + 8.0F, textTop(Type::Body, start.y + smallestTarget / 2.0F)}, packed(palette.ink),
+             text);
+    int by = 0;
+    ImGui::SetCursorScreenPos({start.x + columnWidth - 2.0F * smallestTarget, start.y});
+    if (iconButton(("###smaller " + std::string(what)).c_str(), Icon::Minus, std::string(what) + ": smaller", palette, smallestTarget)) by = -1;
+    ImGui::SameLine(0.0F, 0.0F);
+    if (iconButton(("###larger " + std::string(what)).c_str(), Icon::Plus, std::string(what) + ": larger", palette, smallestTarget)) by = 1;
+    ImGui::SetCursorScreenPos({start.x, start.y + smallestTarget});
+    return by;
 }
 
-void drawMapMenu(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
-    const Popup popup("Map menu", {2.0F * columnWidth + 36.0F, 0.0F});
+void drawSizes(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+    constexpr int namesStep = 20;
+    heading("SIZE", palette);
+    if (const int by = stepper("Names", shown.namesPercent, palette); by != 0) {
+        const double scale = std::clamp((shown.namesPercent + by * namesStep) / 100.0, minLabelScale, maxLabelScale);
+        std::array<char, 16> text{};
+        std::snprintf(text.data(), text.size(), "%.2f", scale);
+        emit(commands, SetKey{"label_scale", text.data()});
+    }
+    if (const int by = stepper("Text", shown.textPercent, palette); by != 0) commands.emplace_back(StepTextSize{by});
+    explain(withKeys("Everything in the window", KeyMeaning::LargerText).c_str(), palette);
+}
+
+// In two columns: their names are short.
+void drawLanguages(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+    heading("NAMES IN", palette);
+    const float left = ImGui::GetCursorPosX();
+    for (std::size_t index = 0; index < shown.languages.size(); ++index) {
+        const auto& language = shown.languages[index];
+        if (index % 2 == 1) ImGui::SameLine(left + columnWidth / 2.0F, 0.0F);
+        const std::string label = language.name + "###language " + language.code;
+        if (menuRow(label.c_str(), language.code == shown.language, columnWidth / 2.0F, palette)) emit(commands, SetKey{"language", language.code});
+    }
+}
+
+// The year, as soon as four digits stand in the field; the one shown is written there while nobody types.
+std::optional<int> yearField(const char* id, std::string& typed, int year, float width) {
+    pushType(Type::Body);
+    ImGui::SetNextItemWidth(width);
+    const bool changed = ImGui::InputText(id, &typed, ImGuiInputTextFlags_CharsDecimal | ImGuiInputTextFlags_AutoSelectAll);
+    if (!ImGui::IsItemActive()) typed = std::to_string(year);
+    TabOrder::addLastItem();
+    popType();
+    int value = 0;
+    const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
+    const bool isYear = error == std::errc() && end == typed.data() + typed.size() && typed.size() == 4;
+    return changed && isYear ? std::optional(value) : std::nullopt;
+}
+
+void drawYears(const MapMenuShown& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+    constexpr float fieldWidth = 58.0F;
+    heading("YEARS", palette);
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const auto word = [&](const char* text, float x) {
+        drawText(*ImGui::GetWindowDrawList(), Type::Body, {x, textTop(Type::Body, start.y + 13.0F)}, packed(palette.ink), text);
+    };
+    word("From", start.x + 8.0F);
+    ImGui::SetCursorScreenPos({start.x + 52.0F, start.y});
+    // The end that is typed is meant; the other one makes way.
+    if (const auto first = yearField("###first year", memory.firstYearTyped, shown.firstYear, fieldWidth))
+        emit(commands, SetYears{*first, std::max(*first, shown.lastYear)});
+    word("to", start.x + 120.0F);
+    ImGui::SetCursorScreenPos({start.x + 142.0F, start.y});
+    if (const auto last = yearField("###last year", memory.lastYearTyped, shown.lastYear, fieldWidth))
+        emit(commands, SetYears{std::min(shown.firstYear, *last), *last});
+    verticalSpace(4.0F);
+}
+
+const MapMenuShown::Language* languageOf(std::string_view code) {
+    const auto& all = menuLanguages();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.code == code; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const std::vector<MapMenuShown::Language>& menuLanguages() {
+    static const std::vector<MapMenuShown::Language> all{{"en", "English"}, {"zh", "中文"},    {"fr", "Français"},  {"es", "Español"},
+                                                         {"ar", "العربية"}, {"ru", "Русский"}, {"pt", "Português"}, {"de", "Deutsch"},
+                                                         {"hi", "हिन्दी"},   {"ja", "日本語"}};
+    return all;
+}
+
+MapMenuShown mapMenuShown(const WindowInput& input) {
+    const View& view = input.session.view;
+    MapMenuShown shown{.projection = view.projection.kind,
+                       .meridian = view.projection.center.lon,
+                       .arcs = view.arcs,
+                       .lines = view.lines,
+                       .training = view.training,
+                       .theme = view.theme,
+                       .labels = view.labels,
+                       .legend = view.legend,
+                       .inset = view.inset,
+                       .undated = view.showUndated,
+                       .certainOnly = view.certainOnly,
+                       .beforeReport = view.beforeReport,
+                       .languages = {},
+                       .language = view.language,
+                       .namesPercent = static_cast<int>(std::lround(view.labelScale * 100.0)),
+                       .textPercent = input.textPercent,
+                       .firstYear = view.firstYear,
+                       .lastYear = view.lastYear};
+    for (const auto& language : menuLanguages()) {
+        if (input.atlas.names.languageFrom(language.code)) shown.languages.push_back(language);
+    }
+    // One that was asked for otherwise is told by its code.
+    if (languageOf(view.language) == nullptr) shown.languages.push_back({view.language, view.language});
+    return shown;
+}
+
+void drawMapMenu(const MapMenuShown& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+    const Popup popup("Map menu", {3.0F * columnWidth + 48.0F, 0.0F});
     if (!popup) return;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
     ImGui::BeginGroup();
@@ -97,7 +228,7 @@ void drawMapMenu(const MapMenuShown& shown, const Palette& palette, std::vector<
     verticalSpace(12.0F);
     drawCentres(shown, palette, commands);
     verticalSpace(12.0F);
-    drawThemes(shown, palette, commands);
+    drawRegions(palette, commands);
     ImGui::EndGroup();
     ImGui::SameLine(0.0F, 12.0F);
     ImGui::BeginGroup();
@@ -106,8 +237,16 @@ void drawMapMenu(const MapMenuShown& shown, const Palette& palette, std::vector<
     drawTraining(shown, palette, commands);
     verticalSpace(12.0F);
     drawSwitches(shown, palette, commands);
+    ImGui::EndGroup();
+    ImGui::SameLine(0.0F, 12.0F);
+    ImGui::BeginGroup();
+    drawYears(shown, palette, memory, commands);
     verticalSpace(12.0F);
-    drawRegions(palette, commands);
+    drawLanguages(shown, palette, commands);
+    verticalSpace(12.0F);
+    drawSizes(shown, palette, commands);
+    verticalSpace(12.0F);
+    drawThemes(shown, palette, commands);
     ImGui::EndGroup();
     ImGui::PopStyleVar();
 }

@@ -1,17 +1,22 @@
-// The menu of the map itself: projection, centre, where to look, how ties are drawn, what is written on it.
+// The menu of the map itself: projection, centre, where to look, which years, how ties are drawn, what is written on it and how large.
 #pragma once
 
-#include "app/scene/colour.h"
-#include "app/state/command.h"
+#include "app/panels/window_panels.h"
 
+#include <string>
 #include <vector>
 
 namespace app {
 
 struct MapMenuShown {
+    struct Language {
+        std::string code;
+        std::string name;  // Its own.
+    };
     geodata::ProjectionKind projection = geodata::ProjectionKind::EqualEarth;
     double meridian = 0.0;
     ArcStyle arcs = ArcStyle::Schematic;
+    TieLines lines = TieLines::Few;
     TrainingStyle training = TrainingStyle::Arcs;
     Theme theme = Theme::Light;
     bool labels = true;
@@ -19,10 +24,20 @@ struct MapMenuShown {
     bool inset = true;
     bool undated = false;
     bool certainOnly = false;
+    bool beforeReport = false;
+    std::vector<Language> languages;  // Those that there are names in and that can be drawn.
+    std::string language;
+    int namesPercent = 100;
+    int textPercent = 100;
+    int firstYear = 0;
+    int lastYear = 0;
 };
 
-[[nodiscard]] MapMenuShown mapMenuShown(const View& view);
-// Draws the popup "Map menu" of the current window while it is open.
-void drawMapMenu(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands);
+[[nodiscard]] MapMenuShown mapMenuShown(const WindowInput& input);
+// Draws the popup "Map menu" of the current window while it is open. Whatever is chosen in it closes it; what is stepped leaves it open.
+void drawMapMenu(const MapMenuShown& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands);
+
+// All languages of the menu, by their own names: their letters must be in the panels' fonts.
+[[nodiscard]] const std::vector<MapMenuShown::Language>& menuLanguages();
 
 }  // namespace app

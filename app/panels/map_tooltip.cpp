@@ -55,10 +55,28 @@ MapTooltipShown mapTooltipShown(const geodata::Atlas& atlas, const Target& targe
     return shown;
 }
 
-void drawMapTooltip(const MapTooltipShown& shown, const Palette& palette) {
+void drawMarkFocus(const Target& target, const Palette& palette) {
+    const ImVec2 at{static_cast<float>(target.at.x), static_cast<float>(target.at.y)};
+    const float radius = static_cast<float>(target.radius) + 5.0F;
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    list.AddCircle(at, radius, packed(palette.halo), 48, 6.0F);
+    list.AddCircle(at, radius, packed(palette.accent), 48, 3.0F);
+}
+
+ImVec2 tooltipPlaceFor(const Target& target) {
+    const float beside = static_cast<float>(target.radius) + 14.0F;
+    return {static_cast<float>(target.at.x) + beside, static_cast<float>(target.at.y) + beside};
+}
+
+void drawMapTooltip(const MapTooltipShown& shown, const Palette& palette, std::optional<ImVec2> at) {
     if (shown.title.empty()) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12.0F, 9.0F));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 1.0F));
+    if (at) {
+        // On the other side of the mark where there is no room.
+        const ImVec2 window = ImGui::GetIO().DisplaySize;
+        ImGui::SetNextWindowPos(*at, ImGuiCond_Always, {at->x > window.x * 0.7F ? 1.0F : 0.0F, at->y > window.y * 0.7F ? 1.0F : 0.0F});
+    }
     ImGui::BeginTooltip();
     float widest = textSize(Type::Strong, shown.title).x;
     for (const auto& line : shown.lines) widest = std::max(widest, textSize(Type::Small, line).x);

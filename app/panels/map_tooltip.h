@@ -1,8 +1,11 @@
-// What lies under the pointer on the map, in a few words.
+// What lies under the pointer on the map, or is reached by keyboard there, in a few words.
 #pragma once
 
 #include "app/panels/window_panels.h"
 
+#include <imgui.h>
+
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +20,11 @@ struct MapTooltipShown {
 
 // Countries are named in the language of the map.
 [[nodiscard]] MapTooltipShown mapTooltipShown(const geodata::Atlas& atlas, const Target& target, std::string_view language);
-void drawMapTooltip(const MapTooltipShown& shown, const Palette& palette);
+// At the pointer, or with its upper left corner at a place of the window.
+void drawMapTooltip(const MapTooltipShown& shown, const Palette& palette, std::optional<ImVec2> at = {});
+
+// A ring around the mark the keyboard is at, and where what is told of it stands.
+void drawMarkFocus(const Target& target, const Palette& palette);
+[[nodiscard]] ImVec2 tooltipPlaceFor(const Target& target);
 
 }  // namespace app

@@ -18,8 +18,8 @@ constexpr double tallWindow = 850.0;
 constexpr double lowWindow = 480.0;
 constexpr double openFacetsWidth = 276.0;
 constexpr double foldedFacetsWidth = 46.0;
-// The folded strip: its button and the layer symbols.
-constexpr double foldedFacetsHeight = 46.0 + 3.0 * 38.0;
+// The folded strip: its button and the layer symbols, which move together where the window is low.
+constexpr double foldedFacetsHeight = 46.0 + 5.0 * 38.0;
 // Below this the inspector is narrower, so that at least half of the window stays the map's.
 constexpr double wideWindow = 1500.0;
 // The map is not made narrower than this by facets that open by themselves, nor than that by any.
@@ -42,8 +42,8 @@ double stageUnit(PageSize window) {
 
 PageLayout stageLayout(PageSize size, const PanelMemory& memory) {
     const Insets aroundMap{size.width * 0.02, size.height * 0.03 + memory.stageLegendAbove, size.width * 0.02,
-                           size.height * statementShare + memory.stageLegendBelow, 0.0};
-    return {size, aroundMap, Medium::Screen, stageUnit(size), memory.cards, {}, leastShareOfStage * size.height};
+                           size.height * statementShare + memory.stageLegendBelow};
+    return {size, aroundMap, Medium::Screen, stageUnit(size), memory.cards, {}, {}, leastShareOfStage * size.height};
 }
 
 }  // namespace
@@ -59,10 +59,10 @@ PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& 
     layout.facetsOpen = memory.facetsOpen.value_or(besideFacets >= fairMapWidth) && besideFacets >= leastMapWidth;
     layout.topBar = {margin, margin, right, margin + topBarHeight};
     const double below = layout.topBar.bottom + gap;
-    layout.facets = {margin, below, margin + (layout.facetsOpen ? openFacetsWidth : foldedFacetsWidth),
-                     layout.facetsOpen ? bottom : below + foldedFacetsHeight};
-    const double middle = layout.facets.right + gap;
     const double height = layout.isLow ? lowTimelineHeight : size.height >= tallWindow ? tallTimelineHeight : timelineHeight;
+    layout.facets = {margin, below, margin + (layout.facetsOpen ? openFacetsWidth : foldedFacetsWidth),
+                     layout.facetsOpen ? bottom : std::min(below + foldedFacetsHeight, bottom - height - gap)};
+    const double middle = layout.facets.right + gap;
     // Folded, the facets leave the whole width below them to the time line.
     layout.timeline = {layout.facetsOpen ? middle : margin, bottom - height, right, bottom};
     layout.free = {layout.facets.right, layout.topBar.bottom, size.width, layout.timeline.top};
@@ -75,9 +75,15 @@ PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& 
 
 PageLayout mapLayoutFor(PageSize size, const Session& session, const PanelMemory& memory) {
     if (memory.presenting) return stageLayout(size, memory);
-    const auto free = layoutFor(size, session, memory).free;
-    return {size,      {free.left, free.top, size.width - free.right, size.height - free.bottom, 0.0}, Medium::Screen, unitOf(free), memory.cards,
-            memory.lit};
+    // Fitted once for a window: between the panels where they usually lie. What opens later lies over the map.
+    const auto usual = layoutFor(size, {}, {});
+    const auto& free = usual.free;
+    PageLayout map{size,         {free.left, free.top, size.width - free.right, size.height - free.bottom}, Medium::Screen, unitOf(free),
+                   memory.cards, memory.lit};
+    const auto now = layoutFor(size, session, memory);
+    if (now.inspector) map.covered.push_back(*now.inspector);
+    if (now.facets.right > usual.facets.right) map.covered.push_back(now.facets);
+    return map;
 }
 
 }  // namespace app

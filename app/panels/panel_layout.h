@@ -1,4 +1,4 @@
-// Where each panel lies in the window. The map runs under all of them and is fitted into what they leave free.
+// Where each panel lies in the window. The map runs under all of them; what opens lies over it and does not move it.
 #pragma once
 
 #include "app/panels/window_panels.h"
@@ -12,7 +12,7 @@ struct PanelLayout {
     PageBox facets;
     PageBox timeline;
     std::optional<PageBox> inspector;  // Only while something is selected.
-    PageBox free;                      // What is left of the map.
+    PageBox free;                      // What is seen of the map: cards and notices lie in it.
     bool facetsOpen = true;            // Else they are a strip of symbols.
     bool isLow = false;                // The timeline is one row.
 };

@@ -6,6 +6,7 @@
 #include "app/panels/paragraph.h"
 #include "app/panels/tab_order.h"
 #include "app/panels/widgets.h"
+#include "app/state/keys.h"
 
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
@@ -88,21 +89,24 @@ void drawField(const SearchBarShown& shown, const WindowInput& input, float widt
 void drawTools(const SearchBarShown& shown, const WindowInput& input, PanelMemory& memory, std::vector<Command>& commands) {
     const Palette& palette = paletteOf(input.session.view.theme);
     const auto next = [] { ImGui::SameLine(0.0F, 8.0F); };
-    if (iconButton("Undo###undo", Icon::Undo, "Undo", palette, controlHeight, shown.canUndo ? Enabled::Yes : Enabled::No)) emit(commands, Undo{});
+    if (iconButton("Undo###undo", Icon::Undo, withKeys("Undo", KeyMeaning::Undo), palette, controlHeight, shown.canUndo ? Enabled::Yes : Enabled::No))
+        emit(commands, Undo{});
     ImGui::SameLine(0.0F, 0.0F);
-    if (iconButton("Redo###redo", Icon::Redo, "Redo", palette, controlHeight, shown.canRedo ? Enabled::Yes : Enabled::No)) emit(commands, Redo{});
+    if (iconButton("Redo###redo", Icon::Redo, withKeys("Redo", KeyMeaning::Redo), palette, controlHeight, shown.canRedo ? Enabled::Yes : Enabled::No))
+        emit(commands, Redo{});
     next();
     const char* themeWord = shown.isDark ? "Light colours" : "Dark colours";
-    if (iconButton("Theme###theme", shown.isDark ? Icon::Sun : Icon::Moon, themeWord, palette, controlHeight))
+    if (iconButton("Theme###theme", shown.isDark ? Icon::Sun : Icon::Moon, withKeys(themeWord, KeyMeaning::Colours), palette, controlHeight))
         emit(commands, SetTheme{shown.isDark ? Theme::Light : Theme::Dark});
     next();
     if (button("Map###map menu", palette, ButtonLook::Plain, Icon::Down, controlHeight)) ImGui::OpenPopup("Map menu");
-    drawMapMenu(mapMenuShown(input.session.view), palette, commands);
+    drawMapMenu(mapMenuShown(input), palette, memory, commands);
     next();
     if (button("Export###export menu", palette, ButtonLook::Plain, Icon::Down, controlHeight)) ImGui::OpenPopup("Export menu");
     drawExportMenu(exportShown(input.session.view, memory), palette, memory, commands);
     next();
     if (button("Present###present", palette, ButtonLook::Accent, {}, controlHeight)) commands.emplace_back(Present{true});
+    explain(withKeys("Only the map, for a projector", KeyMeaning::Present).c_str(), palette);
 }
 
 // What is wrong with the filter, in words right below the field.

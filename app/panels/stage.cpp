@@ -20,14 +20,6 @@ float stageScale(PageSize window) { return static_cast<float>(std::clamp(std::mi
 // The scale at which type can just be read from the back of a room. A font's size is that of its line box.
 float leastScale(Type type, PageSize window) { return static_cast<float>(1.21 * leastShareOfStage * window.height) / pointsOf(type); }
 
-bool escapePressed() {
-#if IMGUI_VERSION_NUM >= 18700
-    return ImGui::IsKeyPressed(ImGuiKey_Escape);
-#else
-    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
-#endif
-}
-
 // Somewhat smaller where that saves a second line.
 float fitted(Type type, const std::string& text, PageSize window, float width) {
     const float least = leastScale(type, window);

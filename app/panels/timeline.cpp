@@ -6,6 +6,7 @@
 #include "app/panels/widgets.h"
 #include "app/panels/year_bars.h"
 #include "app/scene/page_furniture.h"
+#include "app/state/keys.h"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +32,7 @@ bool playButton(bool playing, const Palette& palette) {
     const Colour fill = area.hovered ? mixed(palette.ink, palette.accent, 0.35) : palette.ink;
     list.AddCircleFilled(area.middle(), playSide / 2.0F, packed(fill), 48);
     drawIcon(list, playing ? Icon::Pause : Icon::Play, area.middle(), 15.0F, packed(palette.surface));
-    explain(playing ? "Stop at this year" : "Run through the years", palette);
+    explain(withKeys(playing ? "Stop at this year" : "Run through the years", KeyMeaning::Play).c_str(), palette);
     return area.pressed;
 }
 

@@ -117,13 +117,13 @@ bool button(const char* label, const Palette& palette, ButtonLook look, std::opt
     return area.pressed;
 }
 
-bool iconButton(const char* id, Icon icon, const char* explanation, const Palette& palette, float side, Enabled enabled) {
+bool iconButton(const char* id, Icon icon, const std::string& explanation, const Palette& palette, float side, Enabled enabled) {
     const Pressable area = pressable(id, {side, side}, palette);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const bool on = enabled == Enabled::Yes;
     if (on && (area.hovered || area.held)) list.AddRectFilled(area.low, area.high, packed(palette.surfaceSunk), controlRadius);
     drawIcon(list, icon, area.middle(), 15.0F, packed(on ? palette.ink : withAlpha(palette.inkQuiet, 0.4)));
-    explain(explanation, palette);
+    explain(explanation.c_str(), palette);
     return on && area.pressed;
 }
 
@@ -163,6 +163,7 @@ bool menuRow(const char* label, bool chosen, float width, const Palette& palette
     const float y = textTop(Type::Body, area.middle().y);
     drawText(list, Type::Body, {area.low.x + 30.0F, y}, packed(palette.ink), text);
     if (chosen) drawIcon(list, Icon::Check, {area.low.x + 15.0F, area.middle().y}, 12.0F, packed(palette.accent));
+    if (area.pressed) ImGui::CloseCurrentPopup();
     return area.pressed;
 }
 
@@ -223,5 +224,13 @@ std::string shortened(Type type, const std::string& text, float width) {
 }
 
 void verticalSpace(float points) { ImGui::Dummy({0.0F, points}); }
+
+bool escapePressed() {
+#if IMGUI_VERSION_NUM >= 18700
+    return ImGui::IsKeyPressed(ImGuiKey_Escape);
+#else
+    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
+#endif
+}
 
 }  // namespace app

@@ -48,7 +48,8 @@ enum class ButtonLook { Plain, Accent, Quiet };
 [[nodiscard]] bool button(const char* label, const Palette& palette, ButtonLook look = ButtonLook::Plain, std::optional<Icon> iconAfter = {},
                           float height = 32.0F);
 enum class Enabled { Yes, No };
-[[nodiscard]] bool iconButton(const char* id, Icon icon, const char* explanation, const Palette& palette, float side = 32.0F,
+// `explanation` is a word for the icon, with its key where it has one (withKeys).
+[[nodiscard]] bool iconButton(const char* id, Icon icon, const std::string& explanation, const Palette& palette, float side = 32.0F,
                               Enabled enabled = Enabled::Yes);
 
 struct Segment {
@@ -59,7 +60,7 @@ struct Segment {
 [[nodiscard]] std::optional<std::size_t> segmented(std::span<const Segment> segments, std::size_t chosen, const Palette& palette,
                                                    float height = 30.0F);
 
-// A row of a menu with a check mark when chosen.
+// A row of a menu with a check mark when chosen. Pressed, it closes the menu it stands in.
 [[nodiscard]] bool menuRow(const char* label, bool chosen, float width, const Palette& palette);
 
 // A value with its count and a bar whose length is `fraction` of the row.
@@ -82,5 +83,6 @@ void textIn(Type type, Colour colour, std::string_view text);
 // What is shown of a label: all before "##".
 [[nodiscard]] std::string visiblePart(const char* label);
 void verticalSpace(float points);
+[[nodiscard]] bool escapePressed();
 
 }  // namespace app

@@ -4,11 +4,13 @@
 #include "app/panels/credits.h"
 #include "app/panels/import_preview.h"
 #include "app/panels/inspector.h"
+#include "app/panels/key_map.h"
 #include "app/panels/layers_and_facets.h"
 #include "app/panels/legend_card.h"
 #include "app/panels/map_controls.h"
 #include "app/panels/map_tooltip.h"
 #include "app/panels/notices.h"
+#include "app/panels/open_table.h"
 #include "app/panels/panel_layout.h"
 #include "app/panels/search_bar.h"
 #include "app/panels/stage.h"
@@ -70,6 +72,17 @@ void drawStaged(const WindowInput& input, const Palette& palette, PanelMemory& m
     drawNotices(memory.notices, {0.0, 0.0, input.size.width, input.size.height * 0.8}, palette);
 }
 
+// What is told of the mark under the pointer, or else of the one the keyboard is at.
+void drawMarkAtHand(const WindowInput& input, const Palette& palette) {
+    const auto& language = input.session.view.language;
+    if (input.focused != nullptr) drawMarkFocus(*input.focused, palette);
+    if (input.hovered != nullptr) {
+        drawMapTooltip(mapTooltipShown(input.atlas, *input.hovered, language), palette);
+    } else if (input.focused != nullptr) {
+        drawMapTooltip(mapTooltipShown(input.atlas, *input.focused, language), palette, tooltipPlaceFor(*input.focused));
+    }
+}
+
 }  // namespace
 
 void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector<Command>& commands) {
@@ -77,6 +90,8 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
     ageNotices(memory.notices, static_cast<double>(ImGui::GetIO().DeltaTime));
     if (memory.presenting) {
         drawStaged(input, palette, memory, commands);
+        drawMarkAtHand(input, palette);
+        drawKeyMap(input.size, palette, memory);
         memory.nextFrameWithin = nextFrameWithin(memory);
         return;
     }
@@ -98,10 +113,12 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
         memory.inspected.clear();
     }
     drawSearchBar(searchBarShown(input, memory), input, layout.topBar, layout.facets.right + gapToField, memory, commands);
-    if (input.hovered != nullptr) drawMapTooltip(mapTooltipShown(input.atlas, *input.hovered, input.session.view.language), palette);
-    drawNotices(memory.notices, layout.free, palette);
+    drawMarkAtHand(input, palette);
     drawCredits(creditsShown(input), input.size, palette, memory);
+    drawOpenTable(input, palette, memory, commands);
     if (input.import != nullptr) drawImportPreview(importPreviewShown(*input.import), input.size, palette, memory, commands);
+    drawKeyMap(input.size, palette, memory);
+    drawNotices(memory.notices, layout.free, palette);
     memory.nextFrameWithin = nextFrameWithin(memory);
 }
 

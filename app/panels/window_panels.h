@@ -26,13 +26,14 @@ struct Notice {
     bool shown = false;  // Its time runs from the frame in which it is first seen, not from a sleep before that.
 };
 
-enum class ExportFormat { Png, Svg, Pdf };
-
 // What panels remember that is not part of the view: text being typed, what is unfolded, whether the stage is on.
 struct PanelMemory {
     std::string filterDraft;
     bool presenting = false;
     bool creditsOpen = false;
+    bool keysShown = false;          // The key map.
+    bool tableAsked = false;         // The dialog that asks for a table.
+    std::string tablePath;           // Being typed there.
     std::optional<bool> facetsOpen;  // None: open where there is room.
     std::vector<Notice> notices;
 
@@ -53,7 +54,9 @@ struct PanelMemory {
     bool cardsMoved = false;            // They are new: another frame is wanted.
     std::string inspected;              // What the inspector showed last, so that something new begins at its top.
     ExportFormat exportFormat = ExportFormat::Png;
-    std::string exportName;    // Without ending; empty: made from the years.
+    std::string exportName;      // Without ending; empty: made from the years.
+    std::string firstYearTyped;  // In the map menu.
+    std::string lastYearTyped;
     std::string importSource;  // Being typed: the source of all rows of a table that is looked at.
     PanelFacts facts;          // Numbers for the view, so that a still picture costs nothing.
 
@@ -73,9 +76,12 @@ struct WindowInput {
     std::string boundariesOrigin;         // For the credits; empty until known.
     LandSeen land{};                      // In what is free of the map, for the legend.
     const ImportDraft* import = nullptr;  // A table the person looks at before it is added.
+    const Target* focused = nullptr;      // The mark the keyboard is at.
+    int textPercent = 100;                // Size of the interface.
 };
 
-// What the panels leave to the map: how it is fitted into what is free, and how large its marks are there.
+// How the map is fitted, once for a size of the window, and how large its marks are there. What is selected, unfolded or opened
+// only says which parts are covered, so it never moves the map.
 [[nodiscard]] PageLayout mapLayoutFor(PageSize size, const Session& session, const PanelMemory& memory);
 
 // Draws all panels with Dear ImGui between NewFrame and Render; what the person does comes back as commands.

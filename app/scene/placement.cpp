@@ -52,13 +52,6 @@ double scaleAtZoomOne(const PageBox& free, const geodata::MapBox& box) { return 
 
 double scaleIn(const PageBox& free, const geodata::MapBox& box, const View& view) { return scaleAtZoomOne(free, box) * view.zoom; }
 
-// A framed region stands above the legend card; below a very tall one its lower part is covered.
-PageBox freeAboveLegend(const PageLayout& layout) {
-    PageBox free = freeOf(layout);
-    free.bottom -= std::min(layout.insets.legend, free.height() / 2.0);
-    return free;
-}
-
 }  // namespace
 
 View withoutRegion(View view, const PageLayout& layout) {
@@ -66,18 +59,11 @@ View withoutRegion(View view, const PageLayout& layout) {
     const auto box = boxOnMap(view.projection, *view.region);
     view.region.reset();
     if (!box) return view;
-    const PageBox toFill = freeAboveLegend(layout);
-    const double scale = scaleAtZoomOne(toFill, *box);
-    view.zoom = std::clamp(scale / scaleAtZoomOne(freeOf(layout), fittedBox(view.projection, layout.medium)), minZoom, maxZoom);
+    const PageBox free = freeOf(layout);
+    view.zoom = std::clamp(scaleAtZoomOne(free, *box) / scaleAtZoomOne(free, fittedBox(view.projection, layout.medium)), minZoom, maxZoom);
     // A globe has been turned so that the region is in its middle.
     if (turnsWhenDragged(view.projection.kind) && view.projection.share == 0.0) return view;
-    // The focus lies elsewhere on the page than the middle of what is to be filled, while the whole map is in sight.
-    const auto at = middleOfMap(view, layout);
-    const auto middle = middleOf(*box);
-    const geodata::MapPoint onMap{middle.x + (at.x - (toFill.left + toFill.right) / 2.0) / scale,
-                                  middle.y - (at.y - (toFill.top + toFill.bottom) / 2.0) / scale};
-    view.focus = geodata::globeFromMap(view.projection, onMap);
-    if (!view.focus) view.focus = geodata::globeFromMap(view.projection, middle);
+    view.focus = geodata::globeFromMap(view.projection, middleOf(*box));
     return view;
 }
 
@@ -92,7 +78,7 @@ View withPlaceAt(View view, const PageLayout& layout, geodata::LonLat place, Pag
     const auto onMap = geodata::mapFromGlobe(view.projection, place);
     if (!onMap) return view;
     const double scale = placementFor(view, layout).pointsPerRadius;
-    const auto middle = middleOfMap(view, layout);
+    const auto middle = middleOfMap(layout);
     const geodata::MapPoint fromMiddle{(at.x - middle.x) / scale, (middle.y - at.y) / scale};
     // A globe keeps its middle in the middle: it is turned.
     if (turnsWhenDragged(view.projection.kind) && view.projection.share == 0.0) return holding(std::move(view), {place, fromMiddle});
@@ -101,16 +87,9 @@ View withPlaceAt(View view, const PageLayout& layout, geodata::LonLat place, Pag
     return view;
 }
 
-PagePoint middleOfMap(const View& view, const PageLayout& layout) {
-    if (view.region) return middleOfMap(withoutRegion(view, layout), layout);
+PagePoint middleOfMap(const PageLayout& layout) {
     const auto free = freeOf(layout);
-    const auto box = fittedBox(view.projection, layout.medium);
-    const double spare = std::max(0.0, (free.height() - box.height() * scaleIn(free, box, view)) / 2.0);
-    // The whole world moves up as far as there is room; what is looked at from near comes to the middle of what is seen of it.
-    const double half = layout.insets.legend / 2.0;
-    const double up = std::min(spare, half);
-    const double nearness = std::clamp((view.zoom - 1.0) / 0.5, 0.0, 1.0);
-    return {(free.left + free.right) / 2.0, (free.top + free.bottom) / 2.0 - up - (half - up) * nearness};
+    return {(free.left + free.right) / 2.0, (free.top + free.bottom) / 2.0};
 }
 
 MapPlacement placementFor(const View& view, const PageLayout& layout) {
@@ -119,7 +98,7 @@ MapPlacement placementFor(const View& view, const PageLayout& layout) {
     const double scale = scaleIn(freeOf(layout), box, view);
     geodata::MapPoint middle = middleOf(box);
     if (view.focus) middle = geodata::mapFromGlobe(view.projection, *view.focus).value_or(middle);
-    const auto at = middleOfMap(view, layout);
+    const auto at = middleOfMap(layout);
     return {{at.x - middle.x * scale, at.y + middle.y * scale}, scale};
 }
 

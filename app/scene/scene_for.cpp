@@ -64,6 +64,17 @@ struct CornerItems {
     std::vector<PageBox> boxes;
 };
 
+// Less the cards that lie along a side of it, as the inspector does.
+PageBox seenOf(PageBox free, const std::vector<PageBox>& cards) {
+    const PageBox whole = free;
+    for (const auto& card : cards) {
+        if (card.height() < whole.height() / 2.0) continue;
+        if (card.left > (whole.left + whole.right) / 2.0) free.right = std::min(free.right, card.left);
+        if (card.right < (whole.left + whole.right) / 2.0) free.left = std::max(free.left, card.right);
+    }
+    return free;
+}
+
 CornerItems cornerItems(const Drawing& drawing, const PageBox& free, const std::vector<PageBox>& cards, double unit) {
     constexpr double margin = 14.0;
     constexpr double toCard = 8.0;
@@ -73,7 +84,8 @@ CornerItems cornerItems(const Drawing& drawing, const PageBox& free, const std::
     auto& items = corner.items;
     PagePoint barEnd{free.right - margin * unit, free.bottom - margin * unit};
     for (const auto& card : cards) {
-        if (card.right > barEnd.x - widest * unit && card.bottom > (free.top + free.bottom) / 2.0) barEnd.y = std::min(barEnd.y, card.top - toCard);
+        if (card.left < barEnd.x && card.right > barEnd.x - widest * unit && card.bottom > (free.top + free.bottom) / 2.0)
+            barEnd.y = std::min(barEnd.y, card.top - toCard);
     }
     const auto& mesh = drawing.scene.base.mesh;
     const auto inset = mesh ? insetFor(drawing.view, drawing.placement, free, barEnd, unit) : std::nullopt;
@@ -190,7 +202,7 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     drawing.scene.base = baseMapFor(view.theme, landTints(atlas, marks, view), std::move(mesh), drawing.placement, frame, unit);
     const PageBox free{fitted.insets.left, fitted.insets.top, layout.size.width - fitted.insets.right, layout.size.height - fitted.insets.bottom};
     drawing.free = page ? frame : free;
-    auto corner = cornerItems(drawing, free, layout.covered, unit);
+    auto corner = cornerItems(drawing, seenOf(free, layout.covered), layout.covered, unit);
     auto covered = corner.boxes;
     covered.insert(covered.end(), layout.covered.begin(), layout.covered.end());
     layOutLists(drawing, marks, covered);

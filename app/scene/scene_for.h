@@ -16,7 +16,6 @@ struct Insets {
     double top = 0.0;
     double right = 0.0;
     double bottom = 0.0;
-    double legend = 0.0;  // Height, from the bottom of what is free, of a card that covers part of it: the map moves up as far as there is room.
     friend bool operator==(const Insets&, const Insets&) = default;
 };
 
@@ -59,8 +58,8 @@ struct PageLayout {
 // The one that the whole page shows, under its panels too.
 [[nodiscard]] geodata::MapBox visibleBox(const MapPlacement& placement, PageSize size);
 
-// Where a view's focus lies on the page: in the middle of what no panel covers, the nearer the map the more so above the legend.
-[[nodiscard]] PagePoint middleOfMap(const View& view, const PageLayout& layout);
+// Where a view's focus lies on the page: in the middle of what the insets leave.
+[[nodiscard]] PagePoint middleOfMap(const PageLayout& layout);
 
 // The same picture without a framed region: its focus and zoom are those that fill what is free of the layout with the region. As it is
 // where no region is framed.

@@ -57,8 +57,7 @@ Insets Flight::insetsAt(Clock::time_point now, const Insets& to) const {
     if (!from_) return to;
     const double fraction = fractionAt(now);
     const auto mix = [fraction](double a, double b) { return a + (b - a) * fraction; };
-    return {mix(fromInsets_.left, to.left), mix(fromInsets_.top, to.top), mix(fromInsets_.right, to.right), mix(fromInsets_.bottom, to.bottom),
-            mix(fromInsets_.legend, to.legend)};
+    return {mix(fromInsets_.left, to.left), mix(fromInsets_.top, to.top), mix(fromInsets_.right, to.right), mix(fromInsets_.bottom, to.bottom)};
 }
 
 }  // namespace app

@@ -1,12 +1,15 @@
 #include "app/shell/frame_loop.h"
 
+#include "app/panels/panel_layout.h"
 #include "app/panels/window_panels.h"
 #include "app/shell/alarms.h"
 #include "app/shell/event_queue.h"
 #include "app/shell/frames_owed.h"
 #include "app/shell/import_desk.h"
+#include "app/shell/kept_in_view.h"
 #include "app/shell/map_input.h"
 #include "app/shell/map_picture.h"
+#include "app/shell/mark_focus.h"
 #include "app/shell/moving_map.h"
 #include "app/shell/panel_frame.h"
 #include "app/shell/panel_letters.h"
@@ -119,20 +122,27 @@ private:
     [[nodiscard]] bool concernsMap(const MapEvent& event) const {
         const auto wishes = panelFrame_.wishes();
         if (const auto* key = std::get_if<KeyPressed>(&event)) {
-            if (key->key == MapKey::F5 || key->key == MapKey::F11) return true;
-            return !wishes.text && (!wishes.keys || key->held.control);
+            if (key->key == MapKey::F1 || key->key == MapKey::F5 || key->key == MapKey::F11) return true;
+            if (wishes.text || key->held.control) return !wishes.text;
+            // A letter meant for a menu or dialog is no shortcut of the map.
+            return !wishes.keys && !wishes.menu && !memory_.tableAsked && !import_;
         }
-        return gesture_ || !wishes.mouse;
+        return hand_.gesture || !wishes.mouse;
     }
 
     void react(const MapEvent& event) {
         const auto* pressed = std::get_if<KeyPressed>(&event);
-        if (pressed != nullptr && pressed->key == MapKey::Escape && std::exchange(memory_.creditsOpen, false)) return;
+        if (pressed != nullptr && closesOverlay(*pressed)) return;
         if (!std::holds_alternative<KeyPressed>(event) && !std::holds_alternative<PointerMoved>(event)) stopHere();
         const auto free = layout();
-        const MapContext context{
-            atlas(), session_.view, map_.shown().scene(), placementFor(session_.view, free), middleOfMap(session_.view, free), memory_.presenting};
-        const auto input = inputFrom(event, context, gesture_);
+        const MapContext context{atlas(),
+                                 session_.view,
+                                 map_.shown().scene(),
+                                 placementFor(session_.view, free),
+                                 middleOfMap(free),
+                                 memory_.presenting,
+                                 marks_.isAnywhere()};
+        const auto input = inputFrom(event, context, hand_);
         fliesTo_ = !isByHand(event);
         for (const auto& command : input.commands) performByHand(command);
         fliesTo_ = true;
@@ -142,6 +152,13 @@ private:
             const auto* key = std::get_if<KeyPressed>(&event);
             events_.ledToField(key != nullptr && !key->held.control);
         }
+    }
+
+    // What lies over everything goes first. The key that brings the key map takes it away again.
+    bool closesOverlay(const KeyPressed& pressed) {
+        const auto meaning = meaningOf(pressed.key, pressed.held);
+        if (meaning == KeyMeaning::ShowKeys) return std::exchange(memory_.keysShown, false);
+        return meaning == KeyMeaning::GoBack && (std::exchange(memory_.keysShown, false) || std::exchange(memory_.creditsOpen, false));
     }
 
     // --- Commands ------------------------------------------------------------------------------------------------------------
@@ -165,15 +182,23 @@ private:
         }
         const View before = session_.view;
         const auto atlasBefore = session_.atlas;
-        const auto layoutBefore = layout();
-        const auto pin = pinFor(action, before, layoutBefore, pointerOnMap());
-        session_ = reduceInPlace(std::move(session_), action, pin, layoutBefore, atlas(), problems);
+        const auto here = layout();
+        const auto pin = pinFor(action, before, here, pointerOnMap());
+        session_ = reduced(action, pin, here, problems);
         if (session_.atlas != atlasBefore) forgetAtlas();
         if (session_.view.language != before.language) panelFrame_.forgetFonts();
-        // A panel that opens or closes moves the map, too.
-        if (!looksAlike(session_.view, before) || layout() != layoutBefore) leaveFor(layoutBefore, pin);
+        if (!looksAlike(session_.view, before)) leaveFor(here, pin);
         if (!session_.playing) alarms_.play.reset();
         if (session_.playing && !alarms_.play) alarms_.play = Clock::now() + yearWhilePlaying;
+    }
+    // What opens something also slides the map, where that would be hidden under a panel: one step, one undo.
+    [[nodiscard]] Session reduced(const Action& action, const std::optional<PinnedPlace>& pin, const PageLayout& here, geodata::Problems& problems) {
+        Session next = reduceInPlace(session_, action, pin, here, atlas(), problems);
+        const bool opens = std::holds_alternative<Select>(action) || std::holds_alternative<FlyTo>(action);
+        if (!opens || memory_.presenting || next.view.selected == session_.view.selected) return next;
+        const auto slid = keptInView(next.view, mapLayoutFor(window_.size(), next, memory_), layoutFor(window_.size(), next, memory_),
+                                     map_.shown().scene(), atlas());
+        return slid ? reduce(session_, SetView{*slid}, atlas(), problems) : next;
     }
     void act(const Present& command, geodata::Problems&) {
         memory_.presenting = command.on;
@@ -181,14 +206,35 @@ private:
         // A script's pictures keep the size they were asked for.
         if (options_.script.empty() && !options_.hidden) window_.setFullscreen(command.on);
     }
-    void act(const Save& command, geodata::Problems& problems) {
-        const auto saved = options_.savePage(session_.view, atlas(), command.file);
+    void act(const Save& command, geodata::Problems& problems) { tellSaved(options_.savePage(session_.view, atlas(), command.file), problems); }
+    void act(const ExportData& command, geodata::Problems& problems) { tellSaved(options_.saveData(session_.view, atlas(), command), problems); }
+    void tellSaved(const geodata::Result<std::string>& saved, geodata::Problems& problems) {
         if (saved) {
             memory_.notices.push_back({.text = "Saved " + *saved});
         } else {
             problems.push_back(saved.problem());
         }
     }
+    void act(const SetTextSize& command, geodata::Problems&) {
+        window_.setScale(command.percent / 100.0);
+        memory_.notices.push_back({.text = "Text at " + std::to_string(command.percent) + " %", .secondsLeft = 2.0});
+    }
+    void act(const StepTextSize& command, geodata::Problems& problems) { act(SetTextSize{textSizeAfter(textPercent(), command.steps)}, problems); }
+    [[nodiscard]] int textPercent() const { return static_cast<int>(std::lround(window_.scale() * 100.0)); }
+    void act(const StepMark& command, geodata::Problems&) {
+        const auto panels = layoutFor(window_.size(), session_, memory_);
+        std::vector<PageBox> boxes = memory_.cards;
+        if (!memory_.presenting) boxes.insert(boxes.end(), {panels.topBar, panels.facets, panels.timeline});
+        if (!memory_.presenting && panels.inspector) boxes.push_back(*panels.inspector);
+        refresh();
+        marks_.step(map_.shown().scene(), boxes, command.by);
+    }
+    void act(const OpenMark&, geodata::Problems& problems) {
+        if (const auto* mark = marks_.in(map_.shown().scene())) act(Select{chosenFrom(*mark, atlas(), session_.view)}, problems);
+    }
+    void act(const LeaveMark&, geodata::Problems&) { marks_.leave(); }
+    void act(const ShowKeys& command, geodata::Problems&) { memory_.keysShown = command.on; }
+    void act(const AskForTable& command, geodata::Problems&) { memory_.tableAsked = command.on; }
     void act(const Screenshot& command, geodata::Problems& problems) {
         refresh();
         if (auto problem = drawFrame(command.file)) problems.push_back(*std::move(problem));
@@ -277,7 +323,7 @@ private:
 
     [[nodiscard]] MovingMap::Wanted wanted() const {
         PageLayout lit = layout();
-        lit.lit = lit_;
+        if (!lit_.records.empty()) lit.lit = lit_;
         return {session_.view, session_.atlas, std::move(lit), window_.pixelsPerPoint(), alarms_.rest.has_value(), isStill_};
     }
 
@@ -294,7 +340,6 @@ private:
 
     // --- Drawing -------------------------------------------------------------------------------------------------------------
 
-    // Of the window at rest: while the map flies, what is free for it may still be on its way.
     [[nodiscard]] PageLayout layout() const { return mapLayoutFor(window_.size(), session_, memory_); }
 
     // What the panels leave free of the map that is shown.
@@ -324,7 +369,7 @@ private:
     [[nodiscard]] std::vector<Command> layOutPanels() {
         if (styledFor_ != session_.view.theme) applyPanelStyle(session_.view.theme);
         styledFor_ = session_.view.theme;
-        const bool hovers = pointerIsInside_ && !gesture_ && !panelFrame_.wishes().mouse;
+        const bool hovers = pointerIsInside_ && !hand_.gesture && !panelFrame_.wishes().mouse;
         const Target* hovered = hovers ? targetAt(map_.shown().scene(), pointer_.at) : nullptr;
         light(hovered);
         // Finer scales come without a word, which would move the card it stands on, and with that the names beside it.
@@ -336,7 +381,9 @@ private:
                                 .mapIsLoading = map_.shown().mesh() == nullptr,
                                 .boundariesOrigin = map_.shown().mesh() ? map_.shown().mesh()->origin : "",
                                 .land = landIn(map_.shown().mesh().get(), freeOfMap()),
-                                .import = import_ ? &*import_ : nullptr};
+                                .import = import_ ? &*import_ : nullptr,
+                                .focused = marks_.in(map_.shown().scene()),
+                                .textPercent = textPercent()};
         std::vector<Command> commands;
         panelFrame_.layOut(window_, [&] { drawWindowPanels(input, memory_, commands); });
         return commands;
@@ -382,7 +429,8 @@ private:
     std::optional<ImportDraft> import_;  // A table being looked at.
     PanelFrame panelFrame_;              // Loads the fonts that these two need.
     PanelMemory memory_;
-    std::optional<MapGesture> gesture_;
+    MapHand hand_;
+    MarkFocus marks_;
     Lit lit_;  // What the pointer is on.
     PointerPlace pointer_;
     bool pointerIsInside_ = false;

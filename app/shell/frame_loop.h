@@ -27,6 +27,8 @@ struct WindowOptions {
     bool reducedMotion = false;  // The map goes where it should at once; nothing flies, morphs or fades.
     // Writes a view of an atlas as a page and gives the path it went to.
     std::function<geodata::Result<std::string>(const View&, const geodata::Atlas&, const std::string& file)> savePage;
+    // Writes the records a view shows, or their sources, and gives the path they went to.
+    std::function<geodata::Result<std::string>(const View&, const geodata::Atlas&, const ExportData&)> saveData;
 };
 
 // Runs the window until it is closed or the script quits. Gives the exit status: 0, or 1 when there is no window, a command of the

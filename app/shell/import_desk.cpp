@@ -4,12 +4,19 @@
 #include "app/state/ground.h"
 #include "geodata/records/import_rejected.h"
 
+#include <cstdlib>
 #include <fstream>
 
 namespace app {
 namespace {
 
 using geodata::Problem;
+
+// As a shell reads "~/survey.csv".
+std::string withHome(const std::string& path) {
+    const char* home = std::getenv("HOME");
+    return home != nullptr && path.starts_with("~/") ? home + path.substr(1) : path;
+}
 
 // One overload a command; those that change a draft are asked only while there is one.
 struct Desk {
@@ -21,7 +28,7 @@ struct Desk {
 
     ImportOutcome operator()(const OpenImport& command) {
         ImportRequest request;
-        request.source = command.source;
+        request.source = withHome(command.source);
         // Of a table on a server only what the view could show; a file of one's own is small, and read whole.
         if (command.source.starts_with("PG:"))
             request.wanted.years = geodata::YearWindow{view.firstYear, view.lastYear, view.timeMode, view.certainOnly};

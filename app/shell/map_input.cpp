@@ -1,9 +1,9 @@
 #include "app/shell/map_input.h"
 
+#include "app/shell/mark_focus.h"
 #include "app/state/camera.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 #include <string>
@@ -34,28 +34,25 @@ geodata::MapPoint fromMiddle(const MapContext& context, PagePoint at) {
     return {point.x - middle.x, point.y - middle.y};
 }
 
-// The record or country whose mark is under the pointer, to fly to.
-std::string markedAt(PagePoint at, const MapContext& context) {
-    const auto* target = targetAt(context.scene, at);
-    if (target == nullptr) return "";
-    if (!target->country.empty()) return target->country;
-    const auto& records = context.atlas.records.records;
-    // The first click of the two has chosen one of those here.
-    for (const auto record : target->records) {
-        if (records[record].id == context.view.selected) return context.view.selected;
+MapPress pressAt(PagePoint at, const MapContext& context) {
+    MapPress press;
+    press.place = geodata::globeFromMap(context.view.projection, context.placement.mapFromPage(at));
+    if (const auto* target = targetAt(context.scene, at)) {
+        press.country = target->country;
+        press.records = target->records;
     }
-    return target->records.empty() ? "" : records[target->records.front()].id;
+    return press;
 }
 
-// A second click on the same place goes on to the next record there.
-std::string chosenFrom(const Target& target, const MapContext& context) {
-    if (!target.country.empty()) return target.country;
+// The record or country that was pressed, to fly to; empty: no mark was.
+std::string markedBy(const MapPress& press, const MapContext& context) {
+    if (!press.country.empty()) return press.country;
     const auto& records = context.atlas.records.records;
-    for (std::size_t index = 0; index < target.records.size(); ++index) {
-        if (records[target.records[index]].id != context.view.selected) continue;
-        return records[target.records[(index + 1) % target.records.size()]].id;
+    // The first click of the two has chosen one of those there.
+    for (const auto record : press.records) {
+        if (records[record].id == context.view.selected) return context.view.selected;
     }
-    return target.records.empty() ? "" : records[target.records.front()].id;
+    return press.records.empty() ? "" : records[press.records.front()].id;
 }
 
 // The country whose ground it is, if it has a mark on the map; else nothing, which clears the selection.
@@ -72,32 +69,33 @@ std::string countryAt(PagePoint at, const MapContext& context) {
 
 void click(PagePoint at, const MapContext& context, MapInput& input) {
     const auto* target = targetAt(context.scene, at);
-    const std::string chosen = target != nullptr ? chosenFrom(*target, context) : countryAt(at, context);
+    const std::string chosen = target != nullptr ? chosenFrom(*target, context.atlas, context.view) : countryAt(at, context);
     if (chosen != context.view.selected) input.commands.emplace_back(Select{chosen});
 }
 
 struct Translate {
     const MapContext& context;
-    std::optional<MapGesture>& gesture;
+    MapHand& hand;
     MapInput input;
 
     void add(Action action) { input.commands.emplace_back(std::move(action)); }
+    void ask(Command command) { input.commands.push_back(std::move(command)); }
 
     void operator()(const PointerPressed& event) {
-        if (event.clicks == 2) {
-            gesture.reset();
-            const auto marked = markedAt(event.at, context);
-            if (marked.empty()) {
-                add(zoomAt(context, event.at, event.held.shift ? 1.0 / doubleClickFactor : doubleClickFactor));
-            } else {
-                add(FlyTo{marked});
-            }
-        } else {
-            gesture = MapGesture{event.at, event.at, false, event.held.shift,
-                                 geodata::globeFromMap(context.view.projection, context.placement.mapFromPage(event.at))};
-        }
+        if (event.clicks == 2) return secondPress(event);
+        hand.press = pressAt(event.at, context);
+        hand.gesture = MapGesture{event.at, event.at, false, event.held.shift, hand.press.place};
+    }
+    void secondPress(const PointerPressed& event) {
+        hand.gesture.reset();
+        const auto marked = markedBy(hand.press, context);
+        if (!marked.empty()) return add(FlyTo{marked});
+        auto zoom = zoomAt(context, event.at, event.held.shift ? 1.0 / doubleClickFactor : doubleClickFactor);
+        if (hand.press.place) zoom.anchor = geodata::mapFromGlobe(context.view.projection, *hand.press.place).value_or(*zoom.anchor);
+        add(zoom);
     }
     void operator()(const PointerMoved& event) {
+        auto& gesture = hand.gesture;
         if (!gesture) return;
         const double far = std::hypot(event.at.x - gesture->pressedAt.x, event.at.y - gesture->pressedAt.y);
         if (!gesture->moved && far < clickSlackPoints) return;
@@ -116,93 +114,80 @@ struct Translate {
         }
     }
     void operator()(const PointerReleased& event) {
-        if (gesture && !gesture->moved) click(event.at, context, input);
-        gesture.reset();
+        if (hand.gesture && !hand.gesture->moved) click(event.at, context, input);
+        hand.gesture.reset();
     }
     void operator()(const WheelTurned& event) {
         if (event.notches != 0.0) add(zoomAt(context, event.at, std::pow(wheelFactor, event.notches)));
     }
     void operator()(const Pinched& event) {
-        gesture.reset();
+        hand.gesture.reset();
         if (event.factor > 0.0 && event.factor != 1.0) add(zoomAt(context, event.at, event.factor));
     }
     void operator()(const KeyPressed& event) {
-        if (event.held.control) return controlKey(event);
-        if (event.held.shift && turnKey(event.key)) return;
-        plainKey(event.key);
+        const auto meaning = meaningOf(event.key, event.held);
+        if (meaning) does(*meaning);
     }
 
-    // Shift and an arrow look farther that way on the globe, or move the central meridian.
-    bool turnKey(MapKey key) {
-        switch (key) {
-            case MapKey::Left: add(TurnBy{-keyTurnDegrees, 0.0}); return true;
-            case MapKey::Right: add(TurnBy{keyTurnDegrees, 0.0}); return true;
-            case MapKey::Up:
-            case MapKey::Down:
-                if (turnsWhenDragged(context.view.projection.kind)) add(TurnBy{0.0, key == MapKey::Up ? keyTurnDegrees : -keyTurnDegrees});
-                return true;
-            default: return false;
+    void does(KeyMeaning meaning) {
+        switch (meaning) {
+            case KeyMeaning::MoveLeft: return add(panBy(context, arrowStepPoints, 0.0));
+            case KeyMeaning::MoveRight: return add(panBy(context, -arrowStepPoints, 0.0));
+            case KeyMeaning::MoveUp: return add(panBy(context, 0.0, arrowStepPoints));
+            case KeyMeaning::MoveDown: return add(panBy(context, 0.0, -arrowStepPoints));
+            // Looks farther that way on the globe, or moves the central meridian.
+            case KeyMeaning::TurnWest: return add(TurnBy{-keyTurnDegrees, 0.0});
+            case KeyMeaning::TurnEast: return add(TurnBy{keyTurnDegrees, 0.0});
+            case KeyMeaning::TurnNorth: return tilt(keyTurnDegrees);
+            case KeyMeaning::TurnSouth: return tilt(-keyTurnDegrees);
+            case KeyMeaning::Nearer: return add(zoomAt(context, context.middle, keyFactor));
+            case KeyMeaning::Farther: return add(zoomAt(context, context.middle, 1.0 / keyFactor));
+            case KeyMeaning::World: return add(FrameRegion{"World"});
+            case KeyMeaning::GlobeOrMap: return globeOrMap();
+            case KeyMeaning::YearBefore: return add(StepYear{-1});
+            case KeyMeaning::NextYear: return add(StepYear{1});
+            case KeyMeaning::Play: return add(TogglePlay{});
+            case KeyMeaning::NextMark: return ask(StepMark{1});
+            case KeyMeaning::MarkBefore: return ask(StepMark{-1});
+            case KeyMeaning::OpenMark: return ask(OpenMark{});
+            case KeyMeaning::GoBack: return goBack();
+            case KeyMeaning::Search: input.focusSearch = true; return;
+            case KeyMeaning::Layer1: return add(ToggleLayer{geodata::Layer::Stations});
+            case KeyMeaning::Layer2: return add(ToggleLayer{geodata::Layer::Cooperation});
+            case KeyMeaning::Layer3: return add(ToggleLayer{geodata::Layer::Training});
+            case KeyMeaning::Layer4: return add(ToggleLayer{geodata::Layer::Operations});
+            case KeyMeaning::Layer5: return add(ToggleLayer{geodata::Layer::Context});
+            case KeyMeaning::Legend: return add(ToggleLegend{});
+            case KeyMeaning::Colours: return add(SetTheme{context.view.theme == Theme::Light ? Theme::Dark : Theme::Light});
+            case KeyMeaning::Undo: return add(Undo{});
+            case KeyMeaning::Redo: return add(Redo{});
+            case KeyMeaning::Present: return ask(Present{!context.presenting});
+            case KeyMeaning::LargerText: return ask(StepTextSize{1});
+            case KeyMeaning::SmallerText: return ask(StepTextSize{-1});
+            case KeyMeaning::UsualText: return ask(SetTextSize{100});
+            case KeyMeaning::OpenTable: return ask(AskForTable{true});
+            case KeyMeaning::ShowKeys: return ask(ShowKeys{true});
+            case KeyMeaning::Quit: return ask(Quit{});
         }
     }
-
-    void controlKey(const KeyPressed& event) {
-        switch (event.key) {
-            case MapKey::Z: event.held.shift ? add(Redo{}) : add(Undo{}); break;
-            case MapKey::Y: add(Redo{}); break;
-            case MapKey::F: input.focusSearch = true; break;
-            case MapKey::Q: input.commands.emplace_back(Quit{}); break;
-            default: break;
-        }
-    }
-    void plainKey(MapKey key) {
-        switch (key) {
-            case MapKey::Left: add(panBy(context, arrowStepPoints, 0.0)); break;
-            case MapKey::Right: add(panBy(context, -arrowStepPoints, 0.0)); break;
-            case MapKey::Up: add(panBy(context, 0.0, arrowStepPoints)); break;
-            case MapKey::Down: add(panBy(context, 0.0, -arrowStepPoints)); break;
-            case MapKey::Plus: add(zoomAt(context, context.middle, keyFactor)); break;
-            case MapKey::Minus: add(zoomAt(context, context.middle, 1.0 / keyFactor)); break;
-            case MapKey::Home: add(FrameRegion{"World"}); break;
-            case MapKey::PageUp:
-            case MapKey::LeftBracket: add(StepYear{-1}); break;
-            case MapKey::PageDown:
-            case MapKey::RightBracket: add(StepYear{1}); break;
-            case MapKey::Space: add(TogglePlay{}); break;
-            case MapKey::Escape: leave(); break;
-            case MapKey::F5:
-            case MapKey::F11: input.commands.emplace_back(Present{!context.presenting}); break;
-            case MapKey::Slash: input.focusSearch = true; break;
-            case MapKey::G: globeOrMap(); break;
-            case MapKey::L: add(ToggleLegend{}); break;
-            case MapKey::T: add(SetTheme{context.view.theme == Theme::Light ? Theme::Dark : Theme::Light}); break;
-            case MapKey::Digit1: add(ToggleLayer{geodata::Layer::Stations}); break;
-            case MapKey::Digit2: add(ToggleLayer{geodata::Layer::Cooperation}); break;
-            case MapKey::Digit3: add(ToggleLayer{geodata::Layer::Training}); break;
-            case MapKey::Digit4: add(ToggleLayer{geodata::Layer::Operations}); break;
-            case MapKey::Digit5: add(ToggleLayer{geodata::Layer::Context}); break;
-            case MapKey::F:
-            case MapKey::Q:
-            case MapKey::Y:
-            case MapKey::Z: break;
-        }
+    void tilt(double degrees) {
+        if (turnsWhenDragged(context.view.projection.kind)) add(TurnBy{0.0, degrees});
     }
     void globeOrMap() {
         const bool isGlobe = geodata::showsOneHemisphere(context.view.projection.kind);
         add(SetProjection{isGlobe ? geodata::ProjectionKind::EqualEarth : geodata::ProjectionKind::Orthographic});
     }
-    void leave() {
-        if (context.presenting) {
-            input.commands.emplace_back(Present{false});
-        } else if (!context.view.selected.empty()) {
-            add(Select{""});
-        }
+    void goBack() {
+        if (context.presenting) return ask(Present{false});
+        if (!context.view.selected.empty()) return add(Select{""});
+        if (context.markHasFocus) ask(LeaveMark{});
     }
 };
 
 }  // namespace
 
-MapInput inputFrom(const MapEvent& event, const MapContext& context, std::optional<MapGesture>& gesture) {
-    Translate translate{context, gesture, {}};
+MapInput inputFrom(const MapEvent& event, const MapContext& context, MapHand& hand) {
+    Translate translate{context, hand, {}};
     std::visit(translate, event);
     return std::move(translate.input);
 }

@@ -3,48 +3,14 @@
 
 #include "app/scene/scene_for.h"
 #include "app/state/command.h"
+#include "app/state/keys.h"
 #include "geodata/atlas.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace app {
-
-enum class MapKey {
-    Left,
-    Right,
-    Up,
-    Down,
-    Plus,
-    Minus,
-    Home,
-    PageUp,
-    PageDown,
-    LeftBracket,
-    RightBracket,
-    Space,
-    Escape,
-    F5,
-    F11,
-    Slash,
-    F,
-    G,
-    L,
-    Q,
-    T,
-    Y,
-    Z,
-    Digit1,
-    Digit2,
-    Digit3,
-    Digit4,
-    Digit5,
-};
-
-struct Modifiers {
-    bool shift = false;
-    bool control = false;
-};
 
 // What happened, in points of the page.
 struct PointerPressed {
@@ -81,6 +47,19 @@ struct MapGesture {
     std::optional<geodata::LonLat> grabbed = {};  // The place taken hold of; none beside the map.
 };
 
+// Where the newest press was and what it hit: a second one at once means the same, whatever the first has moved meanwhile.
+struct MapPress {
+    std::string country;                   // Of a mark, as in Target.
+    std::vector<std::uint32_t> records;    // Likewise; empty: no mark.
+    std::optional<geodata::LonLat> place;  // On the globe; none beside the map.
+};
+
+// What a hand on the map does and has just done.
+struct MapHand {
+    std::optional<MapGesture> gesture;
+    MapPress press;
+};
+
 // What is seen while it happens.
 struct MapContext {
     const geodata::Atlas& atlas;
@@ -89,6 +68,7 @@ struct MapContext {
     MapPlacement placement;  // Of the view now; the scene may still be the one before.
     PagePoint middle;        // Of the part of the map that no panel covers.
     bool presenting = false;
+    bool markHasFocus = false;  // The keyboard is at a mark.
 };
 
 struct MapInput {
@@ -96,6 +76,6 @@ struct MapInput {
     bool focusSearch = false;
 };
 
-[[nodiscard]] MapInput inputFrom(const MapEvent& event, const MapContext& context, std::optional<MapGesture>& gesture);
+[[nodiscard]] MapInput inputFrom(const MapEvent& event, const MapContext& context, MapHand& hand);
 
 }  // namespace app

@@ -68,7 +68,8 @@ void PanelFrame::handle(const SDL_Event& event) {
 
 PanelWishes PanelFrame::wishes() const {
     const auto& io = ImGui::GetIO();
-    return {io.WantCaptureMouse, io.NavVisible, io.WantTextInput};
+    const bool menu = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    return {io.WantCaptureMouse, io.NavVisible, io.WantTextInput, menu};
 }
 
 void PanelFrame::layOut(const Window& window, const std::function<void()>& panels) {

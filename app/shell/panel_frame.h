@@ -12,6 +12,7 @@ struct PanelWishes {
     bool mouse = false;
     bool keys = false;  // A widget is stepped through with keys.
     bool text = false;  // A text is being typed.
+    bool menu = false;  // A menu is open.
 };
 
 // Owns ImGui's context; there can be one.

@@ -1,5 +1,8 @@
 #include "app/shell/panel_letters.h"
 
+#include "app/panels/map_menu.h"
+#include "app/state/keys.h"
+
 #include <string>
 #include <utility>
 
@@ -25,12 +28,23 @@ std::string namesIn(const geodata::Atlas& atlas, std::string_view language) {
     return names;
 }
 
+// Of what the panels themselves say beyond plain Latin.
+std::string ownWords() {
+    std::string words;
+    for (const auto& language : menuLanguages()) words += language.name;
+    for (const auto& group : keyMap()) {
+        for (const auto& line : group.lines) words += line.by;
+    }
+    return words;
+}
+
 }  // namespace
 
 geodata::Records recordsWithLetters(const geodata::Atlas& atlas, const std::optional<ImportDraft>& draft, std::string_view language) {
     geodata::Records all = atlas.records;
     geodata::Record letters;
-    if (draft) letters.note = lettersOf(*draft);
+    letters.note = ownWords();
+    if (draft) letters.note += lettersOf(*draft);
     letters.place.emplace().city = namesIn(atlas, language);
     all.records.push_back(std::move(letters));
     return all;

@@ -23,7 +23,7 @@ namespace {
 // From the middle of the page's map to a point of the page, on the map plane of a view that is to be.
 geodata::MapPoint fromMiddle(const View& view, const PageLayout& layout, PagePoint at) {
     const double scale = placementFor(view, layout).pointsPerRadius;
-    const auto middle = middleOfMap(view, layout);
+    const auto middle = middleOfMap(layout);
     return {(at.x - middle.x) / scale, (middle.y - at.y) / scale};
 }
 

@@ -20,7 +20,10 @@ std::optional<MapKey> mapKeyFrom(SDL_Keycode key) {
         case SDLK_LEFTBRACKET: return MapKey::LeftBracket;
         case SDLK_RIGHTBRACKET: return MapKey::RightBracket;
         case SDLK_SPACE: return MapKey::Space;
+        case SDLK_RETURN:
+        case SDLK_KP_ENTER: return MapKey::Enter;
         case SDLK_ESCAPE: return MapKey::Escape;
+        case SDLK_F1: return MapKey::F1;
         case SDLK_F5: return MapKey::F5;
         case SDLK_F11: return MapKey::F11;
         case SDLK_SLASH:
@@ -28,10 +31,14 @@ std::optional<MapKey> mapKeyFrom(SDL_Keycode key) {
         case SDLK_f: return MapKey::F;
         case SDLK_g: return MapKey::G;
         case SDLK_l: return MapKey::L;
+        case SDLK_n: return MapKey::N;
+        case SDLK_o: return MapKey::O;
         case SDLK_q: return MapKey::Q;
         case SDLK_t: return MapKey::T;
         case SDLK_y: return MapKey::Y;
         case SDLK_z: return MapKey::Z;
+        case SDLK_0:
+        case SDLK_KP_0: return MapKey::Digit0;
         case SDLK_1: return MapKey::Digit1;
         case SDLK_2: return MapKey::Digit2;
         case SDLK_3: return MapKey::Digit3;

@@ -46,7 +46,7 @@ geodata::Result<Window> Window::open(const Options& options) {
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return noWindow("can't open a window: there is no display");
     Window window;
     window.library_.reset(new int(1));
-    window.scale_ = std::clamp(options.scale, 0.5, 4.0);
+    window.setScale(options.scale);
     askForContext();
     const Uint32 flags = static_cast<Uint32>(SDL_WINDOW_OPENGL) | static_cast<Uint32>(SDL_WINDOW_RESIZABLE) |
                          static_cast<Uint32>(SDL_WINDOW_ALLOW_HIGHDPI) | (options.hidden ? static_cast<Uint32>(SDL_WINDOW_HIDDEN) : 0U);
@@ -81,6 +81,8 @@ double Window::pixelsPerPoint() const {
 double Window::pointsPerUnit() const { return 1.0 / (scale_ * themeScale_); }
 
 PageSize Window::size() const { return {pixelWidth() / pixelsPerPoint(), pixelHeight() / pixelsPerPoint()}; }
+
+void Window::setScale(double scale) { scale_ = std::clamp(scale, 0.5, 4.0); }
 
 void Window::setTitle(const std::string& title) {
     if (title == title_) return;

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] int pixelWidth() const;
     [[nodiscard]] int pixelHeight() const;
 
+    // The person's own scale, on top of the screen's; 0.5 to 4.
+    void setScale(double scale);
+    [[nodiscard]] double scale() const { return scale_; }
     // Larger type and marks that a theme asks for, on top of the person's own scale.
     void setThemeScale(double scale) { themeScale_ = scale; }
     void setTitle(const std::string& title);

@@ -2,6 +2,7 @@
 
 #include "app/state/view_file.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -68,6 +69,44 @@ Result<Command> parsePresent(const std::string& argument) {
     if (argument.empty() || argument == "on") return Command{Present{true}};
     if (argument == "off") return Command{Present{false}};
     return Problem{"", argument + " is not on or off"};
+}
+
+Result<Command> parseTextSize(const std::string& argument) {
+    if (argument == "larger") return Command{StepTextSize{1}};
+    if (argument == "smaller") return Command{StepTextSize{-1}};
+    const auto percent = integerFrom(argument.ends_with('%') ? std::string_view(argument).substr(0, argument.size() - 1) : argument);
+    if (percent && *percent >= textSizes.front() && *percent <= textSizes.back()) return Command{SetTextSize{*percent}};
+    return Problem{"", argument + " is no text size; a number from 80 to 200, larger or smaller would be right"};
+}
+
+Result<Command> parseMark(const std::string& argument) {
+    if (argument.empty() || argument == "next") return Command{StepMark{1}};
+    if (argument == "previous") return Command{StepMark{-1}};
+    if (argument == "open") return Command{OpenMark{}};
+    if (argument == "leave") return Command{LeaveMark{}};
+    return Problem{"", argument + " is not next, previous, open or leave"};
+}
+
+Result<Command> parseKeys(const std::string& argument) {
+    if (argument.empty() || argument == "on") return Command{ShowKeys{true}};
+    if (argument == "off") return Command{ShowKeys{false}};
+    return Problem{"", argument + " is not on or off"};
+}
+
+Result<Command> parseExport(const std::string& argument) {
+    std::vector<std::string> names;
+    const auto space = argument.find(' ');
+    for (const auto format : allExportFormats) {
+        if (kindOf(format) == ExportKind::Figure) continue;
+        names.emplace_back(keyOf(format));
+        if (names.back() != argument.substr(0, space)) continue;
+        const std::string file = space == std::string::npos ? "" : argument.substr(argument.find_first_not_of(' ', space));
+        if (file.empty()) return Problem{"", "names no file; export csv records.csv would be right"};
+        return Command{ExportData{format, file}};
+    }
+    const std::string near = geodata::nearest(argument.substr(0, space), names);
+    return Problem{"", argument.substr(0, space) + " is no format; " +
+                           (near.empty() ? geodata::anyOf(names) + " would be right" : "did you mean " + near + "?")};
 }
 
 Result<Command> parseMotion(const std::string& argument) {
@@ -162,6 +201,15 @@ const std::vector<Verb>& verbs() {
         {"save",
          {"save map.pdf", "write the view as .png, .svg or .pdf"},
          [](const std::string& a) { return parseFile(a, "save map.pdf", [](std::string file) -> Command { return Save{std::move(file)}; }); }},
+        {"export",
+         {"export csv records.csv", "write the records shown as csv, json, geojson, gpkg or package, their sources as text, bibtex, csl-json or ris"},
+         parseExport},
+        {"text", {"text 125", "size of the interface in per cent, 80 to 200; text larger, text smaller"}, parseTextSize},
+        {"mark", {"mark next", "go to the next mark in reading order; mark previous, mark open, mark leave"}, parseMark},
+        {"keys", {"keys", "show the keys and gestures; keys off takes them away"}, parseKeys},
+        {"table",
+         {"table", "ask for a table of your own, in a dialog"},
+         [](const std::string& a) -> Result<Command> { return noArgument(a, AskForTable{true}); }},
         {"screenshot",
          {"screenshot window.png", "write what the window shows"},
          [](const std::string& a) {
@@ -198,6 +246,18 @@ Result<Command> parseCommand(std::string_view text) {
     }
     const std::string near = geodata::nearest(name, names);
     return Problem{where, "unknown command " + name + (near.empty() ? "; `reach-atlas --help` lists them" : "; did you mean " + near + "?")};
+}
+
+int textSizeAfter(int percent, int steps) {
+    for (; steps > 0; --steps) {
+        const auto* next = std::upper_bound(textSizes.begin(), textSizes.end(), percent);
+        percent = next == textSizes.end() ? std::max(percent, textSizes.back()) : *next;
+    }
+    for (; steps < 0; ++steps) {
+        const auto* here = std::lower_bound(textSizes.begin(), textSizes.end(), percent);
+        percent = here == textSizes.begin() ? std::min(percent, textSizes.front()) : *(here - 1);
+    }
+    return percent;
 }
 
 const std::vector<CommandHelp>& commandList() {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/state/action.h"
+#include "app/state/export_format.h"
 #include "app/state/import_command.h"
 #include "geodata/result.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +26,28 @@ struct Present {
 };
 struct Save {
     std::string file;
-};                     // Renders the view to a page: .png, .svg, .pdf.
+};  // Renders the view to a page: .png, .svg, .pdf.
+struct ExportData {
+    ExportFormat format;  // Of records or references.
+    std::string file;     // Of a Data Package: the new folder.
+};
+struct SetTextSize {
+    int percent;
+};  // Of the whole interface, 80 to 200; 100: as the screen wants it.
+struct StepTextSize {
+    int steps;
+};  // To the next larger or smaller of its sizes.
+struct StepMark {
+    int by;
+};                   // The keyboard goes to the next mark in reading order, or with -1 to the one before.
+struct OpenMark {};  // Selects what the mark the keyboard is at stands for.
+struct LeaveMark {};
+struct ShowKeys {
+    bool on;
+};  // The key map.
+struct AskForTable {
+    bool on;
+};                     // The dialog that asks for a table of one's own.
 struct WaitForMap {};  // Until the finest map wanted is drawn and nothing moves.
 struct Say {};         // Prints the sentence of what is shown on standard output.
 struct SetMotion {
@@ -34,7 +57,13 @@ struct HoldMotion {
     double fraction;
 };  // The flight or morph under way is stopped at this fraction of it and shown so until the map is moved again.
 
-using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, WaitForMap, Say, SetMotion, HoldMotion, ImportCommand>;
+using Command = std::variant<Action, Screenshot, Wait, Quit, Present, Save, ExportData, SetTextSize, StepTextSize, StepMark, OpenMark, LeaveMark,
+                             ShowKeys, AskForTable, WaitForMap, Say, SetMotion, HoldMotion, ImportCommand>;
+
+// The text sizes one steps through, in per cent.
+inline constexpr std::array textSizes{80, 90, 100, 110, 125, 150, 175, 200};
+// The one after or before: from any size to the next of the list.
+[[nodiscard]] int textSizeAfter(int percent, int steps);
 
 // One line of text. An unknown command or argument is one problem that names the nearest right one.
 [[nodiscard]] geodata::Result<Command> parseCommand(std::string_view text);

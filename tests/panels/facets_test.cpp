@@ -30,12 +30,30 @@ TEST_CASE("a layer's row says how many of its records are shown, and of how many
     small::Window window;
     const auto selection = window.selection();
     const auto shown = shownIn(window);
-    REQUIRE(shown.layers.size() == 3);
+    REQUIRE(shown.layers.size() == geodata::allLayers.size());
     for (const auto& row : shown.layers) {
+        if (!row.on) CHECK(row.count == "off");
+        if (!row.on) continue;
         CHECK(row.count == std::to_string(selection.shownByLayer.at(row.layer)) + " / " + std::to_string(selection.outOfByLayer.at(row.layer)));
     }
     window.session.view.layers.erase(geodata::Layer::Training);
-    CHECK(shownIn(window).layers.back().count == "off");
+    CHECK(shownIn(window).layers[2].count == "off");
+}
+
+TEST_CASE("layers without marks have a row, too, which says that they are beside the map") {
+    small::Window window;
+    for (const auto& row : shownIn(window).layers) {
+        const bool beside = row.layer == geodata::Layer::Operations || row.layer == geodata::Layer::Context;
+        CHECK(row.remark == (beside ? "beside the map" : ""));
+    }
+    auto driver = window.driver();
+    driver.press("Layers and facets", "###layer operations");
+    REQUIRE(small::onlyAction<ToggleLayer>(window.commands) != nullptr);
+    CHECK(small::onlyAction<ToggleLayer>(window.commands)->layer == geodata::Layer::Operations);
+    window.commands.clear();
+    driver.press("Layers and facets", "Open a table…###ask for table");
+    REQUIRE(window.commands.size() == 1);
+    CHECK(std::get<AskForTable>(window.commands.front()).on);
 }
 
 TEST_CASE("the certainty facet counts every shown record once") {

@@ -1,4 +1,6 @@
 // The panels together: what they cover, and that they ask for nothing by themselves.
+#include "app/panels/export_menu.h"
+#include "app/panels/map_menu.h"
 #include "app/panels/panel_layout.h"
 #include "app/panels/timeline.h"
 
@@ -7,8 +9,11 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <filesystem>
 #include <limits>
+#include <set>
 #include <string>
+#include <tuple>
 
 using namespace app;
 
@@ -41,17 +46,53 @@ TEST_CASE("the map keeps more than half of the window while nothing is selected"
     }
 }
 
-TEST_CASE("folding the facets, selecting and presenting move the edges of the map the right way") {
-    const PageSize size{1280.0, 720.0};
+TEST_CASE("nothing that opens, folds, is selected or runs moves the map, at any size of the window") {
+    for (const PageSize size : {PageSize{640.0, 360.0},
+                                {800.0, 600.0},
+                                {960.0, 540.0},
+                                {1280.0, 720.0},
+                                {1600.0, 1000.0},
+                                {1920.0, 1080.0},
+                                {2560.0, 1440.0},
+                                {3840.0, 2160.0}}) {
+        CAPTURE(size.width);
+        Session session;
+        const auto still = mapLayoutFor(size, session, {});
+        for (const char* selected : {"", "ITA"}) {
+            for (const std::optional<bool> open : {std::optional<bool>(), std::optional(true), std::optional(false)}) {
+                for (const int year : {1995, 2026}) {
+                    session.view.selected = selected;
+                    session.view.firstYear = session.view.lastYear = year;
+                    session.playing = year == 2026;
+                    PanelMemory memory;
+                    memory.facetsOpen = memory.legendOpen = open;
+                    memory.cards = {{300.0, 200.0, 500.0, 340.0}};
+                    const auto now = mapLayoutFor(size, session, memory);
+                    CHECK(now.insets == still.insets);
+                    CHECK(now.unit == still.unit);
+                    for (const double zoom : {1.0, 6.0}) {
+                        session.view.zoom = zoom;
+                        CHECK(placementFor(session.view, now) == placementFor(session.view, still));
+                    }
+                    session.view.zoom = 1.0;
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("names keep off the inspector, and off facets that are opened over the map") {
+    const PageSize small{640.0, 400.0};
     Session session;
     PanelMemory memory;
-    const auto plain = mapLayoutFor(size, session, memory).insets;
-    memory.facetsOpen = false;
-    CHECK(mapLayoutFor(size, session, memory).insets.left < plain.left);
+    CHECK(mapLayoutFor(small, session, memory).covered.empty());
+    memory.facetsOpen = true;
+    REQUIRE(mapLayoutFor(small, session, memory).covered.size() == 1);
+    CHECK(mapLayoutFor(small, session, memory).covered.front() == layoutFor(small, session, memory).facets);
+    const PageSize usual{1280.0, 720.0};
     session.view.selected = "ITA";
-    CHECK(mapLayoutFor(size, session, memory).insets.right > plain.right);
-    memory.presenting = true;
-    CHECK(mapLayoutFor(size, session, memory).insets.left < 40.0);
+    REQUIRE(mapLayoutFor(usual, session, memory).covered.size() == 1);
+    CHECK(mapLayoutFor(usual, session, memory).covered.front() == *layoutFor(usual, session, memory).inspector);
 }
 
 TEST_CASE("no panel covers another or leaves the window, and the map keeps room, at the smallest window too") {
@@ -175,6 +216,106 @@ TEST_CASE("present, theme, undo and zoom each ask for one thing") {
     CHECK(window.commands.empty());  // There is nothing to redo.
     driver.press("Map controls", "Nearer###nearer");
     CHECK(small::onlyAction<ZoomAt>(window.commands) != nullptr);
+}
+
+TEST_CASE("what is chosen in a menu closes it, and the sizes are stepped through without closing it") {
+    small::Window window;
+    auto driver = window.driver();
+    const auto pressInMenu = [&](const char* label) {
+        if (GImGui->OpenPopupStack.Size == 0) driver.press("Top bar", "Map###map menu");
+        driver.frame();
+        REQUIRE(GImGui->OpenPopupStack.Size == 1);
+        window.commands.clear();
+        driver.press(GImGui->OpenPopupStack.back().Window->Name, label);
+    };
+    pressInMenu("###larger Text");
+    REQUIRE(window.commands.size() == 1);
+    CHECK(std::get<StepTextSize>(window.commands.front()).steps == 1);
+    CHECK(GImGui->OpenPopupStack.Size == 1);
+    pressInMenu("###larger Names");
+    REQUIRE(small::onlyAction<SetKey>(window.commands) != nullptr);
+    CHECK(small::onlyAction<SetKey>(window.commands)->value == "1.20");
+    for (const auto& [label, key, value] : {std::tuple{"###before report", "before_report", "true"}, {"###lines all", "lines", "all"}}) {
+        pressInMenu(label);
+        REQUIRE(small::onlyAction<SetKey>(window.commands) != nullptr);
+        CHECK(small::onlyAction<SetKey>(window.commands)->key == key);
+        CHECK(small::onlyAction<SetKey>(window.commands)->value == value);
+        CHECK(GImGui->OpenPopupStack.Size == 0);
+    }
+}
+
+TEST_CASE("languages are offered by their own names, Chinese among them where its names ship") {
+    small::Window window;
+    window.atlas.names = small::shippedNames();
+    const auto shown = window.withInput([](const WindowInput& input) { return mapMenuShown(input); });
+    REQUIRE(shown.languages.size() >= 2);
+    CHECK(shown.languages[0].name == "English");
+    CHECK(shown.languages[1].name == "中文");
+    CHECK(menuLanguages().size() >= 6);
+}
+
+TEST_CASE("an export says where it goes, never writes one kind over another, and takes a typed name as it is") {
+    const View view;
+    PanelMemory memory;
+    std::set<std::string> files;
+    for (const auto format : allExportFormats) {
+        memory.exportFormat = format;
+        const auto shown = exportShown(view, memory);
+        CHECK(files.insert(shown.file).second);
+        CHECK(shown.folder == std::filesystem::current_path().string());
+        CHECK_FALSE(shown.sentence.empty());
+    }
+    memory.exportFormat = ExportFormat::GeoJson;
+    memory.exportName = "/tmp/mine.csv";
+    CHECK(exportShown(view, memory).file == "/tmp/mine.geojson");
+    CHECK(exportShown(view, memory).folder == "/tmp");
+}
+
+TEST_CASE("the key map comes over the map and goes by its button") {
+    small::Window window;
+    window.memory.keysShown = true;
+    auto driver = window.driver();
+    driver.frame();
+    CHECK(PanelDriver::hasWindow("Key map"));
+    driver.press("Key map", "Close###close keys");
+    CHECK_FALSE(window.memory.keysShown);
+    driver.press("Map controls", "Keys###keys");
+    REQUIRE(window.commands.size() == 1);
+    CHECK(std::get<ShowKeys>(window.commands.front()).on);
+}
+
+TEST_CASE("the dialog asks for a path, stays until the table could be opened, and takes nothing for a path") {
+    small::Window window;
+    window.memory.tableAsked = true;
+    auto driver = window.driver();
+    driver.frame();
+    REQUIRE(PanelDriver::hasWindow("Open a table"));
+    driver.press("Open a table", "Open###open table");
+    CHECK(window.commands.empty());
+    window.memory.tablePath = "/tmp/survey.csv";
+    driver.press("Open a table", "Open###open table");
+    REQUIRE(window.commands.size() == 1);
+    CHECK(std::get<OpenImport>(std::get<ImportCommand>(window.commands.front())).source == "/tmp/survey.csv");
+    CHECK(window.memory.tableAsked);
+    driver.press("Open a table", "Cancel###cancel table");
+    CHECK_FALSE(window.memory.tableAsked);
+}
+
+TEST_CASE("the mark the keyboard is at has a ring and is told of, in the window and on the stage") {
+    small::Window window;
+    const Target mark{{640.0, 300.0}, 6.0, "ITA", {2}};
+    for (const bool presenting : {false, true}) {
+        window.memory.presenting = presenting;
+        PanelDriver driver([&] {
+            const auto chosen = window.selection();
+            WindowInput input{window.atlas, window.session, chosen, nullptr, window.size, false, "Natural Earth 4.1.0"};
+            input.focused = &mark;
+            drawWindowPanels(input, window.memory, window.commands);
+        });
+        driver.frame();
+        CHECK(PanelDriver::hasWindow("##Tooltip_00"));
+        CHECK(window.commands.empty());
+    }
 }
 
 TEST_CASE("panels take the colours of every theme") {

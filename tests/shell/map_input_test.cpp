@@ -16,13 +16,14 @@ struct Page {
     View view;
     Scene scene;
     bool presenting = false;
-    std::optional<MapGesture> gesture;
+    MapHand hand;
+    bool markHasFocus = false;
 
     std::vector<Command> after(std::initializer_list<MapEvent> events) {
         std::vector<Command> commands;
         for (const auto& event : events) {
-            const MapContext context{atlas, view, scene, {{500, 300}, 200.0}, {500, 300}, presenting};
-            for (const auto& command : inputFrom(event, context, gesture).commands) commands.push_back(command);
+            const MapContext context{atlas, view, scene, {{500, 300}, 200.0}, {500, 300}, presenting, markHasFocus};
+            for (const auto& command : inputFrom(event, context, hand).commands) commands.push_back(command);
         }
         return commands;
     }
@@ -73,12 +74,60 @@ TEST_CASE("shift and an arrow turn the globe, and a flat map only from east to w
 TEST_CASE("a double click on a mark flies there, elsewhere it zooms in") {
     Page page;
     page.scene.targets.push_back({{100, 100}, 6.0, "ITA", {0}});
-    const auto there = page.after({PointerPressed{{100, 100}, {}, 2}});
+    const auto there = page.after({PointerPressed{{100, 100}, {}, 1}, PointerPressed{{100, 100}, {}, 2}});
     REQUIRE(onlyAction<FlyTo>(there) != nullptr);
     CHECK(onlyAction<FlyTo>(there)->id == "ITA");
-    const auto elsewhere = page.after({PointerPressed{{450, 300}, {}, 2}});
+    const auto elsewhere = page.after({PointerPressed{{450, 300}, {}, 1}, PointerPressed{{450, 300}, {}, 2}});
     REQUIRE(onlyAction<ZoomAt>(elsewhere) != nullptr);
     CHECK(onlyAction<ZoomAt>(elsewhere)->factor > 1.0);
+}
+
+TEST_CASE("a double click flies to the mark of its first press, though the map has moved away under it") {
+    Page page;
+    page.scene.targets.push_back({{100, 100}, 6.0, "", {1, 2}});
+    const auto first = page.after({PointerPressed{{100, 100}, {}, 1}, PointerReleased{{100, 100}}});
+    REQUIRE(onlyAction<Select>(first) != nullptr);
+    page.view.selected = onlyAction<Select>(first)->id;
+    // The sea is there now, or another mark.
+    for (const auto& there : {std::vector<Target>{}, std::vector<Target>{{{100, 100}, 6.0, "ITA", {0}}}}) {
+        page.scene.targets = there;
+        MapHand hand = page.hand;
+        const auto second = page.after({PointerPressed{{101, 100}, {}, 2}, PointerReleased{{101, 100}}});
+        REQUIRE(onlyAction<FlyTo>(second) != nullptr);
+        CHECK(onlyAction<FlyTo>(second)->id == page.view.selected);
+        page.hand = hand;
+    }
+}
+
+TEST_CASE("a double click beside all marks zooms at the place of its first press, though the map has moved") {
+    Page page;
+    const auto first = page.after({PointerPressed{{450, 300}, {}, 1}, PointerReleased{{450, 300}}});
+    CHECK(first.empty());
+    page.view.projection.center.lon += 20.0;
+    const auto second = page.after({PointerPressed{{450, 300}, {}, 2}});
+    REQUIRE(onlyAction<ZoomAt>(second) != nullptr);
+    CHECK(onlyAction<ZoomAt>(second)->anchor.value_or(geodata::MapPoint{}).x < -50.0 / 200.0 - 0.1);
+}
+
+TEST_CASE("N and Shift N go through the marks, Enter opens, and Escape goes back step by step") {
+    Page page;
+    const auto only = [&](MapKey key, Modifiers held = {}) {
+        auto commands = page.after({KeyPressed{key, held}});
+        REQUIRE(commands.size() == 1);
+        return commands.front();
+    };
+    CHECK(std::get<StepMark>(only(MapKey::N)).by == 1);
+    CHECK(std::get<StepMark>(only(MapKey::N, {true, false})).by == -1);
+    CHECK(std::holds_alternative<OpenMark>(only(MapKey::Enter)));
+    page.markHasFocus = true;
+    page.view.selected = "ITA";
+    const auto close = page.after({KeyPressed{MapKey::Escape, {}}});
+    REQUIRE(onlyAction<Select>(close) != nullptr);
+    CHECK(onlyAction<Select>(close)->id.empty());
+    page.view.selected.clear();
+    CHECK(std::holds_alternative<LeaveMark>(only(MapKey::Escape)));
+    page.markHasFocus = false;
+    CHECK(page.after({KeyPressed{MapKey::Escape, {}}}).empty());
 }
 
 TEST_CASE("a hand that trembles while it clicks still clicks") {
@@ -139,7 +188,7 @@ TEST_CASE("slash and Ctrl F ask for the filter field, and change nothing") {
     Page page;
     for (const auto& key : {KeyPressed{MapKey::Slash, {}}, KeyPressed{MapKey::F, {false, true}}}) {
         const MapContext context{page.atlas, page.view, page.scene, {{500, 300}, 200.0}, {500, 300}, false};
-        const auto input = inputFrom(key, context, page.gesture);
+        const auto input = inputFrom(key, context, page.hand);
         CHECK(input.focusSearch);
         CHECK(input.commands.empty());
     }

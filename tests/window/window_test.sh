@@ -61,6 +61,34 @@ offscreen --do 'select no-such-record' --do "screenshot $folder/never.png" 2>"$f
 grep -q '^reach-atlas: --do "select no-such-record": ' "$folder/said" || failed "a command that can't be done was not named: $(cat "$folder/said")"
 [ -e "$folder/never.png" ] && failed "the script went on after a command that can't be done"
 
+# What the window exports is what the command line writes.
+offscreen --do 'filter region:Oceania' --do "export csv $folder/window.csv" --do "export geojson $folder/window.geojson" \
+    --do "export ris $folder/window.ris" --do "export package $folder/window-package" --do quit 2>"$folder/said" ||
+    failed "exports from the window ended with $?: $(cat "$folder/said")"
+"$program" records --filter region:Oceania -o "$folder/line.csv" && "$program" records --filter region:Oceania -o "$folder/line.geojson" &&
+    "$program" cite --filter region:Oceania -o "$folder/line.ris" && "$program" records --filter region:Oceania --package "$folder/line-package"
+for ending in csv geojson ris; do
+    cmp "$folder/window.$ending" "$folder/line.$ending" || failed "the window's export as $ending is not the command line's"
+done
+diff -r "$folder/window-package" "$folder/line-package" || failed "the window's Data Package is not the command line's"
+offscreen --do "export package $folder/window-package" 2>"$folder/said"
+[ $? -eq 1 ] || failed "a Data Package was written over another"
+
+# Opening the inspector moves nothing: what no panel covers before or after, and no name, is the same to the pixel.
+offscreen --layers stations --set labels=false --do 'wait map' --do "screenshot $folder/plain.png" --do 'select DEU' --do "screenshot $folder/open.png" \
+    --do select --do "screenshot $folder/closed.png" --do keys --do "screenshot $folder/keys.png" --do 'keys off' --do quit 2>"$folder/said" ||
+    failed "a script that opens and closes ended with $?: $(cat "$folder/said")"
+/usr/bin/python3 - "$folder" <<'PY' || failed "opening or closing the inspector moved the map"
+import sys
+from PIL import Image
+def strip(name):
+    # The Americas and Greenland, where no card lies.
+    return Image.open(f"{sys.argv[1]}/{name}.png").convert("RGB").crop((330, 90, 700, 250)).tobytes()
+plain, opened, closed = (strip(name) for name in ("plain", "open", "closed"))
+sys.exit(plain != closed or plain != opened)
+PY
+cmp -s "$folder/closed.png" "$folder/keys.png" && failed "the key map did not come"
+
 SDL_VIDEODRIVER=x11 DISPLAY=:no-such-display timeout 60 "$program" --do quit 2>"$folder/said"
 [ $? -eq 1 ] || failed "without a display the status was not 1"
 [ "$(grep -c '^reach-atlas: ' "$folder/said")" = 1 ] || failed "without a display there was not one clear line: $(cat "$folder/said")"
