@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/scene/ties.h"
+#include "app/state/go_to.h"
 #include "app/state/view.h"
 #include "geodata/atlas.h"
 
@@ -41,6 +42,7 @@ struct PanelFacts {
     std::optional<View> marksFor;
     std::vector<std::uint32_t> marksOf;  // Records of the selection then.
     Marks marks;
+    std::optional<SearchAnswer> search;
     std::optional<View> everMarksFor;
     Marks everMarks;
 };
@@ -52,6 +54,8 @@ struct PanelFacts {
 [[nodiscard]] const std::vector<Facet>& cachedFacets(PanelFacts& facts, const geodata::Atlas& atlas, const View& view);
 [[nodiscard]] const TimelineBars& cachedBars(PanelFacts& facts, const geodata::Atlas& atlas, const View& view, geodata::YearSpan span);
 [[nodiscard]] const Marks& cachedMarks(PanelFacts& facts, const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view);
+// What is found for a text in the layers and the language of the view.
+[[nodiscard]] const SearchAnswer& cachedAnswer(PanelFacts& facts, const geodata::Atlas& atlas, const std::string& text, const View& view);
 // Of the same question asked of all years.
 [[nodiscard]] const Marks& cachedMarksOfAllYears(PanelFacts& facts, const geodata::Atlas& atlas, const View& view);
 

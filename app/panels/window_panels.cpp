@@ -95,7 +95,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
     } else {
         memory.inspected.clear();
     }
-    drawSearchBar(searchBarShown(input, memory), input, layout.topBar, layout.facets.right + gapToField, memory, commands);
+    drawSearchBar(searchBarShown(input.session), input, layout.topBar, layout.facets.right + gapToField, memory, commands);
     if (input.hovered != nullptr) drawMapTooltip(mapTooltipShown(input.atlas, *input.hovered, input.session.view.language), palette);
     drawNotices(memory.notices, layout.free, palette);
     drawCredits(creditsShown(input), input.size, palette, memory);
