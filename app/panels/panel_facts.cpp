@@ -132,4 +132,10 @@ const Marks& cachedMarksOfAllYears(PanelFacts& facts, const geodata::Atlas& atla
     return facts.everMarks;
 }
 
+const SearchAnswer& cachedAnswer(PanelFacts& facts, const geodata::Atlas& atlas, const std::string& text, const View& view) {
+    const auto& kept = facts.search;
+    if (!kept || kept->text != text || kept->layers != view.layers || kept->language != view.language) facts.search = answerTo(text, atlas, view);
+    return *facts.search;
+}
+
 }  // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/scene/ties.h"
+#include "app/state/go_to.h"
 #include "app/state/view.h"
 #include "geodata/atlas.h"
 #include "geodata/query/year_change.h"
@@ -46,6 +47,7 @@ struct PanelFacts {
     std::optional<View> changeFor;
     std::vector<std::uint32_t> changeOf;  // Records of the selection then.
     geodata::YearChange change;
+    std::optional<SearchAnswer> search;
     std::optional<View> everMarksFor;
     Marks everMarks;
 };
@@ -60,6 +62,8 @@ struct PanelFacts {
 [[nodiscard]] const geodata::YearChange& cachedChange(PanelFacts& facts, const geodata::Atlas& atlas, const geodata::Selection& selection,
                                                       const View& view);
 [[nodiscard]] const Marks& cachedMarks(PanelFacts& facts, const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view);
+// What is found for a text in the layers and the language of the view.
+[[nodiscard]] const SearchAnswer& cachedAnswer(PanelFacts& facts, const geodata::Atlas& atlas, const std::string& text, const View& view);
 // Of the same question asked of all years.
 [[nodiscard]] const Marks& cachedMarksOfAllYears(PanelFacts& facts, const geodata::Atlas& atlas, const View& view);
 

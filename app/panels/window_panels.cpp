@@ -112,7 +112,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
     } else {
         memory.inspected.clear();
     }
-    drawSearchBar(searchBarShown(input, memory), input, layout.topBar, layout.facets.right + gapToField, memory, commands);
+    drawSearchBar(searchBarShown(input.session), input, layout.topBar, layout.facets.right + gapToField, memory, commands);
     drawMarkAtHand(input, palette);
     drawCredits(creditsShown(input), input.size, palette, memory);
     drawOpenTable(input, palette, memory, commands);

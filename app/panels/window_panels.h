@@ -26,9 +26,17 @@ struct Notice {
     bool shown = false;  // Its time runs from the frame in which it is first seen, not from a sleep before that.
 };
 
+// The search field: what is typed, and the list below it.
+struct SearchMemory {
+    std::string typed;        // Changes nothing on the map until Return or a click takes a row.
+    bool listClosed = false;  // By Escape or a click elsewhere, until something else is typed.
+    std::size_t lit = 0;      // The row that Return takes.
+    bool litMoved = false;    // By a key: the list scrolls to it.
+};
+
 // What panels remember that is not part of the view: text being typed, what is unfolded, whether the stage is on.
 struct PanelMemory {
-    std::string filterDraft;
+    SearchMemory search;
     bool presenting = false;
     bool creditsOpen = false;
     bool keysShown = false;          // The key map.
@@ -38,8 +46,6 @@ struct PanelMemory {
     std::vector<Notice> notices;
 
     bool focusSearch = false;           // Asked for by a key: the search field takes the keyboard in the next frame.
-    std::string filterSeen;             // The view's filter when the draft was last taken from it.
-    std::string filterProblem;          // Why the draft does not parse; empty while it does.
     std::set<geodata::Field> unfolded;  // Facets whose whole list is shown.
     std::optional<int> dragAnchor;      // The year that stays while the other end of a range is dragged.
     std::optional<bool> legendOpen;     // None: open where there is room.

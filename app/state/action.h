@@ -29,6 +29,12 @@ struct ToggleFacetValue {
     geodata::Field field;
     std::string value;
 };  // Adds the value to the filter's term of that field, or takes it out.
+struct AddTerms {
+    std::string text;
+};  // To the filter; a single term joins one of the same field as another value. A text that does not parse is reported.
+struct RemoveTerm {
+    std::size_t index;
+};  // Takes the filter's term at this place out.
 struct ClearFilter {};
 struct ToggleLayer {
     geodata::Layer layer;
@@ -67,6 +73,12 @@ struct FrameRegion {
 struct FlyTo {
     std::string id;
 };  // Selects a record (id) or a country (alpha-3) and frames it.
+struct LookAt {
+    geodata::LonLat place;
+};  // Puts a place in the middle, near enough to see a city.
+struct GoTo {
+    std::string text;
+};  // What the search field does with a text when Return is pressed: goes to the first that is found, or filters.
 struct SetTheme {
     Theme theme;
 };
@@ -92,9 +104,9 @@ struct SetAtlas {
 struct Undo {};
 struct Redo {};
 
-using Action = std::variant<SetYears, StepYear, SetTimeMode, TogglePlay, SetFilter, ToggleFacetValue, ClearFilter, ToggleLayer, SetProjection,
-                            SetCenter, TurnBy, PanBy, ZoomAt, HoldPlace, FrameRegion, FlyTo, SetTheme, SetArcStyle, ToggleLabels, ToggleLegend,
-                            Select, SetKey, SetView, SetAtlas, Undo, Redo>;
+using Action = std::variant<SetYears, StepYear, SetTimeMode, TogglePlay, SetFilter, ToggleFacetValue, AddTerms, RemoveTerm, ClearFilter, ToggleLayer,
+                            SetProjection, SetCenter, TurnBy, PanBy, ZoomAt, HoldPlace, FrameRegion, FlyTo, LookAt, GoTo, SetTheme, SetArcStyle,
+                            ToggleLabels, ToggleLegend, Select, SetKey, SetView, SetAtlas, Undo, Redo>;
 using Actions = std::vector<Action>;
 
 }  // namespace app

@@ -117,6 +117,18 @@ View zoomed(View view, const ZoomAt& action) {
     return view;
 }
 
+View lookingAt(View view, geodata::LonLat place, double zoom) {
+    view.region.reset();
+    view.focus.reset();
+    view.zoom = std::max(view.zoom, zoom);
+    if (turnsWhenDragged(view.projection.kind)) {
+        view.projection.center = place;
+    } else if (geodata::mapFromGlobe(view.projection, place)) {
+        view.focus = place;
+    }
+    return view;
+}
+
 View holding(View view, const HeldPlace& held) {
     view.region.reset();
     auto& center = view.projection.center;

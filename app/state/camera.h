@@ -25,6 +25,9 @@ namespace app {
 // one is moved, or, when all of it is in the frame, turned from east to west.
 [[nodiscard]] View holding(View view, const HeldPlace& held);
 
+// With a place in the middle, at least so near as `zoom`.
+[[nodiscard]] View lookingAt(View view, geodata::LonLat place, double zoom);
+
 // Another projection. The place in the middle stays in the middle, or the one that is held where it should be.
 [[nodiscard]] View inProjection(View view, const SetProjection& action);
 

@@ -1,8 +1,10 @@
 #include "app/state/session.h"
 
 #include "app/state/camera.h"
+#include "app/state/go_to.h"
 #include "app/state/region_frame.h"
 #include "app/state/view_file.h"
+#include "geodata/query/filter_text.h"
 
 #include <algorithm>
 
@@ -10,21 +12,8 @@ namespace app {
 namespace {
 
 constexpr std::size_t longestHistory = 200;
-
-std::string quoted(const std::string& value) {
-    const bool plain = value.find_first_of(" ,:\"") == std::string::npos && !value.empty() && value.front() != '-';
-    return plain ? value : '"' + value + '"';
-}
-
-std::string textOf(const geodata::Term& term) {
-    std::string text = term.negated ? "-" : "";
-    if (term.field) text += std::string(geodata::keyOf(*term.field)) + ":";
-    if (term.low || term.high) {
-        return text + (term.low ? std::to_string(*term.low) : "") + ".." + (term.high ? std::to_string(*term.high) : "");
-    }
-    for (std::size_t index = 0; index < term.values.size(); ++index) text += (index > 0 ? "," : "") + quoted(term.values[index]);
-    return text;
-}
+// Of the whole map: about fifteen degrees wide.
+constexpr double cityZoom = 24.0;
 
 void toggleFacetValue(View& view, const ToggleFacetValue& action, const geodata::Atlas& atlas) {
     auto parsed = geodata::parseFilter(view.filter, atlas);
@@ -46,7 +35,7 @@ void toggleFacetValue(View& view, const ToggleFacetValue& action, const geodata:
         }
     }
     view.filter.clear();
-    for (const auto& each : filter.terms) view.filter += (view.filter.empty() ? "" : " ") + textOf(each);
+    for (const auto& each : filter.terms) view.filter += (view.filter.empty() ? "" : " ") + geodata::textOf(each);
 }
 
 void setYears(View& view, int first, int last, geodata::YearSpan span) {
@@ -90,6 +79,16 @@ struct Change {
         toggleFacetValue(view, action, atlas);
         return view;
     }
+    geodata::Result<View> operator()(const AddTerms& action) {
+        const auto parsed = geodata::parseFilter(action.text, atlas);
+        if (!parsed) return parsed.problem();
+        view.filter = geodata::withTerms(view.filter, action.text, atlas);
+        return view;
+    }
+    geodata::Result<View> operator()(const RemoveTerm& action) {
+        view.filter = geodata::withoutTerm(view.filter, action.index);
+        return view;
+    }
     geodata::Result<View> operator()(const ClearFilter&) {
         view.filter.clear();
         return view;
@@ -124,6 +123,12 @@ struct Change {
         view.selected = action.id;
         const auto frame = regionFrameFrom(action.id, atlas);
         return frame ? framed(std::move(view), *frame, atlas) : view;
+    }
+    geodata::Result<View> operator()(const LookAt& action) { return lookingAt(std::move(view), action.place, cityZoom); }
+    geodata::Result<View> operator()(const GoTo& action) {
+        const auto first = firstOf(answerTo(action.text, atlas, view), atlas);
+        if (!first) return first.problem();
+        return std::visit(*this, *first);
     }
     geodata::Result<View> operator()(const SetTheme& action) {
         view.theme = action.theme;
@@ -163,7 +168,6 @@ bool movesByHand(const Action& action) {
 StepKind kindOf(const Action& action) {
     if (movesByHand(action)) return StepKind::Move;
     if (std::holds_alternative<SetYears>(action) || std::holds_alternative<StepYear>(action)) return StepKind::Years;
-    if (std::holds_alternative<SetFilter>(action)) return StepKind::Typing;
     return StepKind::Other;
 }
 

@@ -11,7 +11,7 @@
 namespace app {
 
 // What the newest step of the history was, so that a run of the same kind is one step to undo.
-enum class StepKind { Other, Move, Years, Typing };
+enum class StepKind { Other, Move, Years };
 
 // One step of the history: a view, and the atlas it was a view of.
 struct Moment {

@@ -46,6 +46,35 @@ public:
         ImGui::GetIO().MouseDown[0] = down;
         frame();
     }
+    // As the window does: keys lead through the panels, too.
+    static void connectKeyboard() {
+        ImGuiIO& io = ImGui::GetIO();
+#if IMGUI_VERSION_NUM < 18700
+        for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = key + 1;
+#endif
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    }
+    // Down in one frame, up in the next.
+    void key(ImGuiKey key, bool control = false) {
+        ImGuiIO& io = ImGui::GetIO();
+        const auto set = [&](bool down) {
+#if IMGUI_VERSION_NUM >= 18700
+            io.AddKeyEvent(ImGuiMod_Ctrl, control && down);
+            io.AddKeyEvent(key, down);
+#else
+            io.KeyCtrl = control && down;
+            io.KeyMods = io.KeyCtrl ? ImGuiKeyModFlags_Ctrl : ImGuiKeyModFlags_None;
+            io.KeysDown[io.KeyMap[key]] = down;
+#endif
+            frame();
+        };
+        set(true);
+        set(false);
+    }
+    void type(const char* text) {
+        ImGui::GetIO().AddInputCharactersUTF8(text);
+        frame();
+    }
     void frame() {
         ImGui::GetIO().DeltaTime = 1.0F / 60.0F;
         ImGui::NewFrame();

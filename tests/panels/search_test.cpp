@@ -1,49 +1,63 @@
-// The filter field, the menus and the words for what has happened.
+// The search field with its list and chips, the menus and the words for what has happened.
 #include "app/panels/credits.h"
 #include "app/panels/export_menu.h"
 #include "app/panels/map_menu.h"
 #include "app/panels/map_tooltip.h"
 #include "app/panels/notices.h"
 #include "app/panels/search_bar.h"
+#include "app/panels/search_field.h"
+#include "app/panels/search_list.h"
 #include "app/panels/stage.h"
 
 #include "small_atlas.h"
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 using namespace app;
 
-TEST_CASE("a wrong filter shows what is wrong and leaves the view alone") {
+namespace {
+
+// The window with the keyboard in the search field.
+struct Typing {
     small::Window window;
-    auto driver = window.driver();
-    filterTyped("region:Eurpe", window.atlas, window.memory, window.commands);
-    CHECK(window.commands.empty());
-    CHECK(window.memory.filterProblem.find("Europe") != std::string::npos);
-    driver.frame();
-    CHECK(PanelDriver::hasWindow("Filter problem"));
-    CHECK(window.memory.filterDraft == "region:Eurpe");
+    PanelDriver driver = window.driver();
+
+    Typing() {
+        PanelDriver::connectKeyboard();
+        enter();
+    }
+    void enter() {
+        window.memory.focusSearch = true;
+        for (int frames = 0; frames < 4; ++frames) driver.frame();
+    }
+    // What has been asked for since the last time.
+    std::vector<Command> asked() { return std::exchange(window.commands, {}); }
+    [[nodiscard]] SearchListShown list() {
+        return window.withInput([&](const WindowInput& input) { return searchListShown(input, window.memory); });
+    }
+    [[nodiscard]] std::vector<std::string> names() {
+        std::vector<std::string> names;
+        for (const auto& row : list().rows) names.push_back(row.name);
+        return names;
+    }
+};
+
+template <typename Wanted>
+Wanted only(const std::vector<Command>& commands) {
+    const auto* action = small::onlyAction<Wanted>(commands);
+    REQUIRE(action != nullptr);
+    return *action;
 }
 
-TEST_CASE("a filter that parses is asked for once and takes the problem away") {
-    small::Window window;
-    window.memory.filterProblem = "wrong";
-    filterTyped("region:Europe", window.atlas, window.memory, window.commands);
-    REQUIRE(small::onlyAction<SetFilter>(window.commands) != nullptr);
-    CHECK(small::onlyAction<SetFilter>(window.commands)->text == "region:Europe");
-    CHECK(window.memory.filterProblem.empty());
-}
+bool fieldHasKeyboard() { return ImGui::GetIO().WantTextInput; }
 
-TEST_CASE("a filter set elsewhere shows in the field, and the cross clears it") {
-    small::Window window;
-    window.session.view.filter = "region:Europe";
-    auto driver = window.driver();
-    CHECK(window.memory.filterDraft == "region:Europe");
-    driver.press("Top bar", "Clear###clear filter");
-    CHECK(small::onlyAction<ClearFilter>(window.commands) != nullptr);
-    CHECK(window.memory.filterDraft.empty());
-}
+using Names = std::vector<std::string>;
 
-TEST_CASE("asked for by a key, the filter field takes the keyboard once") {
+}  // namespace
+
+TEST_CASE("asked for by a key, the search field takes the keyboard once") {
     small::Window window;
     auto driver = window.driver();
     CHECK_FALSE(ImGui::GetIO().WantTextInput);
@@ -54,6 +68,186 @@ TEST_CASE("asked for by a key, the filter field takes the keyboard once") {
     driver.frame();
     CHECK(ImGui::GetIO().WantTextInput);
     CHECK(window.commands.empty());
+}
+
+TEST_CASE("typing alone asks for nothing, whether it is a name, a filter or neither") {
+    Typing typing;
+    for (const char* text : {"n", "ether", " region:Europe", " region:Eurpe", " \"", " -"}) typing.driver.type(text);
+    typing.driver.frame();
+    CHECK(typing.asked().empty());
+    CHECK(typing.window.memory.search.typed == "nether region:Europe region:Eurpe \" -");
+    CHECK(PanelDriver::hasWindow("Search results"));
+}
+
+TEST_CASE("Return goes to the first that is found, and the field stays empty with the keyboard, so that letters after it are no shortcuts") {
+    Typing typing;
+    typing.driver.type("nether");
+    CHECK(typing.names().front() == "Netherlands");
+    typing.driver.key(ImGuiKey_Enter);
+    CHECK(only<FlyTo>(typing.asked()).id == "NLD");
+    for (int frames = 0; frames < 5; ++frames) {
+        CHECK(fieldHasKeyboard());
+        CHECK(typing.window.memory.search.typed.empty());
+        CHECK_FALSE(PanelDriver::hasWindow("Search results"));
+        typing.driver.frame();
+    }
+    typing.driver.type("tg");
+    CHECK(typing.window.memory.search.typed == "tg");
+    CHECK(typing.asked().empty());
+}
+
+TEST_CASE("what is found stands in groups: places, records, bodies, publishers, and last the mentions with their number") {
+    Typing typing;
+    typing.driver.type("ita");
+    CHECK(typing.names() == Names{"Italy", "Record co-ita", "Record st-ita"});
+    const auto rows = typing.list().rows;
+    CHECK(rows[0].heading == "COUNTRIES");
+    CHECK(rows[0].detail == "3 records");
+    CHECK(rows[1].heading == "RECORDS");
+    CHECK(rows[2].heading.empty());
+    typing.window.memory.search.typed = "rome";
+    CHECK(typing.names() == Names{"Rome"});
+    CHECK(typing.list().rows[0].detail == "capital of Italy · 1 record");
+    typing.window.memory.search.typed = "ministry";
+    CHECK(typing.names() == Names{"A ministry", "All records that mention “ministry”"});
+    CHECK(typing.list().rows[0].detail == "cited by 1 record");
+    CHECK(typing.list().rows[1].detail == "1 record");
+    typing.window.memory.search.typed = "qingtian";
+    CHECK(typing.names() == Names{"Qingtian"});
+    typing.window.memory.search.typed = "qqqqqqqq";
+    CHECK(typing.names().empty());
+    CHECK(typing.list().nothing.find("qqqqqqqq") != std::string::npos);
+}
+
+TEST_CASE("Down and Up choose another row, Ctrl Return filters to it instead of going there") {
+    Typing typing;
+    typing.driver.type("ita");
+    typing.driver.key(ImGuiKey_DownArrow);
+    CHECK(fieldHasKeyboard());
+    CHECK(typing.window.memory.search.lit == 1);
+    typing.driver.key(ImGuiKey_Enter);
+    CHECK(only<FlyTo>(typing.asked()).id == "co-ita");
+    typing.driver.type("ita");
+    typing.driver.key(ImGuiKey_UpArrow);
+    CHECK(typing.window.memory.search.lit == 2);
+    typing.driver.key(ImGuiKey_DownArrow);
+    typing.driver.key(ImGuiKey_Enter, true);
+    CHECK(only<AddTerms>(typing.asked()).text == "country:Italy");
+}
+
+TEST_CASE("a row pressed by the mouse does what Return does") {
+    Typing typing;
+    typing.driver.type("oceania");
+    typing.driver.frame();
+    typing.driver.press("Search results", "###result0");
+    CHECK(only<FrameRegion>(typing.asked()).name == "Oceania");
+    CHECK(typing.window.memory.search.typed.empty());
+    typing.enter();
+    typing.driver.type("oceania");
+    typing.driver.frame();
+    typing.driver.press("Search results", "Filter###filter to 0");
+    CHECK(only<AddTerms>(typing.asked()).text == "region:Oceania");
+}
+
+TEST_CASE("a text that is a filter is offered as one, in words, and Return applies it") {
+    Typing typing;
+    typing.driver.type("-region:Europe");
+    CHECK(typing.names() == Names{"Filter: only not Europe"});
+    typing.driver.key(ImGuiKey_Enter);
+    CHECK(only<AddTerms>(typing.asked()).text == "-region:Europe");
+}
+
+TEST_CASE("a wrong filter shows what is wrong, changes nothing, keeps the keyboard, and its correction is a button") {
+    Typing typing;
+    typing.driver.type("region:Eurpe");
+    typing.driver.frame();
+    CHECK(typing.asked().empty());
+    CHECK(PanelDriver::hasWindow("Search results"));
+    CHECK(typing.list().problem == "Unknown region Eurpe; did you mean Europe?");
+    CHECK(typing.names() == Names{"Europe"});
+    CHECK(typing.window.memory.search.typed == "region:Eurpe");
+    CHECK(fieldHasKeyboard());
+    typing.driver.press("Search results", "###result0");
+    CHECK(only<AddTerms>(typing.asked()).text == "region:Europe");
+    typing.enter();
+    typing.driver.type("region:Eurpe");
+    typing.driver.key(ImGuiKey_Enter);
+    CHECK(only<AddTerms>(typing.asked()).text == "region:Europe");
+    typing.driver.type("region:qqqqqqqqq");
+    typing.driver.key(ImGuiKey_Enter);
+    CHECK(typing.asked().empty());
+    CHECK(typing.window.memory.search.typed == "region:qqqqqqqqq");
+    CHECK(fieldHasKeyboard());
+}
+
+TEST_CASE("Escape closes the list first, keeping what is typed, and leaves the field second") {
+    Typing typing;
+    typing.driver.type("ita");
+    typing.driver.key(ImGuiKey_Escape);
+    typing.driver.frame();
+    CHECK(typing.window.memory.search.typed == "ita");
+    CHECK_FALSE(PanelDriver::hasWindow("Search results"));
+    CHECK(fieldHasKeyboard());
+    typing.driver.type("l");
+    typing.driver.frame();
+    CHECK(PanelDriver::hasWindow("Search results"));
+    typing.driver.key(ImGuiKey_Escape);
+    typing.driver.key(ImGuiKey_Escape);
+    typing.driver.frame();
+    CHECK_FALSE(fieldHasKeyboard());
+    CHECK(typing.asked().empty());
+}
+
+TEST_CASE("a click elsewhere closes the list and leaves the field") {
+    Typing typing;
+    typing.driver.type("ita");
+    typing.driver.moveTo({700.0F, 600.0F});
+    typing.driver.button(true);
+    typing.driver.button(false);
+    typing.driver.frame();
+    CHECK_FALSE(PanelDriver::hasWindow("Search results"));
+    CHECK_FALSE(fieldHasKeyboard());
+    CHECK(typing.window.memory.search.typed == "ita");
+}
+
+TEST_CASE("the filter's terms are chips: each says itself in words and goes when it is pressed") {
+    small::Window window;
+    window.session.view.filter = "region:Europe,Oceania -country:Italy";
+    auto driver = window.driver();
+    CHECK(window.withInput([](const WindowInput& input) { return chipsShown(input); }) == Names{"Europe or Oceania", "not Italy"});
+    driver.press("Top bar", "###chip1");
+    CHECK(only<RemoveTerm>(window.commands).index == 1);
+    window.commands.clear();
+    driver.press("Top bar", "Clear###clear filter");
+    CHECK(small::onlyAction<ClearFilter>(window.commands) != nullptr);
+}
+
+TEST_CASE("chips that leave no room to type in stand below the field") {
+    small::Window window;
+    window.session.view.filter = "region:Europe police academy seminar training cooperation -country:Italy";
+    auto driver = window.driver();
+    driver.frame();
+    REQUIRE(PanelDriver::hasWindow("Filter terms"));
+    driver.press("Filter terms", "###chip6");
+    CHECK(only<RemoveTerm>(window.commands).index == 6);
+    window.session.view.filter = "region:Europe";
+    driver.frame();
+    CHECK_FALSE(PanelDriver::hasWindow("Filter terms"));
+}
+
+TEST_CASE("Backspace in the empty field takes the last term away, and Ctrl Z there takes back what Return did") {
+    Typing typing;
+    typing.window.session.view.filter = "region:Europe police";
+    typing.driver.type("a");
+    typing.driver.key(ImGuiKey_Backspace);
+    CHECK(typing.window.memory.search.typed.empty());
+    CHECK(typing.asked().empty());
+    typing.driver.key(ImGuiKey_Backspace);
+    CHECK(only<RemoveTerm>(typing.asked()).index == 1);
+    typing.driver.key(ImGuiKey_Z, true);
+    CHECK(small::onlyAction<Undo>(typing.asked()) != nullptr);
+    CHECK(typing.window.memory.search.typed.empty());
+    CHECK(fieldHasKeyboard());
 }
 
 TEST_CASE("when nothing matches, words say why and offer to clear the filter") {

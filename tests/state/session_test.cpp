@@ -23,7 +23,7 @@ bool isValid(const View& view) {
 Action randomAction(std::mt19937& random) {
     std::uniform_real_distribution<double> some(-3.0, 3.0);
     const auto pick = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
-    switch (pick(16)) {
+    switch (pick(20)) {
         case 0: return SetYears{static_cast<int>(1900 + pick(200)), static_cast<int>(1900 + pick(200))};
         case 1: return StepYear{static_cast<int>(pick(9)) - 4};
         case 2: return SetTimeMode{geodata::allTimeModes[pick(4)]};
@@ -39,6 +39,10 @@ Action randomAction(std::mt19937& random) {
         case 12: return FrameRegion{pick(2) == 0 ? "Europe" : "Oceania"};
         case 13: return HoldPlace{{{some(random) * 60.0, some(random) * 30.0}, {some(random), some(random)}}};
         case 14: return SetProjection{geodata::allProjectionKinds[pick(9)], HeldPlace{{some(random) * 60.0, 10.0}, {some(random), 0.1}}};
+        case 15: return AddTerms{pick(2) == 0 ? "region:Asia" : "police"};
+        case 16: return RemoveTerm{pick(3)};
+        case 17: return LookAt{{some(random) * 60.0, some(random) * 30.0}};
+        case 18: return GoTo{pick(2) == 0 ? "spain" : "suva"};
         default: return pick(2) == 0 ? Action{Undo{}} : Action{Redo{}};
     }
 }
@@ -171,4 +175,45 @@ TEST_CASE("a view keeps the language and the size of its names, and refuses what
     REQUIRE_FALSE(missing);
     CHECK(missing.problem().what.find("would be right") != std::string::npos);
     CHECK(viewFromJson(jsonFrom(*larger), "a view", View{}, atlas));
+}
+
+TEST_CASE("terms are added to the filter and taken out of it, each as one step to undo") {
+    const auto atlas = geodata::sampleAtlas();
+    const Session twice = after({}, {AddTerms{"region:Europe"}, AddTerms{"region:Asia"}, AddTerms{"police"}}, atlas);
+    CHECK(twice.view.filter == "region:Europe,Asia police");
+    CHECK(twice.past.size() == 3);
+    const Session less = after(twice, {RemoveTerm{0}}, atlas);
+    CHECK(less.view.filter == "police");
+    CHECK(after(less, {Undo{}}, atlas).view == twice.view);
+    Problems problems;
+    CHECK(reduce(twice, AddTerms{"region:Eurpe"}, atlas, problems) == twice);
+    CHECK(problems.size() == 1);
+}
+
+TEST_CASE("going to a text does what its first finding does, in one step to undo") {
+    const auto atlas = geodata::sampleAtlas();
+    CHECK(after({}, {GoTo{"netherl"}}, atlas) == after({}, {FlyTo{"NLD"}}, atlas));
+    CHECK(after({}, {GoTo{"oceania"}}, atlas) == after({}, {FrameRegion{"Oceania"}}, atlas));
+    CHECK(after({}, {GoTo{"region:Europe"}}, atlas) == after({}, {AddTerms{"region:Europe"}}, atlas));
+    CHECK(after({}, {GoTo{"region:Eurpe"}}, atlas) == after({}, {AddTerms{"region:Europe"}}, atlas));
+    const Session suva = after({}, {GoTo{"suva"}}, atlas);
+    CHECK(suva.past.size() == 1);
+    REQUIRE(suva.view.focus);
+    CHECK(suva.view.focus->lon == doctest::Approx(178.4));
+    CHECK(suva.view.zoom > 10.0);
+    const Session globe = after({}, {SetProjection{geodata::ProjectionKind::Orthographic}, GoTo{"suva"}}, atlas);
+    CHECK(globe.view.projection.center.lat == doctest::Approx(-18.1));
+    Problems problems;
+    CHECK(reduce({}, GoTo{"qqqqqqqq"}, atlas, problems) == Session{});
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().what.find("qqqqqqqq") != std::string::npos);
+}
+
+TEST_CASE("the palette knows how to go to a text") {
+    const auto command = parseCommand("go New Zealand");
+    REQUIRE(command);
+    const auto* action = std::get_if<Action>(&*command);
+    REQUIRE(action != nullptr);
+    REQUIRE(std::get_if<GoTo>(action) != nullptr);
+    CHECK(std::get_if<GoTo>(action)->text == "New Zealand");
 }

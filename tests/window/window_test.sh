@@ -53,6 +53,11 @@ cmp -s "$folder/first.png" "$folder/second.png" || failed 'the same moment of a 
 cmp -s "$folder/first-end.png" "$folder/second-end.png" || failed 'the same flight ended in two different pictures'
 cmp -s "$folder/first.png" "$folder/first-end.png" && failed 'a held morph did not go on'
 
+offscreen --do 'go holland' --do 'wait map' --do "screenshot $folder/go.png" --do quit || failed "going to a place ended with $?"
+offscreen --do 'fly NLD' --do 'wait map' --do "screenshot $folder/fly.png" --do quit || failed "flying to a country ended with $?"
+cmp -s "$folder/go.png" "$folder/fly.png" || failed 'going to Holland is not flying to the Netherlands'
+cmp -s "$folder/go.png" "$folder/light.png" && failed 'going to Holland left the map where it was'
+
 drawn=$(offscreen --do 'wait map' --do play --do 'wait 3s' --do quit 2>&1 | sed -n 's/^frames: .* while waiting: //p')
 [ "${drawn:-0}" -gt 0 ] || failed "no frames were drawn while time ran: $drawn"
 
@@ -191,23 +196,60 @@ changes 'clicking a facet'
 xdotool key ctrl+z
 shows "$same" 'undoing the facet'
 
-# Typing a filter, and leaving the field.
+# Typing changes nothing until Return. After it the field keeps the keyboard, so that letters are no shortcuts, and is empty: Backspace
+# takes the filter away again.
+stays() {
+    sleep 0.7
+    [ "$(title)" = "$1" ] || failed "$2 changed what is shown: $(title)"
+}
 click 560 36
 xdotool type --delay 30 'region:Oceania'
-shows ' of [0-9]{1,2} records' 'typing a filter'
-xdotool key ctrl+a sleep 0.2 key BackSpace
-shows "$same" 'emptying the filter'
+stays "$whole" 'typing a filter without Return'
+xdotool key Return
+shows ' of [0-9]{1,2} records' 'typing a filter and Return'
+filtered=$(title)
+xdotool type --delay 30 ']]1'
+stays "$filtered" 'typing after Return'
+xdotool key ctrl+a sleep 0.2 key BackSpace sleep 0.2 key BackSpace
+shows "$same" 'taking the filter away'
 xdotool key Escape
 
 # The keys that lead to the field; the slash itself is not written into it.
 for keys in slash ctrl+f; do
     xdotool key "$keys"
     xdotool type --delay 30 'layer:training'
-    shows ' of 186 records' "$keys and typing a filter"
-    xdotool key ctrl+a sleep 0.2 key BackSpace
-    shows "$same" 'emptying the filter again'
+    xdotool key Return
+    shows ' of 186 records' "$keys, typing a filter and Return"
+    xdotool key BackSpace
+    shows "$same" 'taking the filter away again'
     xdotool key Escape
 done
+
+# A filter that does not parse changes nothing, and its correction is taken by Return, or by a click on it.
+xdotool key slash
+xdotool type --delay 30 'region:Ocenia'
+stays "$whole" 'typing a wrong filter'
+xdotool key Return
+shows "$(printf '%s' "$filtered" | sed 's/[^a-zA-Z0-9 ]/./g')" 'Return on a wrong filter'
+xdotool key ctrl+z
+shows "$same" 'undoing the filter from the empty field'
+xdotool type --delay 30 'region:Ocenia'
+sleep 0.7
+click 500 120
+shows "$(printf '%s' "$filtered" | sed 's/[^a-zA-Z0-9 ]/./g')" 'clicking the correction'
+xdotool key ctrl+z
+shows "$same" 'undoing the filter from the map'
+
+# A place by its name: its country is chosen and the map goes there; the first Escape leaves the field, the second the country.
+xdotool key slash
+xdotool type --delay 30 'netherlands'
+stays "$whole" 'typing a name'
+xdotool key Return
+shows '– Netherlands – [0-9]+ of' 'slash, netherlands and Return'
+xdotool key Escape sleep 0.3 key Escape
+shows "$same" 'leaving the field and the country'
+xdotool key Home
+sleep 1.5
 
 # A mark on the map, chosen and left again.
 click 1408 544

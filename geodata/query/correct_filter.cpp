@@ -1,0 +1,93 @@
+#include "geodata/query/correct_filter.h"
+
+#include "geodata/query/field_values.h"
+#include "geodata/query/written_term.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace geodata {
+namespace {
+
+// One right way to write a wrong term.
+struct TermCorrection {
+    std::string words;
+    std::string text;
+};
+
+std::vector<TermCorrection> otherField(WrittenTerm term) {
+    std::vector<std::string> names;
+    for (const auto field : allFields) names.emplace_back(keyOf(field));
+    const std::string near = nearest(*term.field, names);
+    if (near.empty()) return {};
+    term.field = near;
+    return {{textOf(term), textOf(term)}};
+}
+
+// A range that runs backwards is turned round.
+std::vector<TermCorrection> otherRange(WrittenTerm term, const Atlas& atlas) {
+    if (term.values.size() != 1) return {};
+    const std::string range = term.values.front().text;
+    const auto dots = range.find("..");
+    if (dots == std::string::npos) return {};
+    term.values.front().text = range.substr(dots + 2) + ".." + range.substr(0, dots);
+    if (!parseFilter(textOf(term), atlas)) return {};
+    return {{textOf(term), textOf(term)}};
+}
+
+std::vector<TermCorrection> otherValues(const WrittenTerm& term, Field field, const Atlas& atlas) {
+    const auto known = knownValues(field, atlas);
+    const auto wrong = std::find_if(term.values.begin(), term.values.end(), [&](const WrittenValue& value) {
+        return value.text != noValue && valuesFor(field, value.text, known, atlas).empty();
+    });
+    if (wrong == term.values.end() || wrong->text.empty()) return {};
+    std::vector<TermCorrection> corrections;
+    for (const auto& meant : valuesMeant(field, wrong->text, known, atlas)) {
+        WrittenTerm right = term;
+        right.values[static_cast<std::size_t>(wrong - term.values.begin())] = {meant, false};
+        corrections.push_back({meant, textOf(right)});
+    }
+    return corrections;
+}
+
+std::vector<TermCorrection> rightTermsFor(const WrittenTerm& term, const Atlas& atlas) {
+    if (!term.field) return {};
+    const auto field = fieldFrom(*term.field);
+    if (!field) return otherField(term);
+    if (isNumber(*field)) return otherRange(term, atlas);
+    return isOpen(*field) ? std::vector<TermCorrection>() : otherValues(term, *field, atlas);
+}
+
+std::string withSpace(std::string_view text) { return text.empty() ? std::string() : ' ' + std::string(text); }
+
+}  // namespace
+
+std::vector<FilterCorrection> correctionsOf(std::string_view text, const Atlas& atlas) {
+    std::string before;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto term = nextTerm(text, at);
+        if (!term) {
+            const std::string closed = std::string(text) + '"';
+            return parseFilter(closed, atlas) ? std::vector<FilterCorrection>{{closed, closed}} : std::vector<FilterCorrection>();
+        }
+        if (!*term) break;
+        if (parseFilter((*term)->whole, atlas)) {
+            before += (*term)->whole + ' ';
+            continue;
+        }
+        std::vector<FilterCorrection> corrections;
+        for (const auto& right : rightTermsFor(**term, atlas)) {
+            const std::string whole = before + right.text + withSpace(text.substr(at));
+            if (right.text == (*term)->whole) continue;
+            if (parseFilter(whole, atlas)) {
+                corrections.push_back({right.words, whole});
+            } else if (const auto rest = correctionsOf(whole, atlas); !rest.empty()) {
+                corrections.push_back({right.words, rest.front().text});
+            }
+        }
+        return corrections;
+    }
+    return {};
+}
+
+}  // namespace geodata

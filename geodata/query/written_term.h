@@ -1,0 +1,32 @@
+// A filter text cut into its terms as they are written, before any is checked.
+#pragma once
+
+#include "geodata/result.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace geodata {
+
+struct WrittenValue {
+    std::string text;
+    bool quoted = false;
+};
+
+struct WrittenTerm {
+    std::string whole;  // As it stands in the text.
+    std::optional<std::string> field;
+    bool negated = false;
+    std::vector<WrittenValue> values{WrittenValue{}};
+};
+
+// Reads one term from `at` on, which is moved behind it and what follows of spaces; nothing at the end of the text. A quote that is not
+// closed is a problem.
+[[nodiscard]] Result<std::optional<WrittenTerm>> nextTerm(std::string_view text, std::size_t& at);
+
+// Text that is read as this term again. Quotes inside of a value can't be written and are left out.
+[[nodiscard]] std::string textOf(const WrittenTerm& term);
+
+}  // namespace geodata
