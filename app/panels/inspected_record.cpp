@@ -158,7 +158,7 @@ std::vector<RecordChip> chipsOf(const Record& record) {
 // English throughout, whatever language the map is in: it is for other people's texts.
 std::string citationOf(const InspectedRecord& shown, const Record& record, const geodata::Atlas& atlas) {
     const std::string whose = record.country.empty() ? record.organisation : atlas.countries.nameOf(record.country);
-    std::string text = record.name + ". " + shown.kindLine + (whose.empty() ? "" : ", " + whose) + ", " + periodOf(record) +
+    std::string text = record.name + ". " + shown.kindLine + (whose.empty() ? "" : ", " + whose) + ", " + geodata::yearsInWords(record) +
                        ". Reach Atlas, data version " + atlas.records.version + ", record " + record.id + ". Sources: ";
     for (const auto& source : shown.sources) {
         text += (source.number > 1 ? "; " : "") + joined({source.publisher, source.title, source.date}, ", ");

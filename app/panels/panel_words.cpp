@@ -74,14 +74,6 @@ const char* inWords(geodata::Direction direction) {
     return "";
 }
 
-std::string periodOf(const geodata::Record& record) {
-    if (!record.start && !record.end) return "no date";
-    if (!record.start) return "until " + geodata::inWords(*record.end);
-    const std::string start = geodata::inWords(*record.start);
-    if (record.end && record.end->text != record.start->text) return start + " – " + geodata::inWords(*record.end);
-    return record.extent == geodata::Extent::Event || record.end ? start : "since " + start;
-}
-
 std::string dateInWords(const std::string& text) {
     if (text.empty()) return {};
     const auto date = geodata::parseEdtf(text);

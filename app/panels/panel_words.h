@@ -15,8 +15,6 @@ namespace app {
 [[nodiscard]] const char* ruleOf(geodata::TimeMode mode);
 [[nodiscard]] const char* inWords(geodata::Direction direction);
 
-// "since September 2022", "2018 – November 2022", "12 May 2019", "no date".
-[[nodiscard]] std::string periodOf(const geodata::Record& record);
 // As people read it when it is EDTF, else as written.
 [[nodiscard]] std::string dateInWords(const std::string& text);
 [[nodiscard]] std::string capitalised(std::string text);

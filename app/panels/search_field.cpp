@@ -2,7 +2,7 @@
 
 #include "app/panels/field_keys.h"
 #include "app/panels/tab_order.h"
-#include "geodata/query/filter_text.h"
+#include "geodata/query/filter_words.h"
 
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>

@@ -5,6 +5,7 @@
 #include "app/panels/search_field.h"
 #include "app/panels/widgets.h"
 #include "app/scene/mark_symbols.h"
+#include "geodata/records/years_words.h"
 
 #include <algorithm>
 #include <array>
@@ -61,7 +62,7 @@ std::string detailOf(const Found& found, const WindowInput& input) {
         case FoundKind::Record: {
             const auto& record = input.atlas.records.records[*found.record];
             const bool isShown = input.session.view.layers.contains(record.layer);
-            return joined({shortPeriodOf(record), isShown ? "" : std::string(layerName(record.layer)) + ", not shown"});
+            return joined({geodata::yearsInWords(record), isShown ? "" : std::string(layerName(record.layer)) + ", not shown"});
         }
         case FoundKind::Publisher: return "cited by " + records;
         case FoundKind::Region:

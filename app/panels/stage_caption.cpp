@@ -1,6 +1,7 @@
 // The line that the stage says of what is selected, put together from the records that are shown.
 #include "app/panels/panel_words.h"
 #include "app/panels/stage.h"
+#include "geodata/records/years_words.h"
 
 #include <algorithm>
 #include <array>
@@ -89,7 +90,7 @@ std::string captionOf(const Record& record, const View& view) {
         const std::string end = endOf(record, view);
         return text + "first reported in " + geodata::inWords(*record.start) + (end.empty() ? "" : ", " + end);
     }
-    return text + periodOf(record) + (isSaidClosed(record) ? ", " + record.status : "");
+    return text + geodata::yearsInWords(record) + (isSaidClosed(record) ? ", " + record.status : "");
 }
 
 }  // namespace

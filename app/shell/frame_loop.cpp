@@ -344,8 +344,9 @@ private:
 
     // What the panels leave free of the map that is shown.
     [[nodiscard]] geodata::MapBox freeOfMap() const {
-        const auto [size, insets, medium, unit, covered, lit, step] = layout();
-        return boxOf(map_.shown().scene().base.placement, {insets.left, insets.top, size.width - insets.right, size.height - insets.bottom});
+        const PageLayout here = layout();
+        return boxOf(map_.shown().scene().base.placement,
+                     {here.insets.left, here.insets.top, here.size.width - here.insets.right, here.size.height - here.insets.bottom});
     }
 
     void refresh() {

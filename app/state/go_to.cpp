@@ -1,6 +1,6 @@
 #include "app/state/go_to.h"
 
-#include "geodata/query/filter_text.h"
+#include "geodata/query/filter_words.h"
 
 #include <algorithm>
 
@@ -9,12 +9,6 @@ namespace {
 
 bool isMoreThanWords(const geodata::Filter& filter) {
     return std::any_of(filter.terms.begin(), filter.terms.end(), [](const geodata::Term& term) { return term.field || term.negated; });
-}
-
-std::string inWords(const geodata::Filter& filter) {
-    std::string words;
-    for (const auto& term : filter.terms) words += (words.empty() ? "" : ", ") + geodata::termInWords(term);
-    return words;
 }
 
 std::size_t countOf(const geodata::Filter& filter, const geodata::Atlas& atlas, const View& view) {
@@ -34,7 +28,7 @@ SearchAnswer answerTo(const std::string& text, const geodata::Atlas& atlas, cons
         answer.corrections = geodata::correctionsOf(text, atlas);
     } else if (isMoreThanWords(*filter)) {
         answer.isFilter = true;
-        answer.filterWords = inWords(*filter);
+        answer.filterWords = geodata::filterInWords(*filter);
         answer.filtered = countOf(*filter, atlas, view);
     }
     if (!answer.isFilter) answer.found = geodata::find(text, atlas, {view.layers, view.language});

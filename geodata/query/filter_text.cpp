@@ -31,21 +31,6 @@ void join(Term& term, const Term& added) {
     }
 }
 
-// Values of these fields say by themselves what they are.
-bool saysItself(Field field) {
-    switch (field) {
-        case Field::Layer:
-        case Field::Country:
-        case Field::Region:
-        case Field::Subregion:
-        case Field::City:
-        case Field::Kind:
-        case Field::Certainty:
-        case Field::Organisation: return true;
-        default: return false;
-    }
-}
-
 }  // namespace
 
 std::string textOf(const Term& term) {
@@ -94,21 +79,6 @@ std::string withoutTerm(std::string_view filter, std::size_t index) {
     if (index >= texts.size()) return std::string(filter);
     texts.erase(texts.begin() + static_cast<std::ptrdiff_t>(index));
     return joined(texts);
-}
-
-std::string termInWords(const Term& term) {
-    std::string words = term.negated ? "not " : "";
-    if (term.field && !saysItself(*term.field)) words += std::string(keyOf(*term.field)) + " ";
-    if (isRange(term)) {
-        if (!term.low) return words + "up to " + std::to_string(*term.high);
-        if (!term.high) return words + "from " + std::to_string(*term.low);
-        return words + std::to_string(*term.low) + " to " + std::to_string(*term.high);
-    }
-    for (std::size_t index = 0; index < term.values.size(); ++index) {
-        const auto& value = term.values[index];
-        words += (index > 0 ? " or " : "") + (term.field ? value : "“" + value + "”");
-    }
-    return words;
 }
 
 }  // namespace geodata

@@ -23,7 +23,4 @@ namespace geodata {
 // Without the term at `index`; the others stay as they are written. An index beyond the last changes nothing.
 [[nodiscard]] std::string withoutTerm(std::string_view filter, std::size_t index);
 
-// "Europe or Asia", "not Serbia", "operator Fuzhou", "year 2018 to 2022", "“police academy”": one term, for people.
-[[nodiscard]] std::string termInWords(const Term& term);
-
 }  // namespace geodata

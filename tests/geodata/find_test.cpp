@@ -80,7 +80,7 @@ TEST_CASE("the mentions stand last, with the number of records that the words se
 
 TEST_CASE("every number is that of the records which its term selects in the layers asked for") {
     const auto& atlas = shippedAtlas();
-    for (const auto layers : {std::set{Layer::Stations}, std::set{Layer::Cooperation, Layer::Context}, std::set<Layer>{}}) {
+    for (const auto& layers : {std::set{Layer::Stations}, std::set{Layer::Cooperation, Layer::Context}, std::set<Layer>{}}) {
         const FindQuery query{layers};
         for (const auto* text : {"s", "italy", "europe", "asia", "beijing", "interpol", "qingtian", "china daily", "police academy", "sco"}) {
             for (const auto& group : find(text, atlas, query).groups) {
@@ -203,15 +203,4 @@ TEST_CASE("terms are added as another value of their field, or behind the others
     CHECK(withoutTerm("region:Europe", 0).empty());
     CHECK(withoutTerm("region:Europe", 7) == "region:Europe");
     CHECK(termTexts(" region:Europe  \"two words\" -a ") == std::vector<std::string>{"region:Europe", "\"two words\"", "-a"});
-}
-
-TEST_CASE("a term says in words what it asks for, and what it leaves out") {
-    const auto& atlas = shippedAtlas();
-    const auto words = [&](std::string_view text) { return termInWords(parseFilter(text, atlas)->terms.front()); };
-    CHECK(words("region:Europe,Asia") == "Europe or Asia");
-    CHECK(words("-country:Serbia") == "not Serbia");
-    CHECK(words("operator:Nantong") == "operator Nantong");
-    CHECK(words("year:2018..2022") == "year 2018 to 2022");
-    CHECK(words("witnesses:2..") == "witnesses from 2");
-    CHECK(words("\"police academy\"") == "“police academy”");
 }

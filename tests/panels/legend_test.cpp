@@ -165,15 +165,3 @@ TEST_CASE("Arabic is joined and turned round; all else stays as it is") {
     CHECK(inReadingOrder("سلام") == "\uFEE1\uFEFC\uFEB3");
     CHECK(inReadingOrder("a سلام b") == "a \uFEE1\uFEFC\uFEB3 b");
 }
-
-TEST_CASE("dates in words say whether something goes on") {
-    auto record = small::record("x", geodata::Layer::Stations, "NLD", "2018");
-    CHECK(periodOf(record) == "since 2018");
-    CHECK(shortPeriodOf(record) == "2018–");
-    record.end = *geodata::parseEdtf("2022-11");
-    CHECK(periodOf(record) == "2018 – November 2022");
-    CHECK(shortPeriodOf(record) == "2018–22");
-    record.end.reset();
-    record.extent = geodata::Extent::Event;
-    CHECK(periodOf(record) == "2018");
-}

@@ -273,10 +273,11 @@ TEST_CASE("the file name follows the years and the format until the person gives
 }
 
 TEST_CASE("the map menu shows what the view has") {
-    View view;
+    small::Window window;
+    View& view = window.session.view;
     view.projection = {geodata::ProjectionKind::Robinson, {150.0, 0.0}};
     view.labels = false;
-    const auto shown = mapMenuShown(view);
+    const auto shown = window.withInput([](const WindowInput& input) { return mapMenuShown(input); });
     CHECK(shown.projection == geodata::ProjectionKind::Robinson);
     CHECK(shown.meridian == 150.0);
     CHECK_FALSE(shown.labels);

@@ -21,7 +21,7 @@ constexpr std::array shapes{PageSize{842, 1191}, PageSize{1191, 842}, PageSize{1
                             PageSize{1280, 720}, PageSize{2560, 720}, PageSize{720, 1280}};
 
 std::vector<PageLayout> layoutsOf(PageSize size) {
-    return {{size, {0, 90, 0, 150}, Medium::Page}, {size, {200, 40, 0, 100}, Medium::Screen}, {size, {0, 40, 0, 60, 90}, Medium::Screen}};
+    return {{size, {0, 90, 0, 150}, Medium::Page}, {size, {200, 40, 0, 100}, Medium::Screen}, {size, {0, 40, 0, 150}, Medium::Screen}};
 }
 
 View framedAlone(const RegionFrame& frame, geodata::ProjectionKind kind) {

@@ -169,7 +169,7 @@ RandomView randomView(const geodata::Projection& projection, std::mt19937& rando
     view.labelScale = anyOf<double>({1.0, 1.0, 1.4, 1.8}, random);
     made.layout.size = anyOf<PageSize>({{1280, 720}, {1280, 720}, {1920, 1080}, {640, 480}, {720, 1000}, {3840, 2160}}, random);
     made.layout.medium = unit(random) < 0.2 ? Medium::Page : Medium::Screen;
-    if (made.layout.medium == Medium::Screen && unit(random) < 0.5) made.layout.insets = {300.0, 40.0, 0.0, 90.0, 0.0};
+    if (made.layout.medium == Medium::Screen && unit(random) < 0.5) made.layout.insets = {300.0, 40.0, 0.0, 90.0};
     return made;
 }
 

@@ -204,7 +204,7 @@ TEST_CASE("going to a text does what its first finding does, in one step to undo
     const Session globe = after({}, {SetProjection{geodata::ProjectionKind::Orthographic}, GoTo{"suva"}}, atlas);
     CHECK(globe.view.projection.center.lat == doctest::Approx(-18.1));
     Problems problems;
-    CHECK(reduce({}, GoTo{"qqqqqqqq"}, atlas, problems) == Session{});
+    CHECK(reduce(Session{}, Action{GoTo{"qqqqqqqq"}}, atlas, problems) == Session{});
     REQUIRE(problems.size() == 1);
     CHECK(problems.front().what.find("qqqqqqqq") != std::string::npos);
 }
