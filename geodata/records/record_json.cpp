@@ -239,8 +239,6 @@ std::optional<Record> recordFrom(const Json& json, const std::string& where, con
     record.citations = citationsMember(members, context.shelf, context.countries, citationsAreSound);
     const CitationContext cited{record.citations, citationsAreSound, context.shelf};
     record.firstReportedCitation = citationMember(members, "first_reported_source", cited);
-    if (record.firstReportedCitation && members.member("first_reported") == nullptr)
-        members.complain("first_reported_source", "dates nothing; first_reported beside it, or neither, would be right");
     record.hostResponses = responsesMember(members, Side::Host, cited, responsesAreSound);
     record.chinaResponses = responsesMember(members, Side::China, cited, responsesAreSound);
     members.reportUnknownMembers();

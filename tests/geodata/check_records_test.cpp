@@ -110,7 +110,7 @@ TEST_CASE("thirty planted problems in one file are all found, each at its place"
     plant("/china_response", [](json& record) { record["china_response"] = json::array(); });
     plant("/first_reported", [](json& record) { record["first_reported"] = "last year"; });
     plant("/first_reported_source", [](json& record) { record["first_reported"] = "2022", record["first_reported_source"] = "nowhere"; });
-    plant("/first_reported_source", [](json& record) { record["first_reported_source"] = "s1"; });
+    plant("/first_reported", [](json& record) { record["first_reported_source"] = "s1"; });
     plant("/start_basis", [](json& record) { record["start_basis"] = "openned"; });
     plant("/end_basis", [](json& record) { record["end_basis"] = "somehow"; });
     plant("/sources/0/origin", [](json& record) { record["sources"][0]["origin"] = "host:NL"; });
