@@ -67,7 +67,7 @@ LegendEntry widthEntry(const std::array<bool, 4>& widths, const Palette& palette
 }
 
 LegendEntry halvesEntry(const TieCounts& counts, const Palette& palette) {
-    LegendEntry entry{{}, "1, 3, 6 records, by area", 0.0};
+    LegendEntry entry{{}, "1, 3, 6 records", 0.0};
     for (const std::size_t example : {1U, 3U, 6U}) {
         const double radius = partnerRadius(example, 1.0);
         entry.drawingWidth += radius;
@@ -99,7 +99,7 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
     const auto layerEntry = [&](Layer layer, const char* name, const char* side) {
         const std::size_t index = layer == Layer::Cooperation ? 0 : 1;
         if (counts.byLayer[index] == 0 && (!arcs || everywhere.byLayer[index] == 0)) return;
-        const HalfLook half{3, Evidence::SeveralSources};
+        const HalfLook half{1, Evidence::SeveralSources};
         LegendEntry entry{partnerSymbol({}, index == 0 ? half : HalfLook{}, index == 1 ? half : HalfLook{}, 1.0, palette),
                           numbered(std::string(name) + (both ? side : ""), counts.byLayer[index])};
         if (arcs) entry.drawing = {shortArc(arcStroke(layer, 3, 1.0, palette))};
@@ -117,7 +117,7 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
     constexpr std::array evidenceWords{"official or 2+ sources", "one source each", "contested"};
     for (std::size_t index = 0; index < evidenceWords.size(); ++index) {
         if (counts.byEvidence[index] == 0) continue;
-        const HalfLook half{4, static_cast<Evidence>(index)};
+        const HalfLook half{1, static_cast<Evidence>(index)};
         section.entries.push_back(
             {partnerSymbol({}, counts.byLayer[0] > 0 ? half : HalfLook{}, counts.byLayer[1] > 0 ? half : HalfLook{}, 1.0, palette),
              numbered(evidenceWords[index], counts.byEvidence[index])});
@@ -146,7 +146,7 @@ LegendSection gatheringSection(const geodata::Atlas& atlas, const Marks& seen, c
     const auto everywhere = count(all);
     LegendSection section{"Through organisations: " + recordsText(here[0] + here[1], everywhere[0] + everywhere[1]), {}};
     if (here[0] + here[1] == 0) return section;
-    const auto half = [](std::size_t records) { return HalfLook{records > 0 ? std::size_t{3} : std::size_t{0}, Evidence::SeveralSources}; };
+    const auto half = [](std::size_t records) { return HalfLook{records > 0 ? std::size_t{1} : std::size_t{0}, Evidence::SeveralSources}; };
     section.entries.push_back({gatheringSymbol({}, half(here[0]), half(here[1]), 1.0, paletteOf(view.theme)), "at seat or meeting place"});
     return section;
 }
