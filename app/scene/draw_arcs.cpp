@@ -274,7 +274,10 @@ std::vector<PlacedLabel> lineEndNames(const NameSetting& setting, const Drawing&
     for (const auto* labels : {&placed.land, &placed.cities}) {
         for (const auto& label : *labels) room.take(label.box);
     }
-    return placedLabels(cityNameWishes(setting, symbols), room, setting.frame);
+    // Beside its symbol, else with a leader, from however far one looks.
+    NameSetting near = setting;
+    near.placement.pointsPerRadius = std::max(near.placement.pointsPerRadius, nearForNames * near.type);
+    return placedLabels(cityNameWishes(near, symbols), room, setting.frame);
 }
 
 }  // namespace app
