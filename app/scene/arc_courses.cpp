@@ -128,7 +128,7 @@ ArcCourses arcCoursesFor(const geodata::Atlas& atlas, const geodata::Projection&
         const auto end = known != nullptr && known->capitalPosition ? geodata::mapFromGlobe(projection, *known->capitalPosition) : std::nullopt;
         if (!end) continue;
         countries.push_back(country);
-        ends.push_back(nearestCopy(projection, *hubOnMap, *end));
+        ends.push_back(asLeftFor(projection, *hubOnMap, *end));
     }
     const auto bends = fannedBends(*hubOnMap, ends, geodata::boundsOf(projection).width());
     for (std::size_t index = 0; index < countries.size(); ++index) {

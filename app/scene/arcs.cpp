@@ -42,23 +42,21 @@ struct Curve {
 // Points of a drawn curve; the first and last are its ends.
 constexpr int steps = 40;
 
-// Whether all of it is on the map; of one that ends beyond the edge, whether all of it comes back onto the map.
-bool staysOnMap(const Curve& curve, const geodata::Projection& projection, bool crossesEdge) {
+bool staysOnMap(const Curve& curve, const geodata::Projection& projection) {
     for (int step = 1; step < steps; ++step) {
-        const MapPoint point = curve.at(static_cast<double>(step) / steps);
-        if (crossesEdge ? !staysInReach(projection, point) : !geodata::globeFromMap(projection, point)) return false;
+        if (!geodata::globeFromMap(projection, curve.at(static_cast<double>(step) / steps))) return false;
     }
     return true;
 }
 
 // The most of the bend that keeps the curve on the map; the chord of a convex map always does.
-double bendOnMap(const geodata::Projection& projection, MapPoint from, MapPoint to, double bend, bool crossesEdge) {
-    if (staysOnMap(Curve(from, to, bend), projection, crossesEdge)) return bend;
+double bendOnMap(const geodata::Projection& projection, MapPoint from, MapPoint to, double bend) {
+    if (staysOnMap(Curve(from, to, bend), projection)) return bend;
     double inside = 0.0;
     double outside = 1.0;
     for (int halving = 0; halving < 7; ++halving) {
         const double middle = (inside + outside) / 2.0;
-        (staysOnMap(Curve(from, to, bend * middle), projection, crossesEdge) ? inside : outside) = middle;
+        (staysOnMap(Curve(from, to, bend * middle), projection) ? inside : outside) = middle;
     }
     return bend * inside;
 }
@@ -71,19 +69,24 @@ PagePaths onPage(const geodata::MapPaths& onMap, const MapPlacement& placement) 
     return paths;
 }
 
-PagePaths schematicCurve(const View& view, const MapPlacement& placement, geodata::LonLat from, geodata::LonLat to, double bend) {
-    const auto start = geodata::mapFromGlobe(view.projection, from);
-    const auto there = geodata::mapFromGlobe(view.projection, to);
-    if (!start || !there) return {};
-    const MapPoint end = nearestCopy(view.projection, *start, *there);
-    if (std::hypot(end.x - start->x, end.y - start->y) < 1e-6) return {};
-    const bool crossesEdge = end != *there;
-    const Curve curve(*start, end, bendOnMap(view.projection, *start, end, bend, crossesEdge));
-    const auto at = [&](double t) { return curve.at(t); };
-    if (crossesEdge) return onPage(foldedIntoMap(view.projection, at, steps), placement);
-    PagePaths paths;
+void addCurve(PagePaths& paths, const View& view, const MapPlacement& placement, MapPoint from, MapPoint to, double bend) {
+    if (std::hypot(to.x - from.x, to.y - from.y) < 1e-6) return;
+    const Curve curve(from, to, bendOnMap(view.projection, from, to, bend));
     paths.startPath();
     for (int step = 0; step <= steps; ++step) paths.points.push_back(placement.pageFromMap(curve.at(static_cast<double>(step) / steps)));
+}
+
+PagePaths schematicCurve(const View& view, const MapPlacement& placement, geodata::LonLat from, geodata::LonLat to, double bend) {
+    const auto start = geodata::mapFromGlobe(view.projection, from);
+    const auto end = geodata::mapFromGlobe(view.projection, to);
+    PagePaths paths;
+    if (!start || !end) return paths;
+    if (const auto crossing = shorterWayOverEdge(view.projection, *start, *end)) {
+        addCurve(paths, view, placement, *start, crossing->out, bend);
+        addCurve(paths, view, placement, crossing->in, *end, bend);
+    } else {
+        addCurve(paths, view, placement, *start, *end, bend);
+    }
     return paths;
 }
 

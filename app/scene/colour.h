@@ -44,9 +44,8 @@ struct Palette {
     Colour accentInk;  // Text on the accent.
     Colour ocean;
     Colour land;
-    Colour landHome;          // China: where the records say the other end is.
-    Colour landSteps[4];      // By the number of records: 1, 2–4, 5–9, 10 and more.
-    Colour trainingSteps[4];  // The same of training programmes, for the choropleth.
+    Colour landHome;      // China: where the records say the other end is.
+    Colour landSteps[4];  // By the number of records: 1, 2–4, 5–9, 10 and more.
     Colour coast;
     Colour border;
     Colour disputed;  // Dashed lines, and the hatching of areas.

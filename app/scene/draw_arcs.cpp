@@ -274,8 +274,11 @@ std::vector<PlacedLabel> lineEndNames(const NameSetting& setting, const Drawing&
     for (const auto* labels : {&placed.land, &placed.cities}) {
         for (const auto& label : *labels) room.take(label.box);
     }
+    // Beside its symbol, else with a leader, from however far one looks.
+    NameSetting near = setting;
+    near.placement.pointsPerRadius = std::max(near.placement.pointsPerRadius, nearForNames * near.type);
     const LandRaster raster = landRasterFor(setting);
-    return placedLabels(cityNameWishes(setting, raster, symbols), room, setting.frame);
+    return placedLabels(cityNameWishes(near, raster, symbols), room, setting.frame);
 }
 
 }  // namespace app

@@ -1,89 +1,73 @@
 #include "app/scene/edge_crossing.h"
 
-#include <array>
+#include "geodata/projection/cut.h"
+
+#include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace app {
 namespace {
 
+using geodata::LonLat;
 using geodata::MapPoint;
 using geodata::ProjectionKind;
 
-// From the middle to the edge at a height; empty above and below the map.
-std::optional<double> halfWidthAt(const geodata::Projection& projection, double y) {
-    if (!geodata::globeFromMap(projection, {0.0, y})) return std::nullopt;
-    double inside = 0.0;
-    double outside = geodata::boundsOf(projection).width() / 2.0;
-    if (geodata::globeFromMap(projection, {outside, y})) return outside;
-    for (int halving = 0; halving < 36; ++halving) {
-        const double middle = (inside + outside) / 2.0;
-        (geodata::globeFromMap(projection, {middle, y}) ? inside : outside) = middle;
-    }
-    return inside;
-}
-
 bool isCutAlongMeridian(ProjectionKind kind) { return kind != ProjectionKind::Orthographic && kind != ProjectionKind::AzimuthalEquidistant; }
-
-// A point beside the map: on which copy of it, 0 for the map itself, and where there.
-struct Folded {
-    int copy = 0;
-    MapPoint point;
-    double halfWidth = 0.0;
-};
-
-Folded folded(const geodata::Projection& projection, MapPoint point) {
-    const double half = halfWidthAt(projection, point.y).value_or(geodata::boundsOf(projection).width() / 2.0);
-    const int copy = point.x > half ? 1 : point.x < -half ? -1 : 0;
-    return {copy, {point.x - copy * 2.0 * half, point.y}, half};
-}
-
-}  // namespace
 
 bool hasSeam(const geodata::Projection& projection) {
     return isCutAlongMeridian(projection.kind) && (projection.share == 0.0 || isCutAlongMeridian(projection.toward));
 }
 
-MapPoint nearestCopy(const geodata::Projection& projection, MapPoint from, MapPoint to) {
-    if (!hasSeam(projection)) return to;
-    const auto half = halfWidthAt(projection, to.y);
-    if (!half) return to;
-    MapPoint nearest = to;
-    for (const double aside : {2.0 * *half, -2.0 * *half}) {
-        const MapPoint copy{to.x + aside, to.y};
-        if (std::hypot(copy.x - from.x, copy.y - from.y) < std::hypot(nearest.x - from.x, nearest.y - from.y)) nearest = copy;
-    }
-    return nearest;
+// A place of the seam: opposite the centre, `degrees` along the seam towards the map's top.
+LonLat onSeam(const geodata::Projection& projection, double degrees) {
+    const auto [lon, lat] = projection.center;
+    const double opposite = lon > 0.0 ? lon - 180.0 : lon + 180.0;
+    // The map's top lies a quarter of the earth from there, on the centre's meridian.
+    const LonLat top = lat > 0.0 ? LonLat{opposite, 90.0 - lat} : LonLat{lon, 90.0 + lat};
+    const LonLat bottom{top.lon > 0.0 ? top.lon - 180.0 : top.lon + 180.0, -top.lat};
+    return geodata::alongGreatCircle({opposite, -lat}, degrees < 0.0 ? bottom : top, std::abs(degrees) / 90.0);
 }
 
-bool staysInReach(const geodata::Projection& projection, MapPoint point) {
-    const auto half = halfWidthAt(projection, point.y);
-    return half && std::abs(point.x) <= 3.0 * *half;
+// Out at the side on which `from` lies, through the seam at so many degrees.
+std::optional<EdgeCrossing> crossingAt(const geodata::Projection& projection, MapPoint from, MapPoint to, double degrees) {
+    const auto edge = geodata::mapFromGlobe(projection, onSeam(projection, degrees));
+    if (!edge) return std::nullopt;
+    const double x = std::copysign(edge->x, from.x);
+    EdgeCrossing crossing{{x, edge->y}, {-x, edge->y}, 0.0};
+    crossing.length = std::hypot(from.x - x, from.y - edge->y) + std::hypot(to.x + x, to.y - edge->y);
+    return crossing;
 }
 
-geodata::MapPaths foldedIntoMap(const geodata::Projection& projection, const std::function<MapPoint(double)>& curve, int steps) {
-    geodata::MapPaths paths;
-    paths.startPath();
-    Folded before = folded(projection, curve(0.0));
-    paths.points.push_back(before.point);
-    for (int step = 1; step <= steps; ++step) {
-        const Folded here = folded(projection, curve(static_cast<double>(step) / steps));
-        if (here.copy != before.copy) {
-            double inside = static_cast<double>(step - 1) / steps;
-            double outside = static_cast<double>(step) / steps;
-            for (int halving = 0; halving < 30; ++halving) {
-                const double middle = (inside + outside) / 2.0;
-                (folded(projection, curve(middle)).copy == before.copy ? inside : outside) = middle;
-            }
-            const Folded crossing = folded(projection, curve(inside));
-            const double edge = here.copy > before.copy ? crossing.halfWidth : -crossing.halfWidth;
-            paths.points.push_back({edge, crossing.point.y});
-            paths.add(std::array{MapPoint{-edge, crossing.point.y}});
-        }
-        paths.points.push_back(here.point);
-        before = here;
+}  // namespace
+
+std::optional<EdgeCrossing> shorterWayOverEdge(const geodata::Projection& projection, MapPoint from, MapPoint to) {
+    // In one half of the map the straight line is always shorter.
+    if (from.x * to.x >= 0.0 || !hasSeam(projection)) return std::nullopt;
+    std::optional<EdgeCrossing> best;
+    double bestDegrees = 0.0;
+    const auto look = [&](double degrees) {
+        const auto crossing = crossingAt(projection, from, to, degrees);
+        if (!crossing || (best && crossing->length >= best->length)) return;
+        best = crossing;
+        bestDegrees = degrees;
+    };
+    constexpr double step = 6.0;
+    for (double degrees = -84.0; degrees <= 84.0; degrees += step) look(degrees);
+    for (double finer = step / 2.0; finer > 0.02; finer /= 2.0) {
+        const double middle = bestDegrees;
+        for (const double degrees : {middle - finer, middle + finer}) look(std::clamp(degrees, -89.9, 89.9));
     }
-    return paths;
+    const double straight = std::hypot(to.x - from.x, to.y - from.y);
+    return best && best->length < straight ? best : std::nullopt;
+}
+
+MapPoint asLeftFor(const geodata::Projection& projection, MapPoint from, MapPoint to) {
+    const auto crossing = shorterWayOverEdge(projection, from, to);
+    if (!crossing) return to;
+    const double first = std::hypot(crossing->out.x - from.x, crossing->out.y - from.y);
+    if (first < 1e-9) return to;
+    const double share = crossing->length / first;
+    return {std::lerp(from.x, crossing->out.x, share), std::lerp(from.y, crossing->out.y, share)};
 }
 
 }  // namespace app

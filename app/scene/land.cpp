@@ -34,6 +34,29 @@ LandTints landTints(const geodata::Atlas& atlas, const Marks& marks, const View&
     return tints;
 }
 
+namespace {
+
+// Tints of training, in its own hue: the first 1.4 to 1 from the land, each 1.25 to 1 from the one before, in contrast.
+Colour trainingTint(std::size_t step, const Palette& palette) {
+    Colour tint = palette.land;
+    double reached = 0.0;
+    for (std::size_t each = 0; each <= step; ++each) {
+        const Colour before = tint;
+        const double wanted = each == 0 ? 1.405 : 1.253;
+        double strong = 1.0;
+        for (int halving = 0; halving < 12; ++halving) {
+            const double middle = (reached + strong) / 2.0;
+            tint = mixed(palette.land, palette.training, middle);
+            (contrastRatio(before, tint) < wanted ? reached : strong) = middle;
+        }
+        reached = strong;
+        tint = mixed(palette.land, palette.training, strong);
+    }
+    return tint;
+}
+
+}  // namespace
+
 Colour landColour(const LandTint& tint, bool choropleth, const Palette& palette) {
     switch (tint.meaning) {
         case LandMeaning::NotTinted:
@@ -42,7 +65,7 @@ Colour landColour(const LandTint& tint, bool choropleth, const Palette& palette)
         case LandMeaning::NoneCollected: return mixed(palette.land, palette.halo, 0.8);
         case LandMeaning::NotApplicable: return palette.land;
         case LandMeaning::Home: return palette.landHome;
-        case LandMeaning::Count: return choropleth ? palette.trainingSteps[tint.step] : palette.landSteps[tint.step];
+        case LandMeaning::Count: return choropleth ? trainingTint(tint.step, palette) : palette.landSteps[tint.step];
     }
     return palette.land;
 }

@@ -72,7 +72,7 @@ LegendEntry widthEntry(const std::array<bool, 4>& widths, const Palette& palette
 }
 
 LegendEntry halvesEntry(bool cooperation, bool training, const Palette& palette) {
-    LegendEntry entry{{}, "1, 3, 6 records, by area", 0.0};
+    LegendEntry entry{{}, "1, 3, 6 records", 0.0};
     for (const std::size_t example : {1U, 3U, 6U}) {
         const double radius = partnerRadius(example, 1.0);
         entry.drawingWidth += radius;
@@ -99,10 +99,10 @@ void addEvidence(LegendSection& section, const TieGroups& groups, const Palette&
     for (std::size_t index = 0; index < words.size(); ++index) {
         const auto& records = groups.byEvidence[index];
         if (records.empty()) continue;
-        section.entries.push_back({symbol({4, static_cast<Evidence>(index)}), numbered(words[index], records.size()), 22.0, records, filters[index]});
+        section.entries.push_back({symbol({1, static_cast<Evidence>(index)}), numbered(words[index], records.size()), 22.0, records, filters[index]});
     }
     if (groups.beforeReport.empty()) return;
-    section.entries.push_back({faded(symbol({4, Evidence::OneSource}), beforeReportShare),
+    section.entries.push_back({faded(symbol({1, Evidence::OneSource}), beforeReportShare),
                                numbered("first reported later, may have existed before", groups.beforeReport.size()), 22.0, groups.beforeReport});
 }
 
@@ -133,7 +133,7 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
         const std::size_t index = layer == Layer::Cooperation ? 0 : 1;
         const auto& records = groups.byLayer[index];
         if (records.empty() && (!arcs || everywhere.byLayer[index].empty())) return;
-        const HalfLook half{3, Evidence::SeveralSources};
+        const HalfLook half{1, Evidence::SeveralSources};
         LegendEntry entry{partnerSymbol({}, index == 0 ? half : HalfLook{}, index == 1 ? half : HalfLook{}, 1.0, palette),
                           numbered(std::string(name) + (cooperation && training ? side : ""), records.size()), 22.0, records,
                           "layer:" + std::string(keyOf(layer)) + " scope:bilateral"};
@@ -156,7 +156,7 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
 
 std::optional<LegendEntry> tieEntry(const Marks& seen, const View& view) {
     const Palette& palette = paletteOf(view.theme);
-    const HalfLook half{4, Evidence::SeveralSources};
+    const HalfLook half{1, Evidence::SeveralSources};
     RecordIndices cooperation;
     RecordIndices training;
     for (const auto& partner : seen.partners) {
@@ -190,7 +190,7 @@ LegendSection gatheringSection(const geodata::Atlas& atlas, const Marks& seen, c
     if (records.empty()) return section;
     std::array<std::size_t, 2> here{};
     for (const auto index : records) ++here[atlas.records.records[index].layer == Layer::Training ? 1 : 0];
-    const auto half = [](std::size_t count) { return HalfLook{count > 0 ? std::size_t{3} : std::size_t{0}, Evidence::SeveralSources}; };
+    const auto half = [](std::size_t count) { return HalfLook{count > 0 ? std::size_t{1} : std::size_t{0}, Evidence::SeveralSources}; };
     section.entries.push_back({gatheringSymbol({}, half(here[0]), half(here[1]), 1.0, paletteOf(view.theme)), "at seat or meeting place", 22.0,
                                records, "scope:multilateral"});
     return section;

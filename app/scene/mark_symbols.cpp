@@ -272,7 +272,12 @@ std::vector<Item> singleTieSymbol(PagePoint at, const geodata::Record& record, d
     return items;
 }
 
-double partnerRadius(std::size_t records, double unit) { return singleTieRadius * unit * std::sqrt(static_cast<double>(records)); }
+double partnerRadius(std::size_t records, double unit) {
+    if (records == 0) return 0.0;
+    // Were the area in proportion to the number, a first record large enough to be seen would let the largest partners cover others.
+    constexpr double perRecord = 15.0;
+    return unit * std::sqrt(singleTieRadius * singleTieRadius + perRecord * static_cast<double>(records - 1));
+}
 
 double gatheringHalfSide(std::size_t records, double unit) {
     // A half square of half side s has the area 2s², a half disc of radius r has πr²/2.

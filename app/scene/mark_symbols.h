@@ -58,7 +58,7 @@ struct HalfLook {
     Evidence evidence = Evidence::SeveralSources;
 };
 
-// A partner's half discs: cooperation left, training right, area in proportion to the number of records.
+// A partner's half discs: cooperation left, training right; each record more adds the same area to that of the first.
 [[nodiscard]] std::vector<Item> partnerSymbol(PagePoint at, HalfLook cooperation, HalfLook training, double unit, const Palette& palette);
 
 // What goes through an organisation: two halves of a square of the same area as the half discs.

@@ -1,4 +1,4 @@
-// What marks say by shape, fill and edge: each fact by something else than colour, and areas in proportion to numbers.
+// What marks say by shape, fill and edge: each fact by something else than colour, and areas by numbers.
 #include "app/scene/mark_symbols.h"
 
 #include "app/scene/page_furniture.h"
@@ -75,17 +75,20 @@ geodata::Record stationWith(const std::string& status, const std::string& end) {
 
 }  // namespace
 
-TEST_CASE("area is in proportion to number: half discs, half squares, and both on one scale") {
+TEST_CASE("each record more adds the same area to the first: half discs, half squares, and both on one scale") {
     const Palette& palette = paletteOf(Theme::Light);
-    const double one = areaOf(partnerSymbol({}, {1, {}}, {}, 1.0, palette).front());
+    const auto areaFor = [&](std::size_t count) { return areaOf(partnerSymbol({}, {count, {}}, {}, 1.0, palette).front()); };
+    const double one = areaFor(1);
+    const double more = (areaFor(41) - one) / 40.0;
+    CHECK(more > one / 6.0);
     for (const std::size_t count : {2U, 5U, 13U, 40U}) {
         const auto disc = partnerSymbol({}, {count, {}}, {count, {}}, 1.0, palette);
         const auto square = gatheringSymbol({}, {count, {}}, {count, {}}, 1.0, palette);
         REQUIRE(disc.size() == 2);
         REQUIRE(square.size() == 2);
         for (const std::size_t half : {std::size_t{0}, std::size_t{1}}) {
-            CHECK(areaOf(disc[half]) == doctest::Approx(one * static_cast<double>(count)).epsilon(0.02));
-            CHECK(areaOf(square[half]) == doctest::Approx(one * static_cast<double>(count)).epsilon(0.03));
+            CHECK(areaOf(disc[half]) == doctest::Approx(one + more * static_cast<double>(count - 1)).epsilon(0.02));
+            CHECK(areaOf(square[half]) == doctest::Approx(one + more * static_cast<double>(count - 1)).epsilon(0.03));
         }
     }
 }
