@@ -119,18 +119,22 @@ public:
         mesh_ = mesh;
         country_ = mark.country;
         middle_ = placement.pageFromMap(largest->labelRoom.middle);
+        radius_ = mark.radius;
     }
 
     [[nodiscard]] bool holds(PagePoint at) const { return mesh_ == nullptr || isLandOf(*mesh_, country_, placement_.mapFromPage(at)); }
 
-    // The first point on land on the way from `at` to the country's middle; `at` itself where there is none.
+    // The first point on the way from `at` to the country's middle where the whole mark is on land, else its middle; `at` itself where there
+    // is none.
     [[nodiscard]] PagePoint landFrom(PagePoint at) const {
         constexpr int steps = 64;
         if (mesh_ == nullptr) return at;
-        for (int step = 0; step <= steps; ++step) {
-            const double share = static_cast<double>(step) / steps;
-            const PagePoint here{at.x + (middle_.x - at.x) * share, at.y + (middle_.y - at.y) * share};
-            if (holds(here)) return here;
+        for (const double reach : {radius_, 0.0}) {
+            for (int step = 0; step <= steps; ++step) {
+                const double share = static_cast<double>(step) / steps;
+                const PagePoint here{at.x + (middle_.x - at.x) * share, at.y + (middle_.y - at.y) * share};
+                if (holds(here) && holdsCorners(here, reach)) return here;
+            }
         }
         return at;
     }
@@ -150,10 +154,16 @@ public:
     }
 
 private:
+    [[nodiscard]] bool holdsCorners(PagePoint at, double reach) const {
+        if (reach <= 0.0) return true;
+        return holds({at.x - reach, at.y}) && holds({at.x + reach, at.y}) && holds({at.x, at.y - reach}) && holds({at.x, at.y + reach});
+    }
+
     const MapMesh* mesh_ = nullptr;
     MapPlacement placement_;
     std::string country_;
     PagePoint middle_;
+    double radius_ = 0.0;
 };
 
 std::vector<Ground> groundsOf(const std::vector<StationMark>& marks, const MapMesh* mesh, const MapPlacement& placement) {
