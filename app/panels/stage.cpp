@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 constexpr float stageMargin = 56.0F;
-constexpr float fadeHeight = 70.0F;
+constexpr float fade = 70.0F;
 
 // Type grows with the window; the sizes of the fonts are meant for 1600 × 900 points.
 float stageScale(PageSize window) { return static_cast<float>(std::clamp(std::min(window.width / 1600.0, window.height / 900.0), 0.4, 1.8)); }
@@ -38,7 +38,7 @@ void drawGround(float top, PageSize window, const Palette& palette) {
     const ImU32 clear = packed(withAlpha(palette.page, 0.0));
     const ImU32 full = packed(withAlpha(palette.page, 0.92));
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilledMultiColor({0.0F, top - fadeHeight}, {width, top}, clear, clear, full, full);
+    list.AddRectFilledMultiColor({0.0F, top - fade}, {width, top}, clear, clear, full, full);
     list.AddRectFilled({0.0F, top}, {width, height}, full);
 }
 
@@ -84,7 +84,7 @@ double drawStage(const StageShown& shown, PageSize window, const Palette& palett
     const ImVec2 at{std::round(width - margin - yearWidth), std::round(bottom - height / 2.0F - 0.52F * size)};
     drawText(*ImGui::GetWindowDrawList(), Type::StageYear, size, at, packed(palette.ink), shown.years);
     ImGui::End();
-    return static_cast<double>(top - fadeHeight);
+    return static_cast<double>(top - fade);
 }
 
 }  // namespace app
