@@ -201,6 +201,7 @@ void giveWay(StationMark& mark, const Disc& disc) {
 
 // Marks step aside until they hide one another no more, but never far from their place.
 void pushApart(std::vector<StationMark>& marks, const std::vector<Ground>& grounds, const std::vector<Disc>& fixed) {
+    std::vector<PagePoint> onLand(marks.size());  // Where a mark was found to be right last: most do not move.
     for (int round = 0; round < 24; ++round) {
         for (std::size_t i = 0; i < marks.size(); ++i) {
             for (std::size_t j = i + 1; j < marks.size(); ++j) {
@@ -215,7 +216,8 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Ground>& groun
                 const PagePoint way = unitFrom(marks[i].home, marks[i].at);
                 marks[i].at = {marks[i].home.x + way.x * farthest, marks[i].home.y + way.y * farthest};
             }
-            marks[i].at = grounds[i].lastLand(marks[i].home, marks[i].at);
+            if (marks[i].at != onLand[i]) marks[i].at = grounds[i].lastLand(marks[i].home, marks[i].at);
+            onLand[i] = marks[i].at;
         }
     }
 }
