@@ -114,7 +114,7 @@ void drawListedCountries(Drawing& drawing) {
         Lines lines;
         lines.paths = outlineOf(drawing, country);
         lines.closed = true;
-        lines.stroke = {drawing.palette.mapInkQuiet, 1.3 * drawing.unit, {}};
+        lines.stroke = {withAlpha(drawing.palette.mapInkQuiet, 0.75), 1.2 * drawing.unit, {}};
         if (!lines.paths.empty()) drawing.scene.marks.emplace_back(std::move(lines));
     }
 }

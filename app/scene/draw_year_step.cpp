@@ -50,7 +50,7 @@ void drawBeforeReport(Drawing& drawing, const Marks& marks) {
     faint.symbols = faint.fixed = drawing.symbols;
     drawTieSymbols(faint, marks);
     drawStations(faint, marks);
-    fade(faint.scene.marks, faintOpacity);
+    makeFaint(faint.scene.marks, faintOpacity);
     insertBelowSymbols(drawing, std::move(faint.scene.marks));
     auto& targets = drawing.scene.targets;
     targets.insert(targets.begin(), faint.scene.targets.begin(), faint.scene.targets.end());

@@ -170,7 +170,7 @@ std::vector<Item> firstReportHatching(const Symbol& symbol, Colour colour) {
     return lines;
 }
 
-void fade(std::vector<Item>& items, double opacity) {
+void makeFaint(std::vector<Item>& items, double opacity) {
     const auto faded = [opacity](Colour& colour) { colour.alpha = static_cast<std::uint8_t>(std::lround(colour.alpha * opacity)); };
     for (auto& item : items) {
         if (auto* text = std::get_if<Text>(&item)) {

@@ -76,7 +76,7 @@ inline constexpr double singleTieRadius = 7.75;  // Points times `unit`; the sam
 [[nodiscard]] std::vector<Item> firstReportHatching(const Symbol& symbol, Colour colour);
 
 // Makes everything see-through: `opacity` 0 to 1 of what it was.
-void fade(std::vector<Item>& items, double opacity);
+void makeFaint(std::vector<Item>& items, double opacity);
 
 // A ring that grows and fades around a mark that is new; `halfWidth` as of a target. Nothing at fraction 1.
 [[nodiscard]] std::vector<Item> newRing(PagePoint at, double radius, double halfWidth, double fraction, double unit, const Palette& palette);

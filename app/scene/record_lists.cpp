@@ -42,6 +42,18 @@ ShapedText shortened(const Fonts& fonts, const std::string& name, TextStyle styl
     return fonts.shape("…", style);
 }
 
+// Without the names of the two sides before it, which the list's title says: "Extradition treaty" for "Italy–China extradition treaty".
+std::string nameInList(const geodata::Atlas& atlas, const geodata::Record& record) {
+    const std::string country = geodata::countryName(atlas, record.country, "en");
+    for (const auto& sides : {country + "–China ", "China–" + country + " "}) {
+        if (country.empty() || !record.name.starts_with(sides)) continue;
+        std::string rest = record.name.substr(sides.size());
+        if (!rest.empty() && rest.front() >= 'a' && rest.front() <= 'z') rest.front() = static_cast<char>(rest.front() - 'a' + 'A');
+        return rest;
+    }
+    return record.name;
+}
+
 struct RowText {
     ShapedText name;
     ShapedText years;
@@ -57,7 +69,7 @@ RowText rowText(const ListSetting& setting, const geodata::Record& record) {
         if (!kinds.empty()) years = kinds.front() + ", " + years;
     }
     const double width = (setting.nearest ? 300.0 : 170.0) * setting.type;
-    return {shortened(setting.fonts, record.name, {Weight::Medium, nameSize * setting.type, 0.0}, width),
+    return {shortened(setting.fonts, nameInList(setting.atlas, record), {Weight::Medium, nameSize * setting.type, 0.0}, width),
             setting.fonts.shape(years, {Weight::Regular, yearsSize * setting.type, 0.0})};
 }
 
@@ -144,7 +156,7 @@ std::vector<PagePoint> cornersFor(PagePoint place, const PageBox& box, double un
     std::vector<PagePoint> corners;
     const double width = box.width();
     const double height = box.height();
-    for (const double distance : {14.0, 30.0, 52.0, 80.0, 115.0, 155.0, 200.0}) {
+    for (const double distance : {14.0, 26.0, 42.0, 62.0, 86.0}) {
         const double away = distance * unit;
         for (const double shift : {-0.5, -0.2, -0.8, 0.0, -1.0}) {
             corners.push_back({place.x + away, place.y + shift * height});

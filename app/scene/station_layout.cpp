@@ -119,18 +119,22 @@ public:
         mesh_ = mesh;
         country_ = mark.country;
         middle_ = placement.pageFromMap(largest->labelRoom.middle);
+        radius_ = mark.radius;
     }
 
     [[nodiscard]] bool holds(PagePoint at) const { return mesh_ == nullptr || isLandOf(*mesh_, country_, placement_.mapFromPage(at)); }
 
-    // The first point on land on the way from `at` to the country's middle; `at` itself where there is none.
+    // The first point on the way from `at` to the country's middle where the whole mark is on land, else its middle; `at` itself where there
+    // is none.
     [[nodiscard]] PagePoint landFrom(PagePoint at) const {
         constexpr int steps = 64;
         if (mesh_ == nullptr) return at;
-        for (int step = 0; step <= steps; ++step) {
-            const double share = static_cast<double>(step) / steps;
-            const PagePoint here{at.x + (middle_.x - at.x) * share, at.y + (middle_.y - at.y) * share};
-            if (holds(here)) return here;
+        for (const double reach : {radius_, 0.0}) {
+            for (int step = 0; step <= steps; ++step) {
+                const double share = static_cast<double>(step) / steps;
+                const PagePoint here{at.x + (middle_.x - at.x) * share, at.y + (middle_.y - at.y) * share};
+                if (holds(here) && holdsCorners(here, reach)) return here;
+            }
         }
         return at;
     }
@@ -150,10 +154,16 @@ public:
     }
 
 private:
+    [[nodiscard]] bool holdsCorners(PagePoint at, double reach) const {
+        if (reach <= 0.0) return true;
+        return holds({at.x - reach, at.y}) && holds({at.x + reach, at.y}) && holds({at.x, at.y - reach}) && holds({at.x, at.y + reach});
+    }
+
     const MapMesh* mesh_ = nullptr;
     MapPlacement placement_;
     std::string country_;
     PagePoint middle_;
+    double radius_ = 0.0;
 };
 
 std::vector<Ground> groundsOf(const std::vector<StationMark>& marks, const MapMesh* mesh, const MapPlacement& placement) {
@@ -191,6 +201,7 @@ void giveWay(StationMark& mark, const Disc& disc) {
 
 // Marks step aside until they hide one another no more, but never far from their place.
 void pushApart(std::vector<StationMark>& marks, const std::vector<Ground>& grounds, const std::vector<Disc>& fixed) {
+    std::vector<PagePoint> onLand(marks.size());  // Where a mark was found to be right last: most do not move.
     for (int round = 0; round < 24; ++round) {
         for (std::size_t i = 0; i < marks.size(); ++i) {
             for (std::size_t j = i + 1; j < marks.size(); ++j) {
@@ -205,7 +216,8 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Ground>& groun
                 const PagePoint way = unitFrom(marks[i].home, marks[i].at);
                 marks[i].at = {marks[i].home.x + way.x * farthest, marks[i].home.y + way.y * farthest};
             }
-            marks[i].at = grounds[i].lastLand(marks[i].home, marks[i].at);
+            if (marks[i].at != onLand[i]) marks[i].at = grounds[i].lastLand(marks[i].home, marks[i].at);
+            onLand[i] = marks[i].at;
         }
     }
 }
