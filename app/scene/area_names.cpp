@@ -89,8 +89,11 @@ void addInside(LabelWish& wish, const Subject& subject, LabelBlock block) {
         const PagePoint at = subject.setting->placement.pageFromMap(middle);
         if (subject.raster->isOn(coreOf(block, at), *subject.land)) middles.push_back(at);
     }
-    // Its few rows may miss the part that is seen, or what is free between symbols.
-    for (const auto& at : placesOnLand(*subject.raster, *subject.land, block, subject.anchor)) middles.push_back(at);
+    // Its few rows may miss the part that is seen.
+    constexpr std::size_t fewPlaces = 8;
+    if (middles.size() < fewPlaces) {
+        for (const auto& at : placesOnLand(*subject.raster, *subject.land, block, subject.anchor)) middles.push_back(at);
+    }
     if (middles.empty()) return;
     for (const auto& middle : middles) wish.places.push_back({wish.forms.size(), middle, false});
     wish.forms.push_back(std::move(block));
@@ -117,7 +120,7 @@ bool isPlain(const Subject& subject, const LabelBlock& block, PagePoint middle, 
 }
 
 void addOnSea(LabelWish& wish, const Subject& subject, const std::vector<PagePoint>& sources, double gap, const LabelBlock& block) {
-    const auto places = placesOnSea(*subject.raster, sources, gap, block, subject.anchor);
+    const auto places = placesOnSea(*subject.raster, sources, gap, block, subject.mark.value_or(subject.anchor));
     if (places.empty()) return;
     for (const auto& place : places) {
         wish.places.push_back({wish.forms.size(), place.middle, !isPlain(subject, block, place.middle, gap), place.source});
@@ -146,10 +149,13 @@ void addOnSeaAt(LabelWish& wish, const Subject& subject, std::initializer_list<d
 
 void addBesideMark(LabelWish& wish, const Subject& subject) {
     if (!subject.mark) return;
-    for (const auto& block : subject.blocks(smallestPoints, 2)) {
-        const auto places = placesOnSea(*subject.raster, std::array{*subject.mark}, 8.0 * subject.setting->unit, block, *subject.mark);
-        for (const auto& place : places) wish.places.push_back({wish.forms.size(), place.middle, false});
-        if (!places.empty()) wish.forms.push_back(block);
+    // Several records of one place may stand around it.
+    for (const double gap : {8.0, 14.0, 22.0}) {
+        for (const auto& block : subject.blocks(smallestPoints, 2)) {
+            const auto places = placesOnSea(*subject.raster, std::array{*subject.mark}, gap * subject.setting->unit, block, *subject.mark);
+            for (const auto& place : places) wish.places.push_back({wish.forms.size(), place.middle, false});
+            if (!places.empty()) wish.forms.push_back(block);
+        }
     }
 }
 
@@ -225,7 +231,9 @@ LabelWish wishFor(const Subject& subject, const std::string& alpha3, bool reache
     }
     wish.further.emplace_back([subject, code](LabelWish& wanted) { addOnSeaAt(wanted, subject, {3.0, 10.0}, {code()}); });
     if (reachesFar) {
-        wish.further.emplace_back([subject, code](LabelWish& wanted) { addOnSeaAt(wanted, subject, {20.0, 34.0, 52.0, 76.0, 100.0}, {code()}); });
+        wish.further.emplace_back([subject, code](LabelWish& wanted) {
+            addOnSeaAt(wanted, subject, {20.0, 34.0, 52.0, 76.0, 100.0, 130.0}, {code()});
+        });
     }
     return wish;
 }
