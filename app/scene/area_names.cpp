@@ -14,6 +14,7 @@ namespace {
 
 constexpr double quietPoints = 8.5;  // Of what is named only for orientation.
 constexpr double smallestPoints = 9.5;
+constexpr double smallCodePoints = 8.0;
 constexpr double largestPoints = 13.0;
 
 // How a script is set: Latin capitals are large at any size, letters with more strokes need more points.
@@ -211,8 +212,8 @@ std::optional<Subject> subjectOf(const NameSetting& setting, const LandRaster& r
 // On its land; on the sea close by; its code on its land; on the sea further off; its code there.
 LabelWish wishFor(const Subject& subject, const std::string& alpha3, bool reachesFar) {
     LabelWish wish = wishOf(subject, alpha3, subject.setting->palette.mapInk);
-    const auto code = [subject, alpha3] {
-        const double size = smallestPoints * subject.type();
+    const auto code = [subject, alpha3](double points = smallestPoints) {
+        const double size = points * subject.type();
         return labelBlock(subject.setting->fonts, {codeOf(subject.setting->atlas, alpha3)}, {subject.weight, size, 0.04 * size});
     };
     wish.further.emplace_back([subject](LabelWish& wanted) { addNamesInside(wanted, subject, largestPoints, smallestPoints); });
@@ -222,7 +223,7 @@ LabelWish wishFor(const Subject& subject, const std::string& alpha3, bool reache
         addOnSeaAt(wanted, subject, {3.0, 10.0}, subject.blocks(smallestPoints, 2));
     });
     wish.further.emplace_back([subject, code](LabelWish& wanted) {
-        if (subject.area != nullptr && subject.land) addInside(wanted, subject, code());
+        if (subject.area != nullptr && subject.land) addInside(wanted, subject, code()), addInside(wanted, subject, code(smallCodePoints));
     });
     if (reachesFar) {
         wish.further.emplace_back([subject](LabelWish& wanted) {
