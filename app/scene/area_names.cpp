@@ -13,7 +13,8 @@ namespace app {
 namespace {
 
 constexpr double quietPoints = 8.5;  // Of what is named only for orientation.
-constexpr double smallestPoints = smallestNamePoints;
+constexpr double smallestPoints = 9.5;
+constexpr double smallCodePoints = smallestNamePoints;
 constexpr double largestPoints = 13.0;
 
 // How a script is set: Latin capitals are large at any size, letters with more strokes need more points.
@@ -89,8 +90,11 @@ void addInside(LabelWish& wish, const Subject& subject, LabelBlock block) {
         const PagePoint at = subject.setting->placement.pageFromMap(middle);
         if (subject.raster->isOn(coreOf(block, at), *subject.land)) middles.push_back(at);
     }
-    // Its few rows may miss the part that is seen, or what is free between symbols.
-    for (const auto& at : placesOnLand(*subject.raster, *subject.land, block, subject.anchor)) middles.push_back(at);
+    // Its few rows may miss the part that is seen.
+    constexpr std::size_t fewPlaces = 8;
+    if (middles.size() < fewPlaces) {
+        for (const auto& at : placesOnLand(*subject.raster, *subject.land, block, subject.anchor)) middles.push_back(at);
+    }
     if (middles.empty()) return;
     for (const auto& middle : middles) wish.places.push_back({wish.forms.size(), middle, false});
     wish.forms.push_back(std::move(block));
@@ -117,7 +121,7 @@ bool isPlain(const Subject& subject, const LabelBlock& block, PagePoint middle, 
 }
 
 void addOnSea(LabelWish& wish, const Subject& subject, const std::vector<PagePoint>& sources, double gap, const LabelBlock& block) {
-    const auto places = placesOnSea(*subject.raster, sources, gap, block, subject.anchor);
+    const auto places = placesOnSea(*subject.raster, sources, gap, block, subject.mark.value_or(subject.anchor));
     if (places.empty()) return;
     for (const auto& place : places) {
         wish.places.push_back({wish.forms.size(), place.middle, !isPlain(subject, block, place.middle, gap), place.source});
@@ -146,10 +150,13 @@ void addOnSeaAt(LabelWish& wish, const Subject& subject, std::initializer_list<d
 
 void addBesideMark(LabelWish& wish, const Subject& subject) {
     if (!subject.mark) return;
-    for (const auto& block : subject.blocks(smallestPoints, 2)) {
-        const auto places = placesOnSea(*subject.raster, std::array{*subject.mark}, 8.0 * subject.setting->unit, block, *subject.mark);
-        for (const auto& place : places) wish.places.push_back({wish.forms.size(), place.middle, false});
-        if (!places.empty()) wish.forms.push_back(block);
+    // Several records of one place may stand around it.
+    for (const double gap : {8.0, 14.0, 22.0}) {
+        for (const auto& block : subject.blocks(smallestPoints, 2)) {
+            const auto places = placesOnSea(*subject.raster, std::array{*subject.mark}, gap * subject.setting->unit, block, *subject.mark);
+            for (const auto& place : places) wish.places.push_back({wish.forms.size(), place.middle, false});
+            if (!places.empty()) wish.forms.push_back(block);
+        }
     }
 }
 
@@ -205,8 +212,8 @@ std::optional<Subject> subjectOf(const NameSetting& setting, const LandRaster& r
 // On its land; on the sea close by; its code on its land; on the sea further off; its code there.
 LabelWish wishFor(const Subject& subject, const std::string& alpha3, bool reachesFar) {
     LabelWish wish = wishOf(subject, alpha3, subject.setting->palette.mapInk);
-    const auto code = [subject, alpha3] {
-        const double size = smallestPoints * subject.type();
+    const auto code = [subject, alpha3](double points = smallestPoints) {
+        const double size = points * subject.type();
         return labelBlock(subject.setting->fonts, {codeOf(subject.setting->atlas, alpha3)}, {subject.weight, size, 0.04 * size});
     };
     wish.further.emplace_back([subject](LabelWish& wanted) { addNamesInside(wanted, subject, largestPoints, smallestPoints); });
@@ -216,7 +223,7 @@ LabelWish wishFor(const Subject& subject, const std::string& alpha3, bool reache
         addOnSeaAt(wanted, subject, {3.0, 10.0}, subject.blocks(smallestPoints, 2));
     });
     wish.further.emplace_back([subject, code](LabelWish& wanted) {
-        if (subject.area != nullptr && subject.land) addInside(wanted, subject, code());
+        if (subject.area != nullptr && subject.land) addInside(wanted, subject, code()), addInside(wanted, subject, code(smallCodePoints));
     });
     if (reachesFar) {
         wish.further.emplace_back([subject](LabelWish& wanted) {
@@ -225,7 +232,9 @@ LabelWish wishFor(const Subject& subject, const std::string& alpha3, bool reache
     }
     wish.further.emplace_back([subject, code](LabelWish& wanted) { addOnSeaAt(wanted, subject, {3.0, 10.0}, {code()}); });
     if (reachesFar) {
-        wish.further.emplace_back([subject, code](LabelWish& wanted) { addOnSeaAt(wanted, subject, {20.0, 34.0, 52.0, 76.0, 100.0}, {code()}); });
+        wish.further.emplace_back([subject, code](LabelWish& wanted) {
+            addOnSeaAt(wanted, subject, {20.0, 34.0, 52.0, 76.0, 100.0, 130.0}, {code()});
+        });
     }
     return wish;
 }

@@ -6,8 +6,15 @@
 namespace app {
 namespace {
 
+// std::floor, but quick: this is asked a million times a picture. What is far off the page stays far off.
+int wholeBelow(double value) {
+    const double near = std::clamp(value, -1e6, 1e6);
+    const int whole = static_cast<int>(near);
+    return near < whole ? whole - 1 : whole;
+}
+
 // The first cell whose middle is at or behind a place, counted in cells.
-double firstBehind(double place) { return std::ceil(place - 0.5); }
+int firstBehind(double place) { return -wholeBelow(0.5 - place); }
 
 double cornerBefore(double start, double origin, double cell) { return origin + std::floor((start - origin) / cell) * cell; }
 
@@ -19,6 +26,7 @@ LandRaster::LandRaster(const MapMesh& mesh, const MapPlacement& placement, const
       columns_(static_cast<std::size_t>(std::max(1.0, std::ceil((frame.right - corner_.x) / cell)))),
       rows_(static_cast<std::size_t>(std::max(1.0, std::ceil((frame.bottom - corner_.y) / cell)))),
       cells_(columns_ * rows_, mesh.outline.empty() ? sea : beyond),
+      specks_(columns_ * rows_),
       crossings_(rows_) {
     fill(mesh.outline, placement, sea);
     coasts_.resize(mesh.areas.size());
@@ -43,40 +51,40 @@ std::optional<LandRaster::Land> LandRaster::landOf(const std::string& alpha3) co
 void LandRaster::fill(const geodata::MapPaths& rings, const MapPlacement& placement, Land land) {
     const double scale = placement.pointsPerRadius / cell_;
     const PagePoint zero{(placement.origin.x - corner_.x) / cell_, (placement.origin.y - corner_.y) / cell_};
-    const auto rows = static_cast<double>(rows_);
-    std::size_t lowest = rows_;
-    std::size_t highest = 0;
+    const auto rows = static_cast<int>(rows_);
+    const auto columns = static_cast<int>(columns_);
+    int lowest = rows;
+    int highest = -1;
     for (std::size_t index = 0; index < rings.size(); ++index) {
         const auto ring = rings[index];
         if (ring.size() < 3) continue;
         PagePoint before{zero.x + ring.back().x * scale, zero.y - ring.back().y * scale};
-        double rowBefore = firstBehind(before.y);
+        int rowBefore = firstBehind(before.y);
         for (const auto& corner : ring) {
             const PagePoint at{zero.x + corner.x * scale, zero.y - corner.y * scale};
-            const double rowAt = firstBehind(at.y);
+            const int rowAt = firstBehind(at.y);
             if (rowAt != rowBefore) {
-                const double first = std::max(0.0, std::min(rowAt, rowBefore));
-                const double last = std::min(rows, std::max(rowAt, rowBefore));
+                const int first = std::max(0, std::min(rowAt, rowBefore));
+                const int last = std::min(rows, std::max(rowAt, rowBefore));
                 const double slope = (at.x - before.x) / (at.y - before.y);
-                for (double row = first; row < last; ++row) {
-                    const auto position = static_cast<std::size_t>(row);
-                    crossings_[position].push_back(before.x + (row + 0.5 - before.y) * slope);
-                    lowest = std::min(lowest, position);
-                    highest = std::max(highest, position);
-                }
+                for (int row = first; row < last; ++row)
+                    crossings_[static_cast<std::size_t>(row)].push_back(before.x + (row + 0.5 - before.y) * slope);
+                if (first < last) lowest = std::min(lowest, first), highest = std::max(highest, last - 1);
+            }
+            if (land < beyond && at.x >= 0.0 && at.y >= 0.0 && at.x < columns && at.y < rows) {
+                specks_[static_cast<std::size_t>(at.y) * columns_ + static_cast<std::size_t>(at.x)] = 1;
             }
             before = at;
             rowBefore = rowAt;
         }
     }
-    const auto columns = static_cast<double>(columns_);
-    for (std::size_t row = lowest; row <= highest && row < rows_; ++row) {
-        auto& xs = crossings_[row];
+    for (int row = lowest; row <= highest; ++row) {
+        auto& xs = crossings_[static_cast<std::size_t>(row)];
         std::sort(xs.begin(), xs.end());
         for (std::size_t pair = 0; pair + 1 < xs.size(); pair += 2) {
-            const auto from = static_cast<std::size_t>(std::clamp(firstBehind(xs[pair]), 0.0, columns));
-            const auto to = static_cast<std::size_t>(std::clamp(firstBehind(xs[pair + 1]), 0.0, columns));
-            if (from < to) std::fill_n(cells_.begin() + static_cast<std::ptrdiff_t>(row * columns_ + from), to - from, land);
+            const int from = std::clamp(firstBehind(xs[pair]), 0, columns);
+            const int to = std::clamp(firstBehind(xs[pair + 1]), 0, columns);
+            if (from < to) std::fill_n(cells_.begin() + static_cast<std::ptrdiff_t>(row) * columns + from, to - from, land);
         }
         xs.clear();
     }
@@ -112,24 +120,24 @@ void LandRaster::countLand() {
     for (std::size_t row = 0; row < rows_; ++row) {
         std::uint32_t inRow = 0;
         for (std::size_t column = 0; column < columns_; ++column) {
-            inRow += cells_[row * columns_ + column] == sea ? 0U : 1U;
+            const std::size_t cell = row * columns_ + column;
+            inRow += cells_[cell] == sea && specks_[cell] == 0 ? 0U : 1U;
             notSea_[(row + 1) * stride + column + 1] = notSea_[row * stride + column + 1] + inRow;
         }
     }
 }
 
 LandRaster::Cells LandRaster::cellsUnder(const PageBox& box) const {
-    const auto low = [&](double place, double corner) { return std::floor((place - corner) / cell_); };
-    const double left = low(box.left, corner_.x);
-    const double right = low(box.right, corner_.x);
-    const double top = low(box.top, corner_.y);
-    const double bottom = low(box.bottom, corner_.y);
-    const auto lastColumn = static_cast<double>(columns_ - 1);
-    const auto lastRow = static_cast<double>(rows_ - 1);
-    if (right < 0.0 || bottom < 0.0 || left > lastColumn || top > lastRow || right < left || bottom < top) return {};
-    return {static_cast<std::size_t>(std::max(0.0, left)), static_cast<std::size_t>(std::min(lastColumn, right)),
-            static_cast<std::size_t>(std::max(0.0, top)), static_cast<std::size_t>(std::min(lastRow, bottom)),
-            left >= 0.0 && top >= 0.0 && right <= lastColumn && bottom <= lastRow};
+    const int left = wholeBelow((box.left - corner_.x) / cell_);
+    const int right = wholeBelow((box.right - corner_.x) / cell_);
+    const int top = wholeBelow((box.top - corner_.y) / cell_);
+    const int bottom = wholeBelow((box.bottom - corner_.y) / cell_);
+    const int lastColumn = static_cast<int>(columns_) - 1;
+    const int lastRow = static_cast<int>(rows_) - 1;
+    if (right < 0 || bottom < 0 || left > lastColumn || top > lastRow || right < left || bottom < top) return {};
+    return {static_cast<std::size_t>(std::max(0, left)), static_cast<std::size_t>(std::min(lastColumn, right)),
+            static_cast<std::size_t>(std::max(0, top)), static_cast<std::size_t>(std::min(lastRow, bottom)),
+            left >= 0 && top >= 0 && right <= lastColumn && bottom <= lastRow};
 }
 
 bool LandRaster::isSea(const PageBox& box) const {

@@ -49,7 +49,7 @@ inline constexpr double nearForNamesApart = 3000.0;
 [[nodiscard]] std::string nameKeyOf(const NamedSymbol& symbol);
 
 // The smallest name is set in so many points of type.
-inline constexpr double smallestNamePoints = 9.5;
+inline constexpr double smallestNamePoints = 8.0;
 
 // What of a picture the names depend on.
 struct NameSetting {

@@ -59,14 +59,22 @@ std::vector<PagePoint> placesOnLand(const LandRaster& raster, LandRaster::Land l
     return best(scored);
 }
 
+std::vector<PagePoint> placesAround(PagePoint place, double gap, const LabelBlock& block) {
+    std::vector<PagePoint> middles;
+    for (const auto& side : sides) {
+        const double away = side.across != 0.0 && side.down != 0.0 ? gap * 0.7 : gap;
+        middles.push_back({place.x + side.across * (away + block.width / 2.0), place.y + side.down * (away + block.height / 2.0)});
+    }
+    return middles;
+}
+
 std::vector<SeaPlace> placesOnSea(const LandRaster& raster, std::span<const PagePoint> sources, double gap, const LabelBlock& block, PagePoint from) {
     std::vector<Scored<SeaPlace>> scored;
     for (const auto& source : sources) {
-        for (const auto& side : sides) {
-            const double away = side.across != 0.0 && side.down != 0.0 ? gap * 0.7 : gap;
-            const PagePoint middle{source.x + side.across * (away + block.width / 2.0), source.y + side.down * (away + block.height / 2.0)};
-            if (!raster.isSea(coreOf(block, middle))) continue;
-            scored.push_back({{middle, source}, between(middle, from) + side.dislike * block.size});
+        const auto middles = placesAround(source, gap, block);
+        for (std::size_t side = 0; side < sides.size(); ++side) {
+            if (!raster.isSea(coreOf(block, middles[side]))) continue;
+            scored.push_back({{middles[side], source}, between(middles[side], from) + sides[side].dislike * block.size});
         }
     }
     return best(scored);

@@ -9,8 +9,9 @@
 
 namespace app {
 
-// So far, in ems of its type, a name may run over a border or a coast on each side: about a quarter of a capital's height.
-inline constexpr double borderTolerance = 0.2;
+// So far, in ems of its type, a name may run over a border or a coast on each side: with the grain of the raster never more
+// than a quarter.
+inline constexpr double borderTolerance = 0.12;
 
 // What of a name must lie on one ground.
 [[nodiscard]] PageBox coreOf(const LabelBlock& block, PagePoint middle);
@@ -26,6 +27,9 @@ struct SeaPlace {
 };
 [[nodiscard]] std::vector<SeaPlace> placesOnSea(const LandRaster& raster, std::span<const PagePoint> sources, double gap, const LabelBlock& block,
                                                 PagePoint from);
+
+// To the right of a place, left of it, above and below, whatever lies there; best first.
+[[nodiscard]] std::vector<PagePoint> placesAround(PagePoint place, double gap, const LabelBlock& block);
 
 // A few points of a land's coast, spread along it, none further than `reach` from `from`.
 [[nodiscard]] std::vector<PagePoint> coastPoints(const LandRaster& raster, LandRaster::Land land, PagePoint from, double reach);

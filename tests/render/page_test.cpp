@@ -198,6 +198,15 @@ TEST_CASE("in SVG text is text, titles are escaped, and the country has its name
     CHECK(svg.find("@font-face") != std::string::npos);
 }
 
+TEST_CASE("in SVG a slanted name says so, and its font is in the file") {
+    auto scene = smallScene();
+    scene.furniture.emplace_back(Text{fonts().shape("North Sea", {Weight::Regular, 8.0, 0.0, true}), {2, 40}, ink, {}, 0.0});
+    const std::string svg = svgFrom(scene, fonts());
+    CHECK(svg.find("font-style=\"italic\"") != std::string::npos);
+    CHECK(svg.find("font-style:italic;src") != std::string::npos);
+    CHECK(svgFrom(smallScene(), fonts()).find("italic") == std::string::npos);
+}
+
 TEST_CASE("every format is written whole, and a folder that is not there leaves nothing") {
     const auto folder = freshFolder();
     for (const auto& [name, format] : {std::pair{"a.png", PageFormat::Png}, {"a.svg", PageFormat::Svg}, {"a.pdf", PageFormat::Pdf}}) {

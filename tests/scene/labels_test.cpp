@@ -133,3 +133,27 @@ TEST_CASE("a line crosses a box exactly when it has a point in it") {
     CHECK_FALSE(crosses({{0, 12}, {9, 12}}, box));
     CHECK_FALSE(crosses({{0, 25}, {25, 50}}, box));
 }
+
+TEST_CASE("of places equally good the one that stays free in other years goes first, and worse places are asked for only when none is free") {
+    const PageBox frame{0, 0, 600, 400};
+    TakenRoom taken(frame);
+    TakenRoom better(frame);
+    const PagePoint anchor{300, 200};
+    better.take(PageBox{310, 190, 330, 210});
+    bool asked = false;
+    auto wish = wishAt("Malta", anchor, 1.0);
+    wish.further.emplace_back([&](LabelWish& wanted) {
+        asked = true;
+        wanted.places.push_back({0, {100.0, 100.0}, false});
+    });
+    const auto steady = placedLabels({wish}, taken, frame, &better);
+    REQUIRE(steady.size() == 1);
+    CHECK(steady.front().box.right < anchor.x);
+    CHECK_FALSE(asked);
+    TakenRoom crowded(frame);
+    crowded.take(PageBox{200, 100, 400, 300});
+    const auto far = placedLabels({wish}, crowded, frame);
+    REQUIRE(far.size() == 1);
+    CHECK(asked);
+    CHECK(far.front().box.left < 100.0);
+}
