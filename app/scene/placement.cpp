@@ -66,12 +66,15 @@ View withoutRegion(View view, const PageLayout& layout) {
     const auto box = boxOnMap(view.projection, *view.region);
     view.region.reset();
     if (!box) return view;
-    const PageBox toFill = freeAboveLegend(layout);
-    const double scale = scaleAtZoomOne(toFill, *box);
-    view.zoom = std::clamp(scale / scaleAtZoomOne(freeOf(layout), fittedBox(view.projection, layout.medium)), minZoom, maxZoom);
+    const double wholeMap = scaleAtZoomOne(freeOf(layout), fittedBox(view.projection, layout.medium));
+    const double wanted = scaleAtZoomOne(freeAboveLegend(layout), *box);
+    // A region as high as the whole map stands as that does, partly under the legend.
+    const PageBox toFill = wanted < wholeMap ? freeOf(layout) : freeAboveLegend(layout);
+    view.zoom = std::clamp(wanted / wholeMap, minZoom, maxZoom);
     // A globe has been turned so that the region is in its middle.
     if (turnsWhenDragged(view.projection.kind) && view.projection.share == 0.0) return view;
     // The focus lies elsewhere on the page than the middle of what is to be filled, while the whole map is in sight.
+    const double scale = wholeMap * view.zoom;
     const auto at = middleOfMap(view, layout);
     const auto middle = middleOf(*box);
     const geodata::MapPoint onMap{middle.x + (at.x - (toFill.left + toFill.right) / 2.0) / scale,
