@@ -153,7 +153,7 @@ const std::vector<AtlasRegion>& atlasRegions() {
         {{"Australia and New Zealand", 112.5, -47.8, 179, -9.5}, 145},
         {{"Melanesia", 140.5, -23.2, -178, -1}, 160},
         {{"Micronesia", 133.5, -1.5, 174.5, 17.5}, 154},
-        {{"Polynesia", 175.8, -23.2, -137, -6}, -160},
+        {{"Polynesia", 175.8, -22.6, -137, -7}, -160},
     };
     return regions;
 }

@@ -81,3 +81,23 @@ TEST_CASE("a wrong line is refused with its number and what would be right") {
     REQUIRE_FALSE(absent);
     CHECK(lineOf(absent.problem()) == "/no/such/countries.csv: cannot be read");
 }
+
+TEST_CASE("extents of countries are read, or refused with the line that is wrong; without one a country has none") {
+    const auto spainAlone = read(std::string(header) + spain);
+    REQUIRE(spainAlone);
+    const auto complaintOf = [&](const std::string& lines) {
+        const auto file = std::filesystem::temp_directory_path() / ("reach-extents-test-" + std::to_string(getpid()) + ".csv");
+        std::ofstream(file) << "iso3,west,south,east,north\n" << lines;
+        const auto extended = withExtents(*spainAlone, file);
+        std::filesystem::remove(file);
+        if (!extended) return lineOf(extended.problem());
+        const auto* country = extended->byAlpha3("ESP");
+        return country->extent ? std::to_string(country->extent->north) : std::string("none");
+    };
+    CHECK(complaintOf("").find("none") == 0);
+    CHECK(complaintOf("ESP,-9.24,36.03,4.32,43.77\n").find("43.77") == 0);
+    CHECK(contains(complaintOf("ESP,-9.24,36.03,184.32,43.77\n"), ":2: east is \"184.32\"; degrees within 180"));
+    CHECK(contains(complaintOf("ESP,-9.24,46.03,4.32,43.77\n"), ":2: south lies north"));
+    CHECK(contains(complaintOf("XXX,-9.24,36.03,4.32,43.77\n"), ":2: no country has the code XXX"));
+    CHECK(contains(complaintOf("ESP,1,2,3,4\nESP,1,2,3,4\n"), ":3: ESP stands there twice"));
+}

@@ -1,7 +1,10 @@
 // The map on its way: where it begins and ends, what it holds, and which boundaries it is drawn with meanwhile.
 #include "app/shell/flight.h"
 #include "app/shell/map_feed.h"
+#include "app/shell/pinned_place.h"
 #include "app/state/camera.h"
+#include "app/state/region_frame.h"
+#include "tests/geodata/sample_atlas.h"
 
 #include <doctest/doctest.h>
 
@@ -108,6 +111,51 @@ TEST_CASE("a zoom leaves the place under the pointer where it is, also between p
             REQUIRE(pin);
             view = zoomed(view, std::get<ZoomAt>(pinned(zoom, *pin, view, layout)));
             CHECK(apart(placementFor(view, layout).pageFromMap(*geodata::mapFromGlobe(view.projection, *place)), pointer) < 0.5);
+        }
+    }
+}
+
+TEST_CASE("a flight to and from a framed region ends and begins with what the frame shows, and steps are small") {
+    const auto atlas = geodata::sampleAtlas();
+    const View world;
+    const View region = framed(world, *regionFrameFrom("South America", atlas), atlas);
+    const geodata::LonLat place{-60.0, -10.0};
+    for (const auto& [from, to] : {std::pair(world, region), {region, world}}) {
+        Flight flight;
+        flight.start(from, layout, to, std::nullopt, begin);
+        CHECK(apart(onPage(flight.viewAt(begin, to, layout), place), onPage(from, place)) < 1e-3);
+        CHECK(flight.viewAt(after(60), to, layout).region == to.region);
+        CHECK(apart(onPage(flight.viewAt(after(60), to, layout), place), onPage(to, place)) < 1e-3);
+        for (int step = 0; step < 400; ++step) {
+            const View before = flight.viewAt(after(step * 0.005), to, layout);
+            const View next = flight.viewAt(after((step + 1) * 0.005), to, layout);
+            CHECK(apart(onPage(before, place), onPage(next, place)) < 20.0);
+        }
+    }
+}
+
+TEST_CASE("a hand moves a framed region on from where it lies, and undone it is framed again") {
+    const auto atlas = geodata::sampleAtlas();
+    for (const auto& size : {PageSize{1600, 1000}, PageSize{900, 1200}, PageSize{2400, 700}}) {
+        const PageLayout window{size, {280, 60, 0, 150}, Medium::Screen};
+        for (const auto kind : geodata::allProjectionKinds) {
+            CAPTURE(geodata::keyOf(kind));
+            CAPTURE(size.width);
+            geodata::Problems problems;
+            Session session;
+            session.view.projection.kind = kind;
+            session = reduceInPlace(std::move(session), FrameRegion{"Africa"}, std::nullopt, window, atlas, problems);
+            const View region = session.view;
+            REQUIRE(region.region);
+            const auto before = placementFor(region, window);
+            for (const Action& action : {Action{PanBy{{1e-5, 0.0}}}, Action{ZoomAt{1.0001}}, Action{TurnBy{0.001, 0.0}}}) {
+                const Session moved = reduceInPlace(session, action, std::nullopt, window, atlas, problems);
+                CHECK_FALSE(moved.view.region);
+                const auto after = placementFor(moved.view, window);
+                CHECK(apart(after.pageFromMap({0.1, 0.1}), before.pageFromMap({0.1, 0.1})) < 1.0);
+                CHECK(reduce(moved, Undo{}, atlas, problems).view == region);
+            }
+            CHECK(problems.empty());
         }
     }
 }
