@@ -296,7 +296,9 @@ private:
 
     // What the panels leave free of the map that is shown.
     [[nodiscard]] geodata::MapBox freeOfMap() const {
-        const auto [size, insets, medium, unit, covered, lit] = layout();
+        const PageLayout now = layout();
+        const Insets& insets = now.insets;
+        const PageSize& size = now.size;
         return boxOf(map_.shown().scene().base.placement, {insets.left, insets.top, size.width - insets.right, size.height - insets.bottom});
     }
 
