@@ -25,6 +25,7 @@ constexpr float symbolGap = 6.0F;
 constexpr float foldedWidth = 112.0F;
 constexpr float sectionGap = 6.0F;
 constexpr float beforeButtons = 14.0F;
+constexpr float besideAllMarks = 96.0F;  // For the buttons.
 constexpr double margin = 12.0;
 
 float symbolWidth(const LegendEntry& entry) { return entry.drawing.empty() ? 0.0F : static_cast<float>(entry.drawingWidth) + symbolGap; }
@@ -83,13 +84,12 @@ void drawEntry(const LegendEntry& entry, ImVec2 at, float width, LineDrawing& li
 
 float allMarksWidth() { return buttonWidth("All marks", false); }
 
-// The first line leaves room for the button that folds, the last for the one that asks for all marks.
+// The last line, which is short, leaves room for the buttons.
 ImVec2 sizeOfBrief(const std::vector<LegendEntry>& entries) {
     float width = 0.0F;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         float wanted = entryWidth(entries[index]);
-        if (index == 0) wanted += beforeButtons + smallestTarget;
-        if (index + 1 == entries.size()) wanted += beforeButtons + allMarksWidth();
+        if (index + 1 == entries.size()) wanted += beforeButtons + allMarksWidth() + smallestTarget;
         width = std::max(width, wanted);
     }
     return {width, rowHeight * static_cast<float>(std::max<std::size_t>(1, entries.size()))};
@@ -175,14 +175,15 @@ bool unfoldPressed(const Palette& palette) {
     return area.pressed;
 }
 
-// Fold in the upper, all or fewer in the lower right corner of what is seen.
+// In the lower right corner of what is seen.
 void drawButtons(const LegendShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory) {
-    const auto right = static_cast<float>(box.right);
-    ImGui::SetCursorScreenPos({right - smallestTarget - 5.0F, static_cast<float>(box.top) + 4.0F});
-    if (iconButton("Fold###fold legend", Icon::Down, "Fold the legend", palette, smallestTarget)) memory.legendOpen = false;
+    const auto right = static_cast<float>(box.right) - 5.0F;
+    const float y = static_cast<float>(box.bottom) - smallestTarget - 5.0F;
     const char* label = shown.allMarks ? "Fewer###all marks" : "All marks###all marks";
-    ImGui::SetCursorScreenPos({right - buttonWidth(label, false) - 5.0F, static_cast<float>(box.bottom) - smallestTarget - 5.0F});
+    ImGui::SetCursorScreenPos({right - smallestTarget - buttonWidth(label, false), y});
     if (button(label, palette, ButtonLook::Quiet, {}, smallestTarget)) memory.legendAllMarks = !shown.allMarks;
+    ImGui::SetCursorScreenPos({right - smallestTarget, y});
+    if (iconButton("Fold###fold legend", Icon::Down, "Fold the legend", palette, smallestTarget)) memory.legendOpen = false;
 }
 
 PageBox boxAt(const PageBox& free, double width, double height) {
@@ -213,7 +214,7 @@ bool isSmall(const PageBox& box, const LegendShown& shown, const PageBox& free) 
 
 LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemory& memory) {
     LegendShown shown;
-    const auto besides = static_cast<double>(2.0F * paddingX + beforeButtons + buttonWidth("Fewer", false));
+    const auto besides = static_cast<double>(2.0F * paddingX + besideAllMarks);
     const double room = free.width() - 2.0 * margin - besides - roomForCredits + static_cast<double>(columnGap);
     shown.columns = static_cast<std::size_t>(std::clamp(std::floor(room / static_cast<double>(columnWidth + columnGap)), 1.0, mostColumns));
     const auto& view = input.session.view;
@@ -241,7 +242,7 @@ LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const 
     if (shown.allMarks) {
         all = cardLayout(shown.sections, shown.columns);
         whole = static_cast<double>(all.size.y + 2.0F * paddingY);
-        const auto width = static_cast<double>(all.size.x + 2.0F * paddingX + beforeButtons + buttonWidth("Fewer", false));
+        const auto width = static_cast<double>(all.size.x + 2.0F * paddingX + besideAllMarks);
         box = boxAt(free, width, std::min(whole, free.height() * mostOfHeight));
     }
     const bool scrolls = whole > box.height();

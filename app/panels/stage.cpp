@@ -1,6 +1,7 @@
 #include "app/panels/stage.h"
 
 #include "app/panels/paragraph.h"
+#include "app/panels/timeline.h"
 #include "app/panels/widgets.h"
 #include "app/scene/page_furniture.h"
 
@@ -20,12 +21,12 @@ float stageScale(PageSize window) { return static_cast<float>(std::clamp(std::mi
 // The scale at which type can just be read from the back of a room. A font's size is that of its line box.
 float leastScale(Type type, PageSize window) { return static_cast<float>(1.21 * leastShareOfStage * window.height) / pointsOf(type); }
 
-// Somewhat smaller where that saves a second line.
+// Smaller where that saves a second line, down to what can just be read.
 float fitted(Type type, const std::string& text, PageSize window, float width) {
     const float least = leastScale(type, window);
     const float scale = std::max(least, stageScale(window));
     const float wanted = width / (textSize(type, text).x + 1.0F);
-    return wanted >= std::max(least, scale * 0.72F) ? std::min(scale, wanted) : scale;
+    return wanted >= least ? std::min(scale, wanted) : scale;
 }
 
 // From the map to the page's colour, so that large type stands on calm ground: below `top`, and above `strip`.
@@ -60,8 +61,11 @@ void drawStage(const StageShown& shown, PageSize window, const Palette& palette,
     const float yearWidth = textSize(Type::StageYear, shown.years).x * scale;
     const float textWidth = std::max(200.0F, width - 3.0F * margin - yearWidth);
     const std::array title{TextSpan{shown.title, Type::StageTitle, palette.ink, false, fitted(Type::StageTitle, shown.title, window, textWidth)}};
-    const std::array sentence{
-        TextSpan{shown.sentence, Type::StageText, palette.ink, false, fitted(Type::StageText, shown.sentence, window, textWidth)}};
+    // One line of it, so that the map keeps its room.
+    const float leastText = leastScale(Type::StageText, window);
+    const std::string words =
+        clausesThatFit(shown.sentence, [&](const std::string& text) { return textSize(Type::StageText, text).x * leastText <= textWidth; });
+    const std::array sentence{TextSpan{words, Type::StageText, palette.ink, false, fitted(Type::StageText, words, window, textWidth)}};
     const float titleHeight = laidOut(title, textWidth).height;
     const float height = titleHeight + laidOut(sentence, textWidth).height;
     const float bottom = static_cast<float>(window.height) - 30.0F * scale;

@@ -16,7 +16,7 @@ constexpr double lineBox = 1.21;
 // Of everything below: so large that the smallest of it can be read.
 double scaleFor(PageSize window) { return leastShareOfStage * window.height / symbolPoints; }
 
-float typePoints(PageSize window) { return static_cast<float>(1.06 * leastShareOfStage * window.height * lineBox); }
+float typePoints(PageSize window) { return static_cast<float>(leastShareOfStage * window.height * lineBox); }
 
 float textWidth(const std::string& text, PageSize window) {
     return textSize(Type::StageText, text).x * typePoints(window) / pointsOf(Type::StageText);
@@ -34,7 +34,7 @@ struct StripLayout {
 
 StripLayout stripLayout(const std::vector<LegendEntry>& entries, PageSize window) {
     const double scale = scaleFor(window);
-    const double side = 32.0 * scale;
+    const double side = 31.0 * scale;
     const double row = 23.0 * scale;
     StripLayout layout;
     PagePoint at{side, row / 2.0 + 3.0 * scale};

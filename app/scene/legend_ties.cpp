@@ -175,7 +175,7 @@ std::optional<LegendEntry> tieEntry(const Marks& seen, const View& view) {
     entry.records.insert(entry.records.end(), training.begin(), training.end());
     entry.text = training.empty()      ? "police cooperation, by partner"
                  : cooperation.empty() ? "training, by partner"
-                                       : "ties by partner: left cooperation, right training";
+                                       : "ties: left cooperation, right training";
     return entry;
 }
 

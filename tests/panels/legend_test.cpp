@@ -27,6 +27,16 @@ std::string legendText(small::Window& window) {
     return text;
 }
 
+// The type that the program has, for what is measured in points.
+bool loadFonts(const small::Window& window) {
+    if (!loadPanelFonts(REACH_DATASETS_DIR, window.atlas.records, 1.0)) return false;
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+    return true;
+}
+
 }  // namespace
 
 TEST_CASE("the legend lists only what is drawn") {
@@ -58,6 +68,7 @@ TEST_CASE("the legend stays away when the view says so, and folds without a word
 TEST_CASE("the room that names leave to the legend is the same in every year, folded or not for all marks too") {
     small::Window window;
     auto driver = window.driver();
+    REQUIRE(loadFonts(window));
     driver.frame();
     const PageBox room = window.memory.cards.front();
     CHECK(room.height() > 50.0);
@@ -73,13 +84,16 @@ TEST_CASE("the room that names leave to the legend is the same in every year, fo
 TEST_CASE("the legend covers no more than 8 % of the map until all marks are asked for, and never the whole of it") {
     const std::vector<PageSize> sizes{{1280.0, 720.0},  {1366.0, 768.0},  {1440.0, 900.0}, {1600.0, 1000.0},
                                       {1920.0, 1080.0}, {2560.0, 1440.0}, {3840.0, 2160.0}};
+    small::Window window;
+    auto driver = window.driver();
+    REQUIRE(loadFonts(window));
     for (const auto& size : sizes) {
         for (const char* selected : {"", "ITA"}) {
             CAPTURE(size.width);
-            small::Window window;
             window.size = size;
+            ImGui::GetIO().DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
             window.session.view.selected = selected;
-            auto driver = window.driver();
+            driver.frame();
             driver.frame();
             const PageBox map = layoutFor(size, {}, {}).free;
             const auto area = [](const ImVec2& box) { return static_cast<double>(box.x) * static_cast<double>(box.y); };
@@ -102,6 +116,7 @@ TEST_CASE("the legend covers no more than 8 % of the map until all marks are ask
 TEST_CASE("the pointer on a line of the legend lights its records, and lets them go when it leaves") {
     small::Window window;
     auto driver = window.driver();
+    REQUIRE(loadFonts(window));
     driver.frame();
     const ImGuiWindow* card = ImGui::FindWindowByName("Legend");
     REQUIRE(card != nullptr);
@@ -123,6 +138,7 @@ TEST_CASE("the pointer on a line of the legend lights its records, and lets them
 TEST_CASE("a click on a line of the legend filters to its records, a second one lets go") {
     small::Window window;
     auto driver = window.driver();
+    REQUIRE(loadFonts(window));
     driver.frame();
     const ImGuiWindow* card = ImGui::FindWindowByName("Legend");
     REQUIRE(card != nullptr);

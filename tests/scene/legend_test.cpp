@@ -164,7 +164,7 @@ TEST_CASE("the short legend has a line each for stations, ties and tints, and on
     auto entries = legendInBrief(atlas, marksOf(atlas, view), view);
     REQUIRE(entries.size() == 3);
     CHECK(entries[0].text == "stations: official, or two or more witnesses; one; contested");
-    CHECK(entries[1].text == "ties by partner: left cooperation, right training");
+    CHECK(entries[1].text == "ties: left cooperation, right training");
     CHECK(says(entries[2].text, "ties"));
     view.layers = {Layer::Stations};
     entries = legendInBrief(atlas, marksOf(atlas, view), view);
