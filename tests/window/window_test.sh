@@ -209,8 +209,8 @@ for keys in slash ctrl+f; do
     xdotool key Escape
 done
 
-# A mark on the map, chosen and left again.
-click 1408 544
+# A mark on the map, chosen and left again. The inspector would cover it: the map slides.
+click 1408 634
 shows '– .*Sydney.* – [0-9]+ of' 'clicking a station'
 xdotool key Escape
 shows "$same" 'the escape key'
@@ -230,6 +230,66 @@ xdotool mouseup 1
 shows 'active in (200|201)[0-9]' 'dragging the slider to the left'
 kill -0 "$running" 2>/dev/null || failed "the program ended by itself: $(cat "$folder/said")"
 
+ends
+
+# The map stands still: the mark in the middle is at the same pixel whatever opens, folds or runs.
+starts --reduced-motion --layers stations --set focus=151.2073,-33.8678 --set zoom=3
+shows 'in 2022' 'starting at Sydney'
+whole=$(title)
+same="^$(printf '%s' "$whole" | sed 's/[^a-zA-Z0-9 ]/./g')$"
+# still WHAT: the mark is there, and is left again.
+still() {
+    sleep 0.6 # Or it would be a double click.
+    click 944 448
+    shows '– .*Sydney.* – [0-9]+ of' "$1 and clicking the mark where it was"
+    xdotool key Escape
+    shows "$same" 'leaving it'
+}
+still 'nothing'
+still 'the inspector that came and went'
+xdotool key l
+still 'taking the legend away'
+xdotool key l
+still 'bringing the legend back'
+xdotool key bracketright
+shows 'in 2023' 'the next year'
+xdotool key bracketleft
+still 'a year that came and went'
+click 268 88
+still 'folding the facets'
+ends
+
+# A double click flies to the mark of its first press, though the map slides under the second: it is in the middle then.
+starts --reduced-motion --layers stations
+shows 'in 2022' 'starting with stations'
+whole=$(title)
+same="^$(printf '%s' "$whole" | sed 's/[^a-zA-Z0-9 ]/./g')$"
+xdotool mousemove $((X + 1406)) $((Y + 635)) sleep 0.2 click --repeat 2 --delay 120 1
+shows '– .*Sydney.* – [0-9]+ of' 'a double click on a mark'
+xdotool key Escape
+shows "$same" 'leaving the mark'
+click 944 448
+shows '– .*Sydney.* – [0-9]+ of' 'clicking in the middle after the double click'
+xdotool key Escape
+shows "$same" 'leaving it again'
+xdotool key Home
+
+# Marks by keyboard: the first one opens, Escape closes it, the next is another one.
+xdotool key n key Return
+changes 'N and Return'
+first=$(title)
+xdotool key Escape
+shows "$same" 'Escape from the mark'
+xdotool key n key Return
+changes 'N and Return again'
+[ "$(title)" != "$first" ] || failed "N twice came to the same mark: $first"
+xdotool key Escape
+shows "$same" 'Escape from the second mark'
+
+# Letters meant for a menu are no shortcuts; the menu closes when something is chosen and with Escape.
+click 1308 36
+xdotool sleep 0.5 key g key Escape
+shows "$same" 'a letter in a menu'
 ends
 
 # A globe turned by hand: the place taken hold of is under the pointer when it is let go, and stays there while the globe unrolls.
