@@ -186,7 +186,7 @@ click 36 116
 changes 'switching stations off'
 click 36 116
 shows "$same" 'switching stations on again'
-click 120 251
+click 120 361
 changes 'clicking a facet'
 xdotool key ctrl+z
 shows "$same" 'undoing the facet'
