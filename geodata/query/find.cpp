@@ -99,8 +99,11 @@ private:
         }
         consider(atlas_.names.nameOf(country.alpha3, "zh"));
         if (query_.language != "en") consider(atlas_.names.nameOf(country.alpha3, query_.language));
+        const bool isNamedSo = best.first != Agreement::None;
         for (const auto& code : {country.alpha2, country.alpha3}) {
-            if (best.first != Agreement::Whole && !code.empty() && wanted_.with(code) == Agreement::Whole) best = {Agreement::Whole, code};
+            const bool isCode = best.first != Agreement::Whole && !code.empty() && wanted_.with(code) == Agreement::Whole;
+            // A code needs no saying beside a name that agrees, too.
+            if (isCode) best = {Agreement::Whole, isNamedSo ? std::string() : code};
         }
         return best;
     }
@@ -240,12 +243,23 @@ std::vector<FoundGroup> namedSo(const Search& search, std::size_t most) {
     return whole;
 }
 
-// Names of places and bodies that a slip of the fingers could have meant. Long names of records and publishers are not among them.
+void addWithWords(std::vector<std::string>& names, const std::string& name) {
+    constexpr std::size_t leastWord = 5;
+    names.push_back(name);
+    for (std::size_t at = 0; at < name.size() && name.find(' ') != std::string::npos;) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        if (end - at >= leastWord) names.push_back(name.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
+// Names of places and bodies that a slip of the fingers could have meant, and their longer words. Long names of records and publishers are
+// not among them.
 std::vector<std::string> namesToMistype(const Atlas& atlas) {
     std::vector<std::string> names;
     for (const auto& country : atlas.countries.list()) {
         for (const auto& name : {country.name, country.region, country.subregion, country.capital}) {
-            if (!name.empty()) names.push_back(name);
+            if (!name.empty()) addWithWords(names, name);
         }
     }
     for (const auto& other : otherCountryNames()) {
@@ -253,7 +267,7 @@ std::vector<std::string> namesToMistype(const Atlas& atlas) {
     }
     for (const auto& record : atlas.records.records) {
         for (const auto field : {Field::City, Field::Organisation, Field::Operator}) {
-            for (auto& value : valuesOf(record, field, atlas)) names.push_back(std::move(value));
+            for (const auto& value : valuesOf(record, field, atlas)) addWithWords(names, value);
         }
     }
     return names;

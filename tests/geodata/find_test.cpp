@@ -129,6 +129,7 @@ TEST_CASE("a slip of the fingers is forgiven where nothing is called so, and sai
     REQUIRE_FALSE(findings.groups.empty());
     CHECK(findings.groups.front().found.front().name == "Netherlands");
     CHECK_FALSE(find("netherlands", shippedAtlas(), usual).isNear);
+    CHECK(find("solomn", shippedAtlas(), usual).groups.front().found.front().name == "Solomon Islands");
     CHECK(find("qqqqqqqqqq", shippedAtlas(), usual).groups.empty());
     CHECK(find("  ", shippedAtlas(), usual).groups.empty());
 }

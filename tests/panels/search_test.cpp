@@ -99,21 +99,22 @@ TEST_CASE("Return goes to the first that is found, and the field stays empty wit
 TEST_CASE("what is found stands in groups: places, records, bodies, publishers, and last the mentions with their number") {
     Typing typing;
     typing.driver.type("ita");
-    CHECK(typing.names() == Names{"Italy", "Record co-ita", "Record st-ita"});
+    CHECK(typing.names() == Names{"Italy", "Record co-ita", "Record st-ita", "All records that mention “ita”"});
     const auto rows = typing.list().rows;
     CHECK(rows[0].heading == "COUNTRIES");
     CHECK(rows[0].detail == "3 records");
     CHECK(rows[1].heading == "RECORDS");
     CHECK(rows[2].heading.empty());
+    CHECK(rows[3].heading == "MENTIONS");
     typing.window.memory.search.typed = "rome";
-    CHECK(typing.names() == Names{"Rome"});
+    CHECK(typing.names() == Names{"Rome", "All records that mention “rome”"});
     CHECK(typing.list().rows[0].detail == "capital of Italy · 1 record");
     typing.window.memory.search.typed = "ministry";
     CHECK(typing.names() == Names{"A ministry", "All records that mention “ministry”"});
     CHECK(typing.list().rows[0].detail == "cited by 1 record");
     CHECK(typing.list().rows[1].detail == "1 record");
     typing.window.memory.search.typed = "qingtian";
-    CHECK(typing.names() == Names{"Qingtian"});
+    CHECK(typing.names() == Names{"Qingtian", "All records that mention “qingtian”"});
     typing.window.memory.search.typed = "qqqqqqqq";
     CHECK(typing.names().empty());
     CHECK(typing.list().nothing.find("qqqqqqqq") != std::string::npos);
@@ -129,7 +130,7 @@ TEST_CASE("Down and Up choose another row, Ctrl Return filters to it instead of 
     CHECK(only<FlyTo>(typing.asked()).id == "co-ita");
     typing.driver.type("ita");
     typing.driver.key(ImGuiKey_UpArrow);
-    CHECK(typing.window.memory.search.lit == 2);
+    CHECK(typing.window.memory.search.lit == 3);
     typing.driver.key(ImGuiKey_DownArrow);
     typing.driver.key(ImGuiKey_Enter, true);
     CHECK(only<AddTerms>(typing.asked()).text == "country:Italy");
