@@ -102,8 +102,8 @@ std::string timeText(const View& view) {
     switch (view.timeMode) {
         case geodata::TimeMode::Active: return yearsText(view);
         case geodata::TimeMode::UpTo: return "up to " + std::to_string(view.lastYear);
-        case geodata::TimeMode::Began: return "began in " + yearsText(view);
-        case geodata::TimeMode::Ended: return "ended in " + yearsText(view);
+        case geodata::TimeMode::Began: return "starting in " + yearsText(view);
+        case geodata::TimeMode::Ended: return "ending in " + yearsText(view);
     }
     return {};
 }

@@ -22,7 +22,7 @@ namespace app {
 
 // "2022" or "2018–2022".
 [[nodiscard]] std::string yearsText(const View& view);
-// The years and how they are meant: "2022", "up to 2025", "began in 2018–2022", "ended in 2022".
+// The years and how they are meant: "2022", "up to 2025", "starting in 2018–2022", "ending in 2022".
 [[nodiscard]] std::string timeText(const View& view);
 
 // Points of type and gaps grow with the page and the theme's type: 1 for a light page of 1600 × 1000 points, at least 0.4.

@@ -78,11 +78,18 @@ std::vector<std::string> originsOf(const Record& record) {
     return values;
 }
 
+// The first year that the first report may be in; where it is open to the past, the last.
+std::optional<int> reportedYear(const Record& record) {
+    if (!record.firstReported) return std::nullopt;
+    const int earliest = record.firstReported->earliest.year;
+    return earliest == -9999 ? record.firstReported->latest.year : earliest;
+}
+
 // What a range of numbers is compared with; nothing where the record has no such number.
 std::optional<int> numberOf(const Record& record, Field field) {
     switch (field) {
         case Field::Heard: return record.heardYear;
-        case Field::Reported: return record.firstReported ? std::optional(record.firstReported->earliest.year) : std::nullopt;
+        case Field::Reported: return reportedYear(record);
         case Field::Witnesses: return static_cast<int>(record.witnesses.size());
         case Field::Sources: return static_cast<int>(publicationsOf(record));
         default: return std::nullopt;
@@ -199,7 +206,7 @@ std::vector<std::string> valuesOf(const Record& record, Field field, const Atlas
         case Field::Id: return {record.id};
         case Field::Has: return presentMembers(record);
         case Field::Basis: return oneOrNone(spacedKey(record.startBasis));
-        case Field::Reported: return oneOrNone(record.firstReported ? std::to_string(record.firstReported->earliest.year) : "");
+        case Field::Reported: return oneOrNone(reportedYear(record) ? std::to_string(*reportedYear(record)) : "");
         case Field::Witnesses: return {std::to_string(record.witnesses.size())};
         case Field::Sources: return {std::to_string(publicationsOf(record))};
         case Field::Origin: return originsOf(record);

@@ -76,8 +76,8 @@ std::string_view nameOf(TimeMode mode) {
     switch (mode) {
         case TimeMode::Active: return "In these years";
         case TimeMode::UpTo: return "Up to";
-        case TimeMode::Began: return "Began";
-        case TimeMode::Ended: return "Ended";
+        case TimeMode::Began: return "Starts";
+        case TimeMode::Ended: return "Ends";
     }
     return {};
 }

@@ -26,7 +26,7 @@ struct YearWindow {
     friend bool operator==(const YearWindow&, const YearWindow&) = default;
 };
 
-// For people: "In these years", "Up to", "Began", "Ended"; no name is also a status of a record.
+// For people: "In these years", "Up to", "Starts", "Ends"; no name is also a status of a record ("ended" is one).
 [[nodiscard]] std::string_view nameOf(TimeMode mode);
 
 // BeforeReport: the years lie before the start, but that is only the date of the first report, so the record may have existed.
