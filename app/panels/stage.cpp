@@ -47,7 +47,7 @@ void drawGround(float top, float strip, PageSize window, const Palette& palette)
 
 StageShown stageShown(const WindowInput& input) {
     const View& view = input.session.view;
-    std::string title = topicFor(view, input.atlas);
+    std::string title = topicFor(input.selection, input.atlas, view);
     if (const auto caption = stageCaption(input.atlas, input.selection, view); !caption.empty()) title = caption;
     // The years stand large beside it.
     return {title, geodata::sentenceFor(input.selection, queryOf(view, input.atlas)) + ".", timeText(view), {}};

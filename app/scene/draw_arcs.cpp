@@ -258,15 +258,19 @@ std::vector<PlacedLabel> lineEndNames(const NameSetting& setting, const Drawing&
                         : drawing.view.arcs == ArcStyle::SymbolsOnly ? std::vector<std::size_t>{}
                                                                      : partnersMeant(drawing, marks);
     std::set<std::string> named;
-    for (const auto& label : placed.land) named.insert(label.key);
+    for (const auto* labels : {&placed.land, &placed.cities}) {
+        for (const auto& label : *labels) named.insert(label.key);
+    }
     std::vector<NamedSymbol> symbols;
     for (const auto& each : partnersIn(drawing, marks)) {
         const bool isWanted = std::any_of(wanted.begin(), wanted.end(), [&](std::size_t index) { return &marks.partners[index] == each.partner; });
         if (!isWanted || named.contains("area:" + each.partner->country)) continue;
         const auto* country = drawing.atlas.countries.byAlpha3(each.partner->country);
-        const std::string local = drawing.atlas.names.nameOf(each.partner->country, drawing.view.language);
         if (country == nullptr) continue;
-        symbols.push_back({local.empty() ? country->name : local, each.partner->country, each.at, radiusOf(drawing, each), importantCity});
+        NamedSymbol symbol{geodata::countryName(drawing.atlas, each.partner->country, drawing.view.language), each.partner->country, each.at,
+                           radiusOf(drawing, each), importantCity};
+        // The symbol of its stations may bear the name already.
+        if (!named.contains(nameKeyOf(symbol))) symbols.push_back(std::move(symbol));
     }
     if (symbols.empty() || setting.mesh == nullptr) return {};
     TakenRoom room(setting.frame);

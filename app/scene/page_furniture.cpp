@@ -108,10 +108,13 @@ std::string timeText(const View& view) {
     return {};
 }
 
-std::string topicFor(const View& view, const geodata::Atlas& atlas) {
+std::string topicFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view) {
     if (!view.title.empty()) return view.title;
     std::vector<std::string> names;
-    for (const auto layer : view.layers) names.emplace_back(nameInTitle(layer));
+    for (const auto layer : view.layers) {
+        const auto count = selection.outOfByLayer.find(layer);
+        if (selection.outOf == 0 || (count != selection.outOfByLayer.end() && count->second > 0)) names.emplace_back(nameInTitle(layer));
+    }
     if (names.empty()) return "World map";
     std::string text = names.front().starts_with("police ") ? "Reported overseas " : "Reported ";
     for (std::size_t index = 0; index < names.size(); ++index) {
@@ -125,8 +128,8 @@ std::string topicFor(const View& view, const geodata::Atlas& atlas) {
     return filterIsInTitle(filter) ? text + ", " + filter : text;
 }
 
-std::string titleFor(const View& view, const geodata::Atlas& atlas) {
-    const std::string topic = topicFor(view, atlas);
+std::string titleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view) {
+    const std::string topic = topicFor(selection, atlas, view);
     return view.title.empty() && !view.layers.empty() ? topic + ", " + timeText(view) : topic;
 }
 
@@ -167,7 +170,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     const geodata::Selection always = selectionOfAllYears(atlas, queryOf(view, atlas));
 
     double y = 48.0 * unit;
-    for (const auto& line : fonts.wrap(titleFor(view, atlas), {Weight::Bold, 27.0 * unit, 0.0}, width)) {
+    for (const auto& line : fonts.wrap(titleFor(selection, atlas, view), {Weight::Bold, 27.0 * unit, 0.0}, width)) {
         set.line(line, left, y, Weight::Bold, 27.0, palette.ink);
         y += 33.0 * unit;
     }
@@ -179,7 +182,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
         y += 20.0 * set.unitOf(15.0);
     }
     furniture.insets.top = y - 8.0 * unit;
-    furniture.headings = {{titleFor(view, atlas), {left, 0.0}}, {"Map", {0.0, furniture.insets.top}}};
+    furniture.headings = {{titleFor(selection, atlas, view), {left, 0.0}}, {"Map", {0.0, furniture.insets.top}}};
 
     const auto creditLines = [&](const geodata::Selection& of) {
         std::vector<std::string> lines;

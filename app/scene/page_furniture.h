@@ -10,11 +10,11 @@
 namespace app {
 
 // The words around the map; the screen's panels and the page say the same.
-// "Reported overseas police stations, Serbia only, up to 2025": the layers, the region in the frame, a short filter, the years and how
-// they are meant. The view's own title goes before.
-[[nodiscard]] std::string titleFor(const View& view, const geodata::Atlas& atlas);
+// "Reported overseas police stations, Serbia only, up to 2025": the layers that have records (in whatever year), the region in the frame, a
+// short filter, the years and how they are meant. The view's own title goes before.
+[[nodiscard]] std::string titleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view);
 // The same without the years.
-[[nodiscard]] std::string topicFor(const View& view, const geodata::Atlas& atlas);
+[[nodiscard]] std::string topicFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view);
 // The sentence, and the filter in words where the title does not say it.
 [[nodiscard]] std::string subtitleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view);
 [[nodiscard]] std::vector<std::string> creditsFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view,

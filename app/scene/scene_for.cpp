@@ -219,7 +219,7 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     // Over all marks, also in the window.
     drawing.scene.furniture = std::move(furniture.items);
     for (auto& item : corner.items) drawing.scene.furniture.push_back(std::move(item));
-    drawing.scene.title = titleFor(view, atlas);
+    drawing.scene.title = titleFor(selection, atlas, view);
     drawing.scene.description = describe(atlas, selection, view);
     drawing.scene.keywords = keywordsFor(atlas, selection, view);
     drawing.scene.dataVersion = atlas.records.version;

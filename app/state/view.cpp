@@ -1,5 +1,7 @@
 #include "app/state/view.h"
 
+#include <algorithm>
+
 #include <utility>
 
 namespace app {
@@ -104,12 +106,32 @@ View questionOf(const View& view) {
     return question;
 }
 
+namespace {
+
+// M49 regions that the country table has only by their parts.
+struct RegionParts {
+    std::string_view name;
+    std::array<std::string_view, 4> subregions;
+};
+constexpr std::array regionParts{
+    RegionParts{"Latin America and the Caribbean", {"Caribbean", "Central America", "South America"}},
+    RegionParts{"Sub-Saharan Africa", {"Eastern Africa", "Middle Africa", "Southern Africa", "Western Africa"}},
+};
+
+bool isPartOf(const std::string& subregion, const std::string& region) {
+    return std::any_of(regionParts.begin(), regionParts.end(), [&](const RegionParts& parts) {
+        return parts.name == region && std::find(parts.subregions.begin(), parts.subregions.end(), subregion) != parts.subregions.end();
+    });
+}
+
+}  // namespace
+
 std::optional<geodata::QueryRegion> queryRegionFor(const RegionFrame& frame, const geodata::Atlas& atlas) {
     geodata::QueryRegion region{frame.name, {}};
     const std::string wanted = geodata::folded(frame.name);
     for (const auto& country : atlas.countries.list()) {
         const bool isMeant = geodata::folded(country.region) == wanted || geodata::folded(country.subregion) == wanted;
-        if (isMeant || geodata::folded(country.name) == wanted) region.countries.insert(country.alpha3);
+        if (isMeant || isPartOf(country.subregion, frame.name) || geodata::folded(country.name) == wanted) region.countries.insert(country.alpha3);
     }
     return region.countries.empty() ? std::nullopt : std::optional(std::move(region));
 }

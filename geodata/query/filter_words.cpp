@@ -29,7 +29,6 @@ std::string valuesOfTerm(const Term& term) {
 std::string_view leadOf(Field field) {
     switch (field) {
         case Field::City: return "city ";
-        case Field::Kind: return "kind ";
         case Field::Operator: return "operator ";
         case Field::Status: return "status ";
         case Field::Certainty: return "certainty ";
@@ -48,6 +47,7 @@ std::string_view leadOf(Field field) {
         case Field::Country:
         case Field::Region:
         case Field::Subregion:
+        case Field::Kind:
         case Field::Extent:
         case Field::Scope: return "";
     }
@@ -74,9 +74,8 @@ std::string termInWords(const Term& term) {
     const std::string lead(leadOf(field));
     if (!term.negated) return lead + values;
     // "status not closed", but "not published by Xinhua".
-    const bool isProperty = field == Field::City || field == Field::Kind || field == Field::Operator || field == Field::Status ||
-                            field == Field::Certainty || field == Field::Basis || field == Field::Witnesses || field == Field::Sources ||
-                            field == Field::Origin;
+    const bool isProperty = field == Field::City || field == Field::Operator || field == Field::Status || field == Field::Certainty ||
+                            field == Field::Basis || field == Field::Witnesses || field == Field::Sources || field == Field::Origin;
     return isProperty ? lead + "not " + values : "not " + lead + values;
 }
 

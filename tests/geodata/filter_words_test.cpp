@@ -20,6 +20,7 @@ std::string inWords(const std::string& text) {
 TEST_CASE("a filter is said as people say it") {
     CHECK(inWords("").empty());
     CHECK(inWords("country:nl") == "Netherlands only");
+    CHECK(inWords("kind:dialogue") == "dialogue only");
     CHECK(inWords("region:Europe,Asia") == "Europe and Asia only");
     CHECK(inWords("-country:Spain") == "without Spain");
     CHECK(inWords("status:closed,unknown") == "status closed or unknown");

@@ -53,7 +53,7 @@ TEST_CASE("a page carries title, sentence, projection, boundary note and data ve
     const auto atlas = geodata::sampleAtlas();
     const View view;
     const Scene scene = sceneOf(view, Medium::Page);
-    CHECK(says(scene, titleFor(view, atlas)));
+    CHECK(says(scene, titleFor(geodata::select(atlas, queryOf(view, atlas)), atlas, view)));
     CHECK(says(scene, geodata::sentenceFor(geodata::select(atlas, queryOf(view, atlas)), queryOf(view, atlas))));
     CHECK(says(scene, "Equal Earth projection"));
     CHECK(says(scene, "a hand-made world"));
