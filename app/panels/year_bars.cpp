@@ -177,8 +177,9 @@ void followKeys(std::vector<Command>& commands) {
     if (const int step = arrowKeys(); step != 0) commands.emplace_back(Action{StepYear{step}});
 }
 
-// The handle of the second clock: what had been reported by the end of a year. It runs in a lane of its own.
-void drawKnownByLane(const TimelineShown& shown, ImVec2 size, const Palette& palette, std::vector<Command>& commands) {
+// The handle of the second clock: what had been reported by the end of a year. It runs in a lane of its own; its line goes on down to
+// `bottom`, the foot of the bars.
+void drawKnownByLane(const TimelineShown& shown, ImVec2 size, float bottom, const Palette& palette, std::vector<Command>& commands) {
     const Pressable area = pressable("Known by###known by", size, palette, 3.0F);
     const Axes axes{area.low, area.high, shown.span, 1};
     const int now = shown.knownBy ? std::clamp(*shown.knownBy, shown.span.first, shown.span.last) : shown.span.last;
@@ -192,7 +193,7 @@ void drawKnownByLane(const TimelineShown& shown, ImVec2 size, const Palette& pal
     const float y = std::round((area.low.y + area.high.y) / 2.0F) + 0.5F;
     const Colour colour = shown.knownBy ? palette.accent : palette.inkQuiet;
     list.AddLine({axes.low.x, y}, {axes.high.x, y}, packed(withAlpha(palette.inkQuiet, area.hovered ? 0.6 : 0.25)));
-    list.AddLine({x, area.low.y}, {x, shown.knownBy ? area.low.y + 400.0F : area.high.y}, packed(colour), 1.2F);
+    list.AddLine({x, area.low.y}, {x, shown.knownBy ? bottom : area.high.y}, packed(colour), 1.2F);
     list.AddTriangleFilled({x, area.low.y}, {x - 9.0F, area.low.y + 4.5F}, {x, area.low.y + 9.0F}, packed(colour));
     const std::string text = "Known by " + shown.knownByText;
     const float width = textSize(Type::Small, text).x;
@@ -223,8 +224,7 @@ void drawBarsLegend(const TimelineShown& shown, ImVec2 at, float right, const Pa
 void drawYearBars(const TimelineShown& shown, ImVec2 size, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
     if (size.y >= leastForLane) {
         const ImVec2 corner = ImGui::GetCursorScreenPos();
-        // The legend has the left third of the lane's row, the handle's lane runs over the whole.
-        drawKnownByLane(shown, {size.x, laneHeight}, palette, commands);
+        drawKnownByLane(shown, {size.x, laneHeight}, corner.y + size.y - labelHeight, palette, commands);
         drawBarsLegend(shown, {corner.x, corner.y + laneHeight}, corner.x + size.x * 0.6F, palette, memory);
         ImGui::SetCursorScreenPos({corner.x, corner.y + laneHeight});
         size.y -= laneHeight;
