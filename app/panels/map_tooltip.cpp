@@ -14,7 +14,7 @@ constexpr std::size_t namedAtMost = 4;
 constexpr float textWidth = 280.0F;
 
 std::string certaintyAndStatus(const geodata::Record& record) {
-    return std::string(geodata::keyOf(record.certainty)) +
+    return std::string(certaintyInWords(record)) +
            (record.status.empty() || record.status == "unknown" ? "" : " · " + geodata::spacedKey(record.status)) + " · " +
            geodata::yearsInWords(record);
 }

@@ -52,6 +52,16 @@ const char* meaningOf(geodata::Certainty certainty) {
     return "";
 }
 
+const char* certaintyInWords(const geodata::Record& record) {
+    switch (record.certainty) {
+        case geodata::Certainty::Official: return "official";
+        case geodata::Certainty::Corroborated: return "two or more witnesses";
+        case geodata::Certainty::Reported: return record.witnesses.size() > 1 ? "reported" : "one witness";
+        case geodata::Certainty::Contested: return "contested or not found";
+    }
+    return "";
+}
+
 const char* ruleOf(TimeMode mode) {
     switch (mode) {
         case TimeMode::Active:

@@ -1,5 +1,6 @@
 #include "app/panels/record_line.h"
 
+#include "app/panels/panel_words.h"
 #include "app/panels/paragraph.h"
 #include "app/panels/record_mark.h"
 #include "geodata/records/words.h"
@@ -19,7 +20,7 @@ std::string belowOf(const geodata::Record& record) {
     std::string text = geodata::yearsInWords(record);
     if (!record.status.empty() && record.status != "unknown" && record.extent == geodata::Extent::Period)
         text += " · " + geodata::spacedKey(record.status);
-    return text + " · " + std::string(geodata::keyOf(record.certainty));
+    return text + " · " + certaintyInWords(record);
 }
 
 }  // namespace

@@ -74,18 +74,8 @@ std::string captionOf(const geodata::Country& country, const geodata::Atlas& atl
     return country.name + ": " + (text.empty() ? "nothing of what is shown" : text);
 }
 
-const char* certaintyInWords(geodata::Certainty certainty) {
-    switch (certainty) {
-        case geodata::Certainty::Official: return "official";
-        case geodata::Certainty::Corroborated: return "two or more witnesses";
-        case geodata::Certainty::Reported: return "one witness";
-        case geodata::Certainty::Contested: return "contested or not found";
-    }
-    return "";
-}
-
 std::string captionOf(const Record& record, const View& view) {
-    const std::string text = record.name + ": " + certaintyInWords(record.certainty) + "; ";
+    const std::string text = record.name + ": " + certaintyInWords(record) + "; ";
     if (record.start && geodata::startIsFirstReport(record)) {
         const std::string end = endOf(record, view);
         return text + "first reported in " + geodata::inWords(*record.start) + (end.empty() ? "" : ", " + end);
