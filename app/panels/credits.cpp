@@ -33,7 +33,7 @@ CreditsShown creditsShown(const WindowInput& input) {
         {"RECORDS", std::to_string(records.records.size()) + " records with " + std::to_string(records.sources.size()) + " sources, data version " +
                         records.version + ". Positions of cities: GeoNames (CC BY 4.0)."},
         {"BOUNDARIES", boundaryNote(input.boundariesOrigin) + "Natural Earth is in the public domain. Regions: United Nations M49."},
-        {"TYPE", "Inter by Rasmus Andersson; Noto Sans CJK, Arabic and Devanagari by Google and Adobe. SIL Open Font License 1.1."},
+        {"TYPE", "Inter by Rasmus Andersson; Noto Sans CJK, Arabic, Devanagari and Ethiopic by Google and Adobe. SIL Open Font License 1.1."},
         {"PROGRAM",
          "Reach Atlas is drawn with Dear ImGui, SDL, Cairo, HarfBuzz and FreeType, and reads maps through GDAL. It has no network code and sends "
          "nothing."},

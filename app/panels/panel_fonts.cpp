@@ -51,10 +51,11 @@ struct MergedFace {
     ImWchar first;
     ImWchar last;
 };
-constexpr std::array<MergedFace, 5> merged{{
+constexpr std::array<MergedFace, 6> merged{{
     {"NotoSansArabic-Regular.ttf", 0x0600, 0x06FF},
     {"NotoSansArabic-Regular.ttf", 0xFB50, 0xFEFC},
     {"NotoSansDevanagari-Regular.ttf", 0x0900, 0x097F},
+    {"NotoSansEthiopic-Regular.ttf", 0x1200, 0x137F},
     {"NotoSansCJK-Regular.otf", 0x1100, 0xFAFF},
     {"NotoSansCJK-Regular.otf", 0xFF00, 0xFFEF},
 }};
@@ -64,9 +65,8 @@ void addText(ImFontGlyphRangesBuilder& characters, const std::string& text) {
 }
 
 void addRecord(ImFontGlyphRangesBuilder& characters, const geodata::Record& record) {
-    for (const auto* text :
-         {&record.name, &record.summary, &record.note, &record.operatorName, &record.partnerOrganisation, &record.chineseOrganisation,
-          &record.organisation, &record.headcountBasis, &record.startBasis, &record.endBasis}) {
+    for (const auto* text : {&record.name, &record.summary, &record.note, &record.operatorName, &record.partnerOrganisation,
+                             &record.chineseOrganisation, &record.organisation, &record.headcountBasis, &record.startBasis, &record.endBasis}) {
         addText(characters, *text);
     }
     if (record.place) addText(characters, record.place->city);

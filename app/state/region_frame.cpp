@@ -3,6 +3,7 @@
 #include "app/state/camera.h"
 #include "app/state/region_table.h"
 #include "geodata/query/filter.h"
+#include "geodata/records/import_country.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,15 +27,15 @@ bool isWorld(const RegionFrame& frame) { return widthOf(frame) >= 360.0 && frame
 
 double cosineOf(double lat) { return std::max(0.1, std::cos(lat / degreesPerRadian)); }
 
-RegionFrame frameOf(std::string name, double west, double south, double east, double north) {
-    if (east - west >= 360.0) return {std::move(name), -180.0, std::max(-90.0, south), 180.0, std::min(90.0, north)};
-    return {std::move(name), wrappedLongitude(west), std::max(-90.0, south), wrappedLongitude(east), std::min(90.0, north)};
+RegionFrame frameOf(std::string key, std::string name, double west, double south, double east, double north) {
+    if (east - west >= 360.0) return {std::move(key), std::move(name), -180.0, std::max(-90.0, south), 180.0, std::min(90.0, north)};
+    return {std::move(key), std::move(name), wrappedLongitude(west), std::max(-90.0, south), wrappedLongitude(east), std::min(90.0, north)};
 }
 
 // --- Countries and places --------------------------------------------------------------------------------------------------------
 
 // A country's extent with room for the neighbours: about a third to each side, less around the largest.
-RegionFrame withNeighbours(const std::string& name, geodata::CountryExtent extent) {
+RegionFrame withNeighbours(const geodata::Country& country, geodata::CountryExtent extent) {
     constexpr double share = 1.0 / 3.0;
     constexpr double mostDegrees = 5.0;
     constexpr double leastHeight = 3.0;
@@ -43,7 +44,8 @@ RegionFrame withNeighbours(const std::string& name, geodata::CountryExtent exten
     const auto margin = [&](double degrees) { return std::max(std::min(degrees * share, mostDegrees), (leastHeight - degrees) / 2.0); };
     const double upDown = margin(extent.north - extent.south);
     const double sideways = margin(width * cosine) / cosine;
-    return frameOf(name, extent.west - sideways, extent.south - upDown, extent.west + width + sideways, extent.north + upDown);
+    return frameOf(country.alpha3, country.name, extent.west - sideways, extent.south - upDown, extent.west + width + sideways,
+                   extent.north + upDown);
 }
 
 // Grown to hold a place that is near; far islands of a country stay out, as they do from its extent.
@@ -72,13 +74,14 @@ std::optional<RegionFrame> frameOfCountry(const geodata::Country& country, const
     for (const auto& record : records.records) {
         if (record.place && record.place->country == country.alpha3) growTo(extent, record.place->position);
     }
-    return withNeighbours(country.name, extent);
+    return withNeighbours(country, extent);
 }
 
-RegionFrame aroundPlace(const std::string& id, geodata::LonLat place) {
+RegionFrame aroundPlace(const geodata::Record& record, geodata::LonLat place) {
     const double sideways = degreesAroundPlace / cosineOf(place.lat);
     const double upDown = degreesAroundPlace / 1.6;
-    return frameOf(id, place.lon - sideways, place.lat - upDown, place.lon + sideways, place.lat + upDown);
+    return frameOf(record.id, record.name.empty() ? record.id : record.name, place.lon - sideways, place.lat - upDown, place.lon + sideways,
+                   place.lat + upDown);
 }
 
 // --- On the map ------------------------------------------------------------------------------------------------------------------
@@ -118,7 +121,7 @@ bool isCentredByRegion(const View& view, const geodata::Atlas& atlas) {
         if (frame && meridian == centralMeridianOf(*frame)) return true;
     }
     return std::any_of(atlas.records.records.begin(), atlas.records.records.end(), [&](const auto& record) {
-        return record.place && meridian == centralMeridianOf(aroundPlace(record.id, record.place->position));
+        return record.place && meridian == centralMeridianOf(aroundPlace(record, record.place->position));
     });
 }
 
@@ -134,7 +137,7 @@ View ofWorld(View view, const geodata::Atlas& atlas) {
 
 const std::vector<RegionFrame>& regionFrames() {
     static const auto frames = [] {
-        std::vector<RegionFrame> list{{"World", -180, -90, 180, 90}};
+        std::vector<RegionFrame> list{{"World", "World", -180, -90, 180, 90}};
         for (const auto& region : atlasRegions()) list.push_back(region.frame);
         return list;
     }();
@@ -154,10 +157,12 @@ std::optional<RegionFrame> regionFrameFrom(std::string_view name, const geodata:
     }
     for (const auto& record : atlas.records.records) {
         if (record.id != name) continue;
-        if (record.place) return aroundPlace(record.id, record.place->position);
+        if (record.place) return aroundPlace(record, record.place->position);
         return record.country.empty() ? std::nullopt : regionFrameFrom(record.country, atlas);
     }
-    return std::nullopt;
+    // Another name of a country, as older view files may have.
+    const auto alpha3 = geodata::CountryNameIndex(atlas.countries).find(name);
+    return alpha3 ? frameOfCountry(*atlas.countries.byAlpha3(*alpha3), atlas.records) : std::nullopt;
 }
 
 double centralMeridianOf(const RegionFrame& frame) {

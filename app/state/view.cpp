@@ -127,11 +127,12 @@ bool isPartOf(const std::string& subregion, const std::string& region) {
 }  // namespace
 
 std::optional<geodata::QueryRegion> queryRegionFor(const RegionFrame& frame, const geodata::Atlas& atlas) {
+    // A country and a subregion may share a name, as Micronesia does: the key tells them apart.
+    if (atlas.countries.byAlpha3(frame.key) != nullptr) return geodata::QueryRegion{frame.name, {frame.key}};
     geodata::QueryRegion region{frame.name, {}};
-    const std::string wanted = geodata::folded(frame.name);
     for (const auto& country : atlas.countries.list()) {
-        const bool isMeant = geodata::folded(country.region) == wanted || geodata::folded(country.subregion) == wanted;
-        if (isMeant || isPartOf(country.subregion, frame.name) || geodata::folded(country.name) == wanted) region.countries.insert(country.alpha3);
+        const bool isMeant = country.region == frame.key || country.subregion == frame.key || isPartOf(country.subregion, frame.key);
+        if (isMeant) region.countries.insert(country.alpha3);
     }
     return region.countries.empty() ? std::nullopt : std::optional(std::move(region));
 }

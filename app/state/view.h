@@ -66,7 +66,8 @@ inline constexpr std::size_t fewPartners = 15;  // So many partners are few.
 
 // A part of the world between two meridians and two parallels, in degrees; west may be greater than east across 180°.
 struct RegionFrame {
-    std::string name;  // A UN M49 region or subregion, a country's name, or a record's id: what regionFrameFrom() finds it by.
+    std::string key;   // What regionFrameFrom() finds it by: a UN M49 region's or subregion's name, a country's alpha-3, or a record's id.
+    std::string name;  // For people.
     double west = -180.0;
     double south = -90.0;
     double east = 180.0;
@@ -79,15 +80,15 @@ struct View {
     std::optional<geodata::LonLat> focus;  // The place in the middle of the frame; none: the middle of the map.
     double zoom = minZoom;
     std::optional<RegionFrame> region;  // Framed: fills the picture whatever its shape, instead of focus and zoom; a move by hand ends it.
-    int firstYear = 2022;  // Years inclusive, first <= last.
+    int firstYear = 2022;               // Years inclusive, first <= last.
     int lastYear = 2022;
     geodata::TimeMode timeMode = geodata::TimeMode::Active;
     bool certainOnly = false;
     bool showUndated = false;
     bool beforeReport = false;  // Draw also, faint, what was first reported later and may have existed before.
     std::string knownBy;        // A year or date in EDTF: only what was public by then; empty: now.
-    int staleAfter = 2;  // Years without news after which a station is drawn lighter.
-    std::string filter;  // Filter text; always one that parses.
+    int staleAfter = 2;         // Years without news after which a station is drawn lighter.
+    std::string filter;         // Filter text; always one that parses.
     std::set<geodata::Layer> layers{geodata::Layer::Stations, geodata::Layer::Cooperation, geodata::Layer::Training};
     Theme theme = Theme::Light;
     ArcStyle arcs = ArcStyle::Schematic;

@@ -182,7 +182,7 @@ Key languageKey() {
 }
 
 Key regionKey() {
-    return {"region", [](const View& view) { return view.region ? Json(view.region->name) : Json(nullptr); },
+    return {"region", [](const View& view) { return view.region ? Json(view.region->key) : Json(nullptr); },
             [](View& view, const Json& value, const geodata::Atlas& atlas) -> Complaint {
                 if (value.is_null() || (value.is_string() && value.get<std::string>().empty())) {
                     view.region.reset();

@@ -22,14 +22,15 @@ struct Shipped {
     int cssWeight;
     bool italic = false;
 };
-constexpr std::array<Shipped, 8> shipped{{{"Inter-Regular.otf", "Inter", 400},
+constexpr std::array<Shipped, 9> shipped{{{"Inter-Regular.otf", "Inter", 400},
                                           {"Inter-Medium.otf", "Inter", 500},
                                           {"Inter-SemiBold.otf", "Inter", 600},
                                           {"Inter-Bold.otf", "Inter", 700},
                                           {"Inter-Italic.otf", "Inter", 400, true},
                                           {"NotoSansCJK-Regular.otf", "Noto Sans CJK SC", 400},
                                           {"NotoSansArabic-Regular.ttf", "Noto Sans Arabic", 400},
-                                          {"NotoSansDevanagari-Regular.ttf", "Noto Sans Devanagari", 400}}};
+                                          {"NotoSansDevanagari-Regular.ttf", "Noto Sans Devanagari", 400},
+                                          {"NotoSansEthiopic-Regular.ttf", "Noto Sans Ethiopic", 400}}};
 constexpr std::size_t italicFont = 4;
 constexpr char32_t replacementCharacter = 0xFFFD;
 

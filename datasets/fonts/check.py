@@ -9,12 +9,13 @@ import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
 FONTS = ["Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "Inter-Italic.otf", "NotoSansCJK-Regular.otf",
-         "NotoSansArabic-Regular.ttf", "NotoSansDevanagari-Regular.ttf"]
+         "NotoSansArabic-Regular.ttf", "NotoSansDevanagari-Regular.ttf", "NotoSansEthiopic-Regular.ttf"]
 NEEDED = {  # What the interface draws whatever the records say.
     "Inter-Regular.otf": "AZaz09ÀżŐşǎḥẫΑωЖѐ–—…‘’“”„«»·•°×±≤≥≈−←↑→↓↔©€№",
     "NotoSansCJK-Regular.otf": "中国警察公安部海外华人服务站あんアンー。，、「」《》",
     "NotoSansArabic-Regular.ttf": "ابتیگ۰۹،؟",
     "NotoSansDevanagari-Regular.ttf": "कखगनेपाल०९।",
+    "NotoSansEthiopic-Regular.ttf": "ኢትዮጵያፖሊስ፣።፩",
 }
 FEATURES = {"Inter-Regular.otf": {"kern", "calt", "tnum", "case", "ccmp", "mark"},
             "NotoSansArabic-Regular.ttf": {"init", "medi", "fina", "mark"},

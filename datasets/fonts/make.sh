@@ -63,6 +63,8 @@ subset "${core}usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf" NotoSan
   --unicodes=U+0020,U+00A0,U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C-200F,U+25CC,U+FB50-FDFF,U+FE70-FEFF --layout-features="$features"
 subset "${core}usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf" NotoSansDevanagari-Regular.ttf \
   --unicodes=U+0020,U+00A0,U+0900-097F,U+1CD0-1CFF,U+200C-200D,U+20B9,U+25CC,U+A830-A839,U+A8E0-A8FF --layout-features="$features"
+subset "${core}usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf" NotoSansEthiopic-Regular.ttf \
+  --unicodes=U+0020,U+00A0,U+1200-137F,U+25CC --layout-features="$features"
 
 # Debian's copyright files hold the whole licence text and the copyright holders.
 cp "${inter}usr/share/doc/fonts-inter/copyright" "$here/OFL-Inter.txt"

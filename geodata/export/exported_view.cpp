@@ -35,6 +35,8 @@ std::vector<std::pair<std::string, Cell>> notesOf(const ExportedView& view) {
             {"time_mode", std::string(keyOf(view.query.years.mode))},
             {"certain_only", view.query.years.certainOnly},
             {"undated", view.query.showUndated},
+            {"before_report", view.query.beforeReport},
+            {"known_by", view.query.knownBy ? view.query.knownBy->text : std::string("now")},
             {"data_version", view.dataVersion},
             {"meaning", "A record means that something was publicly reported, not that it is proven; no record is not the same as no tie."},
             {"positions",

@@ -24,7 +24,8 @@ struct ExportedView {
 [[nodiscard]] ExportedView exportedView(const Atlas& atlas, const Query& query, const Selection& selection, std::string filter, AddedRecords added);
 
 // Names and values for people and programs, always the same names in the same order: sentence, filter, layers, first_year, last_year, time_mode,
-// certain_only, undated, data_version, meaning, positions, headcounts, countries_and_areas, licence.
+// certain_only, undated, before_report, known_by ("now", or a date in EDTF), data_version, meaning, positions, headcounts,
+// countries_and_areas, licence.
 [[nodiscard]] std::vector<std::pair<std::string, Cell>> notesOf(const ExportedView& view);
 
 // The sentence, the filter and the data version in one line.

@@ -181,7 +181,7 @@ Result<std::string> CountryNames::languageFrom(std::string_view text) const {
     const std::string boxes = firstThatCannotBeDrawn(*names, shelf_->sources.canDraw);
     if (!boxes.empty()) {
         return Problem{"", "is written in letters that the program's fonts lack (" + forMessage(boxes) +
-                               "); a language in Latin, Greek, Cyrillic, Chinese, Arabic or Devanagari letters would be right"};
+                               "); a language in Latin, Greek, Cyrillic, Chinese, Arabic, Devanagari or Ethiopic letters would be right"};
     }
     return code;
 }

@@ -33,8 +33,24 @@ def table(by, arguments):
     return json.loads(made.stdout)
 
 
-def first_number(sentence):
-    return 0 if sentence.startswith("No ") else int(re.match(r"\d+", sentence).group())
+# The whole sentence, so that no number of it is taken for another: how many are shown of how many, what they are made of, in how many
+# countries, how many of them multilateral, how many more were first reported later, how many undated.
+SENTENCE = re.compile(
+    r"(?P<shown>None|\d+) of (?P<all>\d+) reported (?:record|station)s? with (?:a|an|no) [^:;,]*(?:: (?P<parts>[^;]+))?"
+    r"(?:[,;] in (?P<countries>\d+) (?:country or area|countries and areas))?(?:, multilateral|; (?P<multilateral>\d+) of them multilateral)?"
+    r"(?:; (?P<later>\d+) more (?:was|were) first reported later and may have existed before)?(?:; (?P<undated>\d+) undated not shown)?")
+
+
+def numbers_in(sentence):
+    """The sentence's numbers by name; "parts" are those of what the records shown are made of, empty where it does not say."""
+    if sentence == "No record passes the filter":
+        return {"shown": 0, "all": 0, "countries": 0, "undated": 0, "later": 0, "parts": []}
+    read = SENTENCE.fullmatch(sentence)
+    if read is None:
+        sys.exit(f"FAIL: the test cannot read the sentence {sentence!r}")
+    number = {name: int(read[name] or 0) for name in ("all", "countries", "undated", "later")}
+    parts = [int(re.match(r"\d+ ", part).group()) for part in read["parts"].split(", ")] if read["parts"] else []
+    return {"shown": 0 if read["shown"] == "None" else int(read["shown"]), **number, "parts": parts}
 
 
 def sentences_of_the_window():
@@ -64,11 +80,17 @@ def check(case, sentence):
     arguments = view(*case)
     layers = table("layer", arguments)
     shown = sum(row["counts"][0] for row in layers["rows"])
-    numbers = {"count's sentence": first_number(layers["sentence"]), "count's shown": layers["shown"], "the window": first_number(sentence)}
+    said = numbers_in(sentence)
+    numbers = {"count's sentence": numbers_in(layers["sentence"])["shown"], "count's shown": layers["shown"], "the window": said["shown"]}
+    if mode == "began" and shown > 0:
+        numbers["what the window's are made of"] = sum(said["parts"])
     numbers |= {f"records --format {name}": number for name, number in exported(arguments).items()}
     for name, number in numbers.items():
         if number != shown:
             failures.append(f"{case}: {name} says {number}, count --by layer sums to {shown}")
+    for name, key in (("all", "out_of"), ("countries", "countries"), ("undated", "undated")):
+        if said[name] != layers[key]:
+            failures.append(f"{case}: the window's sentence has {said[name]} as its number {name!r}, count's {key} is {layers[key]}")
     if layers["sentence"] != sentence:
         failures.append(f"{case}: the window says {sentence!r}, count says {layers['sentence']!r}")
     # A year's column of region × year, where a region filter leaves records of one region each, is that year's own count.

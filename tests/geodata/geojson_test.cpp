@@ -162,6 +162,21 @@ TEST_CASE("GeoJSON is one feature a record, with every column, null where there 
     CHECK(byId["st-nld-1"]["properties"]["source_ids"] == json{"s1", "s2"});
 }
 
+TEST_CASE("a file says what was asked of the records: also what was known by when, and whether what may have existed before its report is in") {
+    const Atlas atlas = sampleAtlas();
+    Query query;
+    const auto metadataOf = [&] {
+        const auto view = exportedView(atlas, query, select(atlas, query), "", AddedRecords::None);
+        return json::parse(geoJsonText(atlas, std::vector<std::uint32_t>{}, view))["metadata"];
+    };
+    CHECK(metadataOf()["known_by"] == "now");
+    CHECK(metadataOf()["before_report"] == false);
+    query.knownBy = sampleDate("2022-10");
+    query.beforeReport = true;
+    CHECK(metadataOf()["known_by"] == "2022-10");
+    CHECK(metadataOf()["before_report"] == true);
+}
+
 TEST_CASE("in every mode, year and region the files hold exactly the records that are selected") {
     const Atlas& atlas = shippedAtlas();
     for (const auto mode : allTimeModes) {

@@ -46,7 +46,8 @@ geodata::Records withPlace(const std::string& name) {
 
 TEST_CASE("names of places are letters in titles, tooltips and text, in every script the fonts have") {
     const Context context;
-    for (const std::string name : {"荷兰", "المملكة العربية السعودية", "Нидерланды", "Κάτω Χώρες", "नीदरलैंड", "Hà Lan, Việt Nam", "Côte d’Ivoire"}) {
+    for (const std::string name :
+         {"荷兰", "المملكة العربية السعودية", "Нидерланды", "Κάτω Χώρες", "नीदरलैंड", "ኢትዮጵያ", "Hà Lan, Việt Nam", "Côte d’Ivoire"}) {
         CAPTURE(name);
         REQUIRE(loadPanelFonts(REACH_DATASETS_DIR, withPlace(name), 1.0));
         for (const auto type : {Type::Title, Type::Strong, Type::Body, Type::Small}) CHECK(firstMissing(type, name).empty());

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 using namespace app;
 using geodata::LonLat;
@@ -252,12 +253,68 @@ TEST_CASE("a record with a place is framed around it, one without as its country
         CAPTURE(record.id);
         if (record.place) {
             REQUIRE(frame);
-            CHECK(frame->name == record.id);
+            CHECK(frame->key == record.id);
+            CHECK(frame->name == (record.name.empty() ? record.id : record.name));
             CHECK(holds(*frame, record.place->position));
             CHECK(frame->north - frame->south == doctest::Approx(5.0));
         } else if (!record.country.empty()) {
             CHECK(frame == regionFrameFrom(record.country, atlas));
         }
+    }
+}
+
+TEST_CASE("a frame is found by its key, and asks the records of what it is: a region, one country, or nothing") {
+    const auto& atlas = shippedAtlas();
+    const auto& countries = atlas.countries.list();
+    for (const auto& frame : regionFrames()) {
+        CAPTURE(frame.key);
+        CHECK(regionFrameFrom(frame.key, atlas) == frame);
+        std::set<std::string> within;
+        for (const auto& country : countries) {
+            if (country.region == frame.name || country.subregion == frame.name) within.insert(country.alpha3);
+        }
+        const auto asked = queryRegionFor(frame, atlas);
+        CHECK(asked.has_value() == !within.empty());
+        if (!asked) continue;
+        CHECK(asked->name == frame.name);
+        CHECK(asked->countries == within);
+    }
+    for (const auto& country : countries) {
+        CAPTURE(country.name);
+        const auto frame = regionFrameFrom(country.alpha3, atlas);
+        if (!frame) continue;
+        CHECK(frame->key == country.alpha3);
+        CHECK(frame->name == country.name);
+        const auto asked = queryRegionFor(*frame, atlas);
+        REQUIRE(asked);
+        CHECK(asked->name == country.name);
+        CHECK(asked->countries == std::set{country.alpha3});
+    }
+    for (const auto& record : atlas.records.records) {
+        const auto frame = record.place ? regionFrameFrom(record.id, atlas) : std::nullopt;
+        if (frame) CHECK_FALSE(queryRegionFor(*frame, atlas));
+    }
+}
+
+TEST_CASE("a country and a subregion of one name are two frames; the name alone is the subregion") {
+    const auto& atlas = shippedAtlas();
+    const auto country = regionFrameFrom("FSM", atlas);
+    const auto subregion = regionFrameFrom("Micronesia", atlas);
+    REQUIRE(country);
+    REQUIRE(subregion);
+    CHECK(country->name == subregion->name);
+    CHECK(country->key != subregion->key);
+    CHECK(queryRegionFor(*country, atlas)->countries.size() == 1);
+    CHECK(queryRegionFor(*subregion, atlas)->countries.size() > 5);
+}
+
+TEST_CASE("a country is framed by its other names too, and no other word is a country") {
+    const auto& atlas = shippedAtlas();
+    CHECK(regionFrameFrom("Micronesia (Federated States of)", atlas) == regionFrameFrom("FSM", atlas));
+    CHECK(regionFrameFrom("Russian Federation", atlas) == regionFrameFrom("RUS", atlas));
+    for (const char* name : {"Korea", "Eurpe", "Middle-earth", ""}) {
+        CAPTURE(name);
+        CHECK_FALSE(regionFrameFrom(name, atlas));
     }
 }
 
@@ -313,7 +370,8 @@ TEST_CASE("whatever moves the map ends a frame, and nothing else does") {
 
 TEST_CASE("a view file keeps the frame of a region, a country and a record") {
     const auto& atlas = shippedAtlas();
-    for (const std::string& name : {std::string("Oceania"), std::string("Fiji"), std::string("Russia"), atlas.records.records.front().id}) {
+    for (const std::string& name : {std::string("Oceania"), std::string("Micronesia"), std::string("FSM"), std::string("Fiji"), std::string("Russia"),
+                                    atlas.records.records.front().id}) {
         for (const auto kind : geodata::allProjectionKinds) {
             const auto frame = regionFrameFrom(name, atlas);
             REQUIRE(frame);

@@ -42,8 +42,9 @@ TEST_CASE("tracking is added after every glyph") {
     CHECK(fonts().shape("ASIA", {Weight::Regular, 10.0, 1.5}).width == doctest::Approx(plain + 4 * 1.5));
 }
 
-TEST_CASE("Chinese, Arabic and Devanagari are set in a font that has them") {
-    for (const auto& [text, family] : {std::pair{"公安部", "Noto Sans CJK SC"}, {"الشرطة", "Noto Sans Arabic"}, {"पुलिस", "Noto Sans Devanagari"}}) {
+TEST_CASE("Chinese, Arabic, Devanagari and Ethiopic are set in a font that has them") {
+    for (const auto& [text, family] :
+         {std::pair{"公安部", "Noto Sans CJK SC"}, {"الشرطة", "Noto Sans Arabic"}, {"पुलिस", "Noto Sans Devanagari"}, {"ፖሊስ", "Noto Sans Ethiopic"}}) {
         CAPTURE(text);
         const auto shaped = fonts().shape(text, {});
         REQUIRE(shaped.runs.size() == 1);
