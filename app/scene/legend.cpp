@@ -63,6 +63,14 @@ bool isBeforeReport(const geodata::Record& record, const View& view) {
            geodata::inYears(record, {view.firstYear, view.lastYear, view.timeMode, view.certainOnly}) == geodata::InYears::BeforeReport;
 }
 
+RecordIndices reportedLater(const geodata::Atlas& atlas, const Marks& marks, bool stations) {
+    RecordIndices records;
+    for (const auto& later : marks.reportedLater) {
+        if ((atlas.records.records[later.record].layer == geodata::Layer::Stations) == stations) records.push_back(later.record);
+    }
+    return records;
+}
+
 std::vector<Item> drawingAt(const LegendEntry& entry, PagePoint at, double scale) {
     std::vector<Item> items;
     items.reserve(entry.drawing.size());
@@ -118,6 +126,7 @@ Marks marksInFrame(const Marks& marks, const View& view, const LegendPlace& plac
     std::erase_if(seen.partners, outside);
     std::erase_if(seen.gatherings, outside);
     std::erase_if(seen.stations, outside);
+    std::erase_if(seen.reportedLater, outside);
     return seen;
 }
 
@@ -128,8 +137,10 @@ std::vector<LegendSection> legendFor(const geodata::Atlas& atlas, const Marks& m
     const auto add = [&](LegendSection section) {
         if (!section.entries.empty()) sections.push_back(std::move(section));
     };
-    if (!seen.stations.empty()) add(stationSection(atlas, seen, marks, view, place));
-    if (!marks.partners.empty()) add(tieSection(atlas, seen, marks, view, place));
+    const bool laterStations = !reportedLater(atlas, seen, true).empty();
+    const bool laterTies = !reportedLater(atlas, seen, false).empty();
+    if (!seen.stations.empty() || laterStations) add(stationSection(atlas, seen, marks, view, place));
+    if (!marks.partners.empty() || laterTies) add(tieSection(atlas, seen, marks, view, place));
     if (!seen.gatherings.empty()) add(gatheringSection(atlas, seen, marks, view));
     add(landSection(atlas, marks, view, land));
     const RecordIndices drawn = recordsOf(seen);

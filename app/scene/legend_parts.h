@@ -20,6 +20,12 @@ inline constexpr int afterAllYears = 9999;
 // Whether a record is drawn although its start, which is only the date of its first report, lies after the view's years.
 [[nodiscard]] bool isBeforeReport(const geodata::Record& record, const View& view);
 
+// The stations, or the ties, among those that are shown although first reported later.
+[[nodiscard]] RecordIndices reportedLater(const geodata::Atlas& atlas, const Marks& marks, bool stations);
+
+// Partners' symbols of one record are as large in the legend as those of stations: lines of text stand close.
+inline constexpr double tieSymbolUnit = 0.8;
+
 // "one witness: 48".
 [[nodiscard]] std::string numbered(std::string_view text, std::size_t count);
 // "87 records", or "3 of 87 here" when the picture shows a part.

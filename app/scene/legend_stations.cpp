@@ -40,7 +40,14 @@ StationGroups groupsOf(const geodata::Atlas& atlas, const Marks& marks, const Vi
             putIf(isBeforeReport(record, view), groups.beforeReport);
         }
     }
+    const auto later = reportedLater(atlas, marks, true);
+    groups.beforeReport.insert(groups.beforeReport.end(), later.begin(), later.end());
     return groups;
+}
+
+// All that is drawn, faint or not.
+std::size_t numberOf(const StationGroups& groups, const geodata::Atlas& atlas, const Marks& marks) {
+    return groups.all.size() + reportedLater(atlas, marks, true).size();
 }
 
 // Records that stand in a mark for several; where nobody knows the place, all of them or none.
@@ -60,6 +67,9 @@ RecordIndices together(RecordIndices first, const RecordIndices& second) {
     first.erase(std::unique(first.begin(), first.end()), first.end());
     return first;
 }
+
+// Of marks with a soft edge or dotted ends, which reach further.
+constexpr double smaller = 0.8;
 
 constexpr StationLook plainLook{Evidence::OneSource, 0.0, {}, false, true, {}, false};
 
@@ -106,7 +116,7 @@ void addDates(StationLines& lines, const StationGroups& groups, const View& view
               groups.endOpen.empty()     ? "start uncertain"
               : groups.startOpen.empty() ? "end uncertain"
                                          : "start or end uncertain",
-              together(groups.startOpen, groups.endOpen));
+              together(groups.startOpen, groups.endOpen), "", smaller);
     look = plainLook;
     look.startIsFirstReport = true;
     lines.add(look, "start is the date of the first report", groups.firstReportOnly, "layer:stations basis:\"first reported\"");
@@ -123,7 +133,7 @@ void addDates(StationLines& lines, const StationGroups& groups, const View& view
 LegendSection stationSection(const geodata::Atlas& atlas, const Marks& seen, const Marks& all, const View& view, const LegendPlace* place) {
     const Palette& palette = paletteOf(view.theme);
     const auto groups = groupsOf(atlas, seen, view);
-    LegendSection section{"Reported stations: " + recordsText(groups.all.size(), groupsOf(atlas, all, view).all.size()), {}};
+    LegendSection section{"Reported stations: " + recordsText(numberOf(groups, atlas, seen), numberOf(groupsOf(atlas, all, view), atlas, all)), {}};
     StationLines lines(section, palette);
     for (std::size_t index = 0; index < evidenceInWords.size(); ++index) {
         lines.add(lookOf(static_cast<Evidence>(index)), evidenceInWords[index], groups.byEvidence[index], evidenceFilters[index]);
@@ -137,7 +147,7 @@ LegendSection stationSection(const geodata::Atlas& atlas, const Marks& seen, con
     addStates(lines, groups);
     StationLook look = plainLook;
     look.placeKnown = false;
-    lines.add(look, "city unknown, at the capital", groups.placeUnknown);
+    lines.add(look, "city unknown, at the capital", groups.placeUnknown, "", smaller);
     addDates(lines, groups, view, palette);
     return section;
 }

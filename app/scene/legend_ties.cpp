@@ -24,7 +24,10 @@ struct TieGroups {
     std::array<bool, 4> widths{};
     RecordIndices singly;  // Drawn one by one.
     RecordIndices beforeReport;
-    [[nodiscard]] std::size_t all() const { return byLayer[0].size() + byLayer[1].size(); }
+    std::array<bool, 2> layersBefore{};  // Of those.
+    std::size_t later = 0;               // Those before their report that are in no sum.
+    [[nodiscard]] std::size_t inSums() const { return byLayer[0].size() + byLayer[1].size(); }
+    [[nodiscard]] std::size_t all() const { return inSums() + later; }
 };
 
 bool isSingly(const geodata::Atlas& atlas, const Partner& partner, const View& view, const LegendPlace* place) {
@@ -53,6 +56,10 @@ TieGroups groupsOf(const geodata::Atlas& atlas, const Marks& marks, const View& 
             }
         }
     }
+    const auto later = reportedLater(atlas, marks, false);
+    groups.later = later.size();
+    add(later, groups.beforeReport);
+    for (const auto index : groups.beforeReport) groups.layersBefore[atlas.records.records[index].layer == Layer::Training ? 1 : 0] = true;
     return groups;
 }
 
@@ -71,9 +78,10 @@ LegendEntry widthEntry(const std::array<bool, 4>& widths, const Palette& palette
     return entry;
 }
 
+// As large as on the map.
 LegendEntry halvesEntry(bool cooperation, bool training, const Palette& palette) {
-    LegendEntry entry{{}, "1, 3, 6 records", 0.0};
-    for (const std::size_t example : {1U, 3U, 6U}) {
+    LegendEntry entry{{}, "1, 2, 4 records", 0.0};
+    for (const std::size_t example : {1U, 2U, 4U}) {
         const double radius = partnerRadius(example, 1.0);
         entry.drawingWidth += radius;
         append(entry.drawing,
@@ -94,7 +102,8 @@ void addEvidence(LegendSection& section, const TieGroups& groups, const Palette&
     constexpr std::array filters{"scope:bilateral -layer:stations certainty:official,corroborated",
                                  "scope:bilateral -layer:stations certainty:reported", "scope:bilateral -layer:stations certainty:contested"};
     const auto symbol = [&](HalfLook half) {
-        return partnerSymbol({}, groups.byLayer[0].empty() ? HalfLook{} : half, groups.byLayer[1].empty() ? HalfLook{} : half, 1.0, palette);
+        return partnerSymbol({}, groups.byLayer[0].empty() ? HalfLook{} : half, groups.byLayer[1].empty() ? HalfLook{} : half, tieSymbolUnit,
+                             palette);
     };
     for (std::size_t index = 0; index < words.size(); ++index) {
         const auto& records = groups.byEvidence[index];
@@ -102,7 +111,10 @@ void addEvidence(LegendSection& section, const TieGroups& groups, const Palette&
         section.entries.push_back({symbol({1, static_cast<Evidence>(index)}), numbered(words[index], records.size()), 22.0, records, filters[index]});
     }
     if (groups.beforeReport.empty()) return;
-    section.entries.push_back({faded(symbol({1, Evidence::OneSource}), beforeReportShare),
+    const HalfLook half{1, Evidence::OneSource};
+    const auto before =
+        partnerSymbol({}, groups.layersBefore[0] ? half : HalfLook{}, groups.layersBefore[1] ? half : HalfLook{}, tieSymbolUnit, palette);
+    section.entries.push_back({faded(before, beforeReportShare),
                                numbered("first reported later, may have existed before", groups.beforeReport.size()), 22.0, groups.beforeReport});
 }
 
@@ -111,8 +123,8 @@ std::vector<Item> singlyDrawing(bool cooperation, const Palette& palette) {
     geodata::Record example;
     example.layer = cooperation ? Layer::Cooperation : Layer::Training;
     example.certainty = geodata::Certainty::Official;
-    auto drawing = softEdge({2.0, 0.0}, 4.0, palette.inkQuiet, 1.0);
-    append(drawing, singleTieSymbol({-2.0, 0.0}, example, 1.0, palette));
+    auto drawing = softEdge({1.0, 0.0}, 4.0, palette.inkQuiet, 1.0);
+    append(drawing, singleTieSymbol({-2.0, 0.0}, example, tieSymbolUnit, palette));
     drawing.emplace_back(Symbol{SymbolShape::Circle, {4.0, 0.0}, 2.0, palette.ink, {palette.halo, 0.8, {}}});
     return drawing;
 }
@@ -134,7 +146,7 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
         const auto& records = groups.byLayer[index];
         if (records.empty() && (!arcs || everywhere.byLayer[index].empty())) return;
         const HalfLook half{1, Evidence::SeveralSources};
-        LegendEntry entry{partnerSymbol({}, index == 0 ? half : HalfLook{}, index == 1 ? half : HalfLook{}, 1.0, palette),
+        LegendEntry entry{partnerSymbol({}, index == 0 ? half : HalfLook{}, index == 1 ? half : HalfLook{}, tieSymbolUnit, palette),
                           numbered(std::string(name) + (cooperation && training ? side : ""), records.size()), 22.0, records,
                           "layer:" + std::string(keyOf(layer)) + " scope:bilateral"};
         if (arcs) entry.drawing = {shortArc(arcStroke(layer, 3, 1.0, palette))};
@@ -147,6 +159,10 @@ LegendSection tieSection(const geodata::Atlas& atlas, const Marks& seen, const M
         section.entries.push_back({{}, lineText(view), 0.0});
     }
     if (groups.all() == 0) return section;
+    if (groups.inSums() == 0) {
+        addEvidence(section, groups, palette);
+        return section;
+    }
     section.entries.push_back(halvesEntry(cooperation, training, palette));
     section.entries.push_back({{}, "Placed at the capital: no site.", 0.0});
     addEvidence(section, groups, palette);
@@ -167,11 +183,11 @@ std::optional<LegendEntry> tieEntry(const Marks& seen, const View& view) {
         if (seen.gatherings.empty()) return std::nullopt;
         RecordIndices records;
         for (const auto& gathering : seen.gatherings) records.insert(records.end(), gathering.records.begin(), gathering.records.end());
-        return LegendEntry{gatheringSymbol({}, half, half, 1.0, palette), "through organisations, at seat or meeting place", 22.0, std::move(records),
-                           "scope:multilateral"};
+        return LegendEntry{gatheringSymbol({}, half, half, tieSymbolUnit, palette), "through organisations, at seat or meeting place", 22.0,
+                           std::move(records), "scope:multilateral"};
     }
-    LegendEntry entry{partnerSymbol({}, cooperation.empty() ? HalfLook{} : half, training.empty() ? HalfLook{} : half, 1.0, palette), "", 22.0,
-                      cooperation, "-layer:stations scope:bilateral"};
+    LegendEntry entry{partnerSymbol({}, cooperation.empty() ? HalfLook{} : half, training.empty() ? HalfLook{} : half, tieSymbolUnit, palette), "",
+                      22.0, cooperation, "-layer:stations scope:bilateral"};
     entry.records.insert(entry.records.end(), training.begin(), training.end());
     entry.text = training.empty()      ? "police cooperation, by partner"
                  : cooperation.empty() ? "training, by partner"
@@ -191,8 +207,8 @@ LegendSection gatheringSection(const geodata::Atlas& atlas, const Marks& seen, c
     std::array<std::size_t, 2> here{};
     for (const auto index : records) ++here[atlas.records.records[index].layer == Layer::Training ? 1 : 0];
     const auto half = [](std::size_t count) { return HalfLook{count > 0 ? std::size_t{1} : std::size_t{0}, Evidence::SeveralSources}; };
-    section.entries.push_back({gatheringSymbol({}, half(here[0]), half(here[1]), 1.0, paletteOf(view.theme)), "at seat or meeting place", 22.0,
-                               records, "scope:multilateral"});
+    section.entries.push_back({gatheringSymbol({}, half(here[0]), half(here[1]), tieSymbolUnit, paletteOf(view.theme)), "at seat or meeting place",
+                               22.0, records, "scope:multilateral"});
     return section;
 }
 

@@ -87,7 +87,14 @@ Marks marksFor(const geodata::Atlas& atlas, const geodata::Selection& selection)
     std::vector<std::uint32_t> inTheirYears;
     std::set_difference(selection.records.begin(), selection.records.end(), selection.beforeReport.begin(), selection.beforeReport.end(),
                         std::back_inserter(inTheirYears));
-    return marksOf(atlas, inTheirYears);
+    Marks marks = marksOf(atlas, inTheirYears);
+    const Marks later = marksBeforeReport(atlas, selection);
+    const auto add = [&](geodata::LonLat position, const std::vector<std::uint32_t>& records) {
+        for (const auto record : records) marks.reportedLater.push_back({position, record});
+    };
+    for (const auto& site : later.stations) add(site.position, site.records);
+    for (const auto& partner : later.partners) add(partner.position, partner.cooperation), add(partner.position, partner.training);
+    return marks;
 }
 
 Marks marksBeforeReport(const geodata::Atlas& atlas, const geodata::Selection& selection) {

@@ -40,11 +40,18 @@ struct StationSite {
     std::vector<std::uint32_t> records;  // In the order of the file.
 };
 
+// A station or a bilateral tie that is shown although it was first reported after the years: drawn faint, and in no sum.
+struct ReportedLater {
+    geodata::LonLat position;
+    std::uint32_t record = 0;
+};
+
 struct Marks {
     std::vector<Partner> partners;  // By number of records, most first.
     std::vector<Gathering> gatherings;
     std::vector<StationSite> stations;    // By country, then city.
     std::vector<std::uint32_t> unplaced;  // Shown records that have no point on the map (no place, unknown capital).
+    std::vector<ReportedLater> reportedLater;
 };
 
 // Of the records in their years; those shown although first reported later are never summed with them.

@@ -30,8 +30,8 @@ std::size_t sumOf(const Counts& counts) {
     return sum;
 }
 
-// "84 of 131 records …" says 84; "No record of 131 …" and "No record passes the filter" say 0.
-std::size_t shownIn(const std::string& sentence) { return sentence.starts_with("No ") ? 0 : std::stoul(sentence); }
+// "84 of 131 reported records …" says 84; "None of 131 …" and "No record passes the filter" say 0.
+std::size_t shownIn(const std::string& sentence) { return sentence.starts_with("No") ? 0 : std::stoul(sentence); }
 
 // Behind marks and among the unplaced, each once.
 std::size_t recordsOf(const app::Marks& marks) {

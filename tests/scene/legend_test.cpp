@@ -94,13 +94,20 @@ TEST_CASE("the legend says where a start is only the date of the first report, a
     CHECK_FALSE(says(words(atlas, view), "stations"));
     view.beforeReport = true;
     const Marks marks = marksOf(atlas, view);
-    REQUIRE(marks.stations.size() == 1);
+    CHECK(marks.stations.empty());
+    REQUIRE(marks.reportedLater.size() == 1);
+    CHECK(says(words(atlas, view), "Reported stations: 1 record\n"));
     CHECK(says(words(atlas, view), "first reported later, may have existed before: 1"));
+    for (const char* part : {"witness", "first report:", "several"}) CHECK_FALSE(says(words(atlas, view), part));
     // Faint, as on the map.
     for (const auto& section : legendFor(atlas, marks, view)) {
         for (const auto& entry : section.entries) {
             if (!says(entry.text, "may have existed")) continue;
-            for (const auto& item : entry.drawing) CHECK(std::get<Symbol>(item).stroke.colour.alpha < 200);
+            CHECK(entry.records == std::vector<std::uint32_t>{0});
+            for (const auto& item : entry.drawing) {
+                const auto* symbol = std::get_if<Symbol>(&item);
+                CHECK((symbol != nullptr ? symbol->stroke : std::get<Lines>(item).stroke).colour.alpha < 200);
+            }
         }
     }
     // The legend of all years has room for that line, too.
@@ -109,6 +116,24 @@ TEST_CASE("the legend says where a start is only the date of the first report, a
         for (const auto& entry : section.entries) all += entry.text + "\n";
     }
     CHECK(says(all, "may have existed before"));
+}
+
+TEST_CASE("ties that are only shown because they may have existed before have their line, with the halves they have") {
+    auto tie = training("a", "NLD", "2022");
+    tie.extent = Extent::Period;
+    tie.startBasis = "first reported";
+    const auto atlas = atlasWith({tie});
+    View view;
+    view.firstYear = view.lastYear = 2015;
+    view.beforeReport = true;
+    const auto sections = legendFor(atlas, marksOf(atlas, view), view);
+    REQUIRE(!sections.empty());
+    CHECK(sections.front().heading == "Ties by partner: 1 record");
+    REQUIRE(sections.front().entries.size() == 1);
+    const auto& entry = sections.front().entries.front();
+    CHECK(entry.text == "first reported later, may have existed before: 1");
+    REQUIRE(entry.drawing.size() == 1);
+    CHECK(std::get<Symbol>(entry.drawing.front()).shape == SymbolShape::RightHalf);
 }
 
 TEST_CASE("a line stands for records that are drawn, and its filter picks just these of them") {
@@ -272,28 +297,52 @@ TEST_CASE("headcounts change nothing that is drawn: programmes are counted, peop
     }
 }
 
-TEST_CASE("every drawing of the legend stays in its room") {
-    const auto atlas = geodata::randomAtlas(7, 200);
-    for (const auto training : allTrainingStyles) {
-        View view = allYears();
-        view.training = training;
-        for (const auto& section : legendFor(atlas, marksOf(atlas, view), view)) {
-            for (const auto& entry : section.entries) {
-                CAPTURE(entry.text);
-                for (const auto& item : entry.drawing) {
-                    std::vector<PagePoint> points;
-                    if (const auto* lines = std::get_if<Lines>(&item)) points = lines->paths.points;
-                    if (const auto* symbol = std::get_if<Symbol>(&item)) points = symbolOutline(*symbol);
-                    if (const auto* box = std::get_if<Box>(&item)) points = {{box->box.left, box->box.top}, {box->box.right, box->box.bottom}};
-                    for (const auto& point : points) {
-                        CHECK(std::abs(point.y) <= 12.0);
-                        CHECK(point.x >= -13.0);
-                        CHECK(point.x <= entry.drawingWidth - 11.0 + 3.0);
+TEST_CASE("every drawing of the legend stays in its room, in every theme, with its edges") {
+    constexpr double room = 11.0;
+    constexpr double rounding = 1e-9;
+    std::size_t drawings = 0;
+    const auto check = [&](const LegendEntry& entry) {
+        CAPTURE(entry.text);
+        drawings += entry.drawing.empty() ? 0U : 1U;
+        for (const auto& item : entry.drawing) {
+            std::vector<PagePoint> points;
+            double edge = 0.0;
+            if (const auto* lines = std::get_if<Lines>(&item)) points = lines->paths.points;
+            if (const auto* symbol = std::get_if<Symbol>(&item)) points = symbolOutline(*symbol), edge = symbol->stroke.width / 2.0;
+            if (const auto* box = std::get_if<Box>(&item)) {
+                points = {{box->box.left, box->box.top}, {box->box.right, box->box.bottom}};
+                edge = box->stroke.width / 2.0;
+            }
+            for (const auto& point : points) {
+                CHECK(std::abs(point.y) + edge <= room + rounding);
+                CHECK(point.x - edge >= -room - rounding);
+                CHECK(point.x + edge <= entry.drawingWidth - room + rounding);
+            }
+        }
+    };
+    for (unsigned seed = 7; seed <= 9; ++seed) {
+        const auto atlas = geodata::randomAtlas(seed, 200);
+        for (const auto theme : allThemes) {
+            for (const auto training : allTrainingStyles) {
+                for (const auto lines : {TieLines::Few, TieLines::All}) {
+                    View view = allYears();
+                    view.theme = theme;
+                    view.training = training;
+                    view.lines = lines;
+                    view.beforeReport = true;
+                    // From afar, and so near that records are told singly.
+                    const LegendPlace near{{{800.0, 500.0}, 3000.0}, {-1e6, -1e6, 1e6, 1e6}, 1.0};
+                    for (const auto* place : {static_cast<const LegendPlace*>(nullptr), &near}) {
+                        for (const auto& entry : legendInBrief(atlas, marksOf(atlas, view), view, {}, place)) check(entry);
+                        for (const auto& section : legendFor(atlas, marksOf(atlas, view), view, {}, place)) {
+                            for (const auto& entry : section.entries) check(entry);
+                        }
                     }
                 }
             }
         }
     }
+    CHECK(drawings > 500);
 }
 
 TEST_CASE("the legend of a page holds every line once, keeps headings with what they head, and is as low as its width allows") {
