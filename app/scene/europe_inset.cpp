@@ -24,10 +24,11 @@ constexpr double north = 61.0;
 constexpr double middleLongitude = (west + east) / 2.0;
 constexpr double middleLatitude = 46.0;
 
-// The mesh of it reaches so far around, as a share of its size.
-constexpr double meshAround = 0.5;
-// A box that would grow by more is not of Europe any more.
-constexpr double mostGrowth = 1.35;
+// The box may grow to each side by this share of its size, no more: it would not be of Europe any more.
+constexpr double mostGrowth = 0.2;
+// Free around the box; points times the unit of marks.
+constexpr double marginAround = 14.0;
+constexpr double grain = 5.0;  // Of the search for a place.
 
 View recentred(View view) {
     view.projection.center = {middleLongitude, 0.0};
@@ -66,6 +67,8 @@ PageBox united(const PageBox& a, const PageBox& b) {
     return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
 }
 
+PagePoint middleOf(const PageBox& box) { return {(box.left + box.right) / 2.0, (box.top + box.bottom) / 2.0}; }
+
 PageBox grown(const PageBox& box, double by) { return {box.left - by, box.top - by, box.right + by, box.bottom + by}; }
 
 PageBox shifted(const PageBox& box, PagePoint by) { return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y}; }
@@ -99,15 +102,16 @@ public:
 
     // False where the box would be much larger than Europe.
     [[nodiscard]] bool fit(const MarksOfPicture& marks) {
-        const auto base = onPage(placement_, europeIn(view_.projection));
-        box_ = base;
+        const auto europe = europeIn(view_.projection);
+        const PageBox largest = onPage(placement_, grown(europe, mostGrowth));
+        box_ = onPage(placement_, europe);
         std::size_t held = 0;
         while (true) {
             const std::size_t holds = countOf(within(marks.everything)) + countOf(within(marks.shown)) + countOf(within(marks.beforeReport));
             if (holds == held) return true;
             held = holds;
             for (const auto* some : {&marks.everything, &marks.shown, &marks.beforeReport}) holdAll(*some);
-            if (box_.width() > base.width() * mostGrowth || box_.height() > base.height() * mostGrowth) return false;
+            if (!isInside(box_, largest)) return false;
         }
     }
 
@@ -180,7 +184,16 @@ std::vector<Item> itemsOf(const std::vector<PlacedLabel>& labels, double unit) {
 
 Stroke edgeStroke(const Drawing& drawing) { return {drawing.palette.inkQuiet, drawing.scene.base.edge.width, {}}; }
 
+std::vector<PagePoint> edgeOnWorld(const Drawing& world, const View& view, const geodata::MapBox& box) {
+    std::vector<PagePoint> edge;
+    for (const auto& point : edgeIn(world.view.projection, view.projection, box)) edge.push_back(world.placement.pageFromMap(point));
+    return edge;
+}
+
 void paint(EuropeInset& inset, const Enlarged& enlarged, const Drawing& world, const MarksOfPicture& marks, double type) {
+    inset.box = enlarged.box();
+    inset.placement = enlarged.placement();
+    inset.enlarged = edgeOnWorld(world, inset.view, boxOf(inset.placement, inset.box));
     Drawing drawing = enlarged.drawn(marks.shown);
     drawBeforeReport(drawing, enlarged.within(marks.beforeReport));
     std::vector<Item> title = titleOf(drawing, type);
@@ -198,13 +211,6 @@ void paint(EuropeInset& inset, const Enlarged& enlarged, const Drawing& world, c
     addTo(inset.items, std::move(title));
     inset.items.emplace_back(Box{inset.box, 0.0, {0, 0, 0, 0}, edgeStroke(world)});
     inset.targets = std::move(drawing.scene.targets);
-}
-
-std::vector<PagePoint> enlargedPart(const EuropeInset& inset, const Drawing& world) {
-    std::vector<PagePoint> edge;
-    for (const auto& point : edgeIn(world.view.projection, inset.view.projection, boxOf(inset.placement, inset.box)))
-        edge.push_back(world.placement.pageFromMap(point));
-    return edge;
 }
 
 }  // namespace
@@ -236,30 +242,34 @@ bool isEuropeDense(const Drawing& drawing, const Marks& shown) {
 
 std::optional<EuropeInset> europeInsetFor(const Drawing& drawing, const MarksOfPicture& marks, const std::vector<PageBox>& taken, double type) {
     if (!isEuropeDense(drawing, marks.shown)) return std::nullopt;
-    constexpr double step = 0.2;
     EuropeInset inset;
     inset.view = recentred(drawing.view);
-    auto part = recentredPart(*drawing.scene.base.mesh, inset.view.projection, grown(europeIn(inset.view.projection), meshAround));
+    auto part = recentredPart(*drawing.scene.base.mesh, inset.view.projection, grown(europeIn(inset.view.projection), mostGrowth));
     if (!part) return std::nullopt;
     const auto mesh = std::make_shared<const MapMesh>(*std::move(part));
-    for (double times = largestEnlargement; times > smallestEnlargement - step / 2.0; times -= step) {
+    // Where Europe is on the world's map, with all that the box may grow by.
+    const PageBox original = around(edgeOnWorld(drawing, inset.view, grown(europeIn(inset.view.projection), mostGrowth)), 0.0);
+    const auto tryAt = [&](double times, const InsetRoom& room) {
         Enlarged enlarged(drawing, inset.view, mesh, times);
-        if (!enlarged.fit(marks)) continue;
-        inset.box = enlarged.box();
-        inset.placement = enlarged.placement();
-        inset.enlarged = enlargedPart(inset, drawing);
-        const PageBox original = around(inset.enlarged, 0.0);
-        auto blocked = taken;
-        blocked.push_back(original);
-        const auto place =
-            roomForInset(drawing.scene.base, {inset.box.width(), inset.box.height()}, blocked,
-                         {(original.left + original.right) / 2.0, (original.top + original.bottom) / 2.0}, 6.0 * drawing.unit, 5.0 * drawing.unit);
-        if (!place) continue;
+        if (!enlarged.fit(marks)) return false;
+        const auto place = room.placeFor({enlarged.box().width(), enlarged.box().height()}, middleOf(original));
+        if (!place) return false;
         enlarged.moveTo(*place);
-        inset.box = enlarged.box();
-        inset.placement = enlarged.placement();
         paint(inset, enlarged, drawing, marks, type);
-        return inset;
+        return true;
+    };
+    const auto& base = drawing.scene.base;
+    auto blocked = taken;
+    blocked.push_back(original);
+    const double margin = marginAround * drawing.unit;
+    const double cell = grain * drawing.unit;
+    blocked.push_back(onPage(drawing.placement, geodata::boundsOf(drawing.view.projection)));
+    const InsetRoom besideMap(base, blocked, margin, cell);
+    blocked.pop_back();
+    const InsetRoom onMap(base, blocked, margin, cell);
+    constexpr double step = 0.2;
+    for (double times = largestBesideMap; times > smallestEnlargement - step / 2.0; times -= step) {
+        if (tryAt(times, times > largestEnlargement + step / 2.0 ? besideMap : onMap)) return inset;
     }
     return std::nullopt;
 }

@@ -13,7 +13,9 @@ namespace app {
 inline constexpr std::size_t denseMarks = 8;
 inline constexpr std::size_t denseCrowded = 3;
 
-// It is so many times as large as on the world's map: the largest that finds room.
+// It is so many times as large as on the world's map: the largest that finds room. Beside the map, on paper that would be empty, it may be
+// larger than on the map's seas.
+inline constexpr double largestBesideMap = 5.0;
 inline constexpr double largestEnlargement = 2.6;
 inline constexpr double smallestEnlargement = 2.0;
 
