@@ -29,6 +29,8 @@ constexpr double mostGrowth = 0.2;
 // Free around the box; points times the unit of marks.
 constexpr double marginAround = 14.0;
 constexpr double grain = 5.0;  // Of the search for a place.
+// A smaller box would be full of names: its width in ems of the smallest.
+constexpr double leastEms = 20.0;
 
 View recentred(View view) {
     view.projection.center = {middleLongitude, 0.0};
@@ -251,7 +253,7 @@ std::optional<EuropeInset> europeInsetFor(const Drawing& drawing, const MarksOfP
     const PageBox original = around(edgeOnWorld(drawing, inset.view, grown(europeIn(inset.view.projection), mostGrowth)), 0.0);
     const auto tryAt = [&](double times, const InsetRoom& room) {
         Enlarged enlarged(drawing, inset.view, mesh, times);
-        if (!enlarged.fit(marks)) return false;
+        if (!enlarged.fit(marks) || enlarged.box().width() < leastEms * smallestNamePoints * type) return false;
         const auto place = room.placeFor({enlarged.box().width(), enlarged.box().height()}, middleOf(original));
         if (!place) return false;
         enlarged.moveTo(*place);
