@@ -82,9 +82,9 @@ struct Case {
 
 std::vector<Case> manyCases() {
     std::vector<Case> cases;
-    for (const int year : {2018, 2022, 2023}) {
-        for (const double center : {11.0, 105.0, 150.0}) {
-            for (const auto size : {slide, PageSize{1191.0, 842.0}, PageSize{842.0, 1191.0}}) {
+    for (const int year : {2018, 2022}) {
+        for (const double center : {11.0, 150.0}) {
+            for (const auto size : {slide, PageSize{842.0, 1191.0}}) {
                 View view = stationsOf(year);
                 view.projection.center.lon = center;
                 view.beforeReport = year == 2018;
@@ -94,6 +94,7 @@ std::vector<Case> manyCases() {
             }
         }
     }
+    cases.push_back({stationsOf(2023), {1191.0, 842.0}});
     for (const auto kind : {geodata::ProjectionKind::Robinson, geodata::ProjectionKind::Equirectangular, geodata::ProjectionKind::Mercator}) {
         View view = stationsOf(2023);
         view.projection.kind = kind;
@@ -102,11 +103,9 @@ std::vector<Case> manyCases() {
     return cases;
 }
 
-void describe(const Case& each) {
-    CAPTURE(each.view.lastYear);
-    CAPTURE(each.view.projection.center.lon);
-    CAPTURE(geodata::keyOf(each.view.projection.kind));
-    CAPTURE(each.size.width);
+std::string nameOf(const Case& each) {
+    return std::string(geodata::keyOf(each.view.projection.kind)) + " around " + std::to_string(each.view.projection.center.lon) + " in " +
+           std::to_string(each.view.lastYear) + ", " + std::to_string(each.view.layers.size()) + " layers, " + std::to_string(each.size.width);
 }
 
 // The inset alone, with what it was asked to show.
@@ -172,7 +171,7 @@ TEST_CASE("a few marks far apart are not dense") {
 TEST_CASE("the inset covers no mark and no name of the world's map, and lies within the page's map") {
     int found = 0;
     for (const auto& each : manyCases()) {
-        describe(each);
+        CAPTURE(nameOf(each));
         const auto scene = sceneOf(each.view, each.size);
         const auto box = insetOn(scene);
         if (!box) continue;
@@ -183,7 +182,7 @@ TEST_CASE("the inset covers no mark and no name of the world's map, and lies wit
             CHECK_FALSE(touches(extentOf(item), *box));
         }
     }
-    CHECK(found > 30);
+    CHECK(found > 12);
 }
 
 TEST_CASE("where it lies does not hang on the year") {
@@ -199,7 +198,7 @@ TEST_CASE("where it lies does not hang on the year") {
 
 TEST_CASE("every record in the part that is enlarged has one mark in the inset, and others have none") {
     for (const auto& each : manyCases()) {
-        describe(each);
+        CAPTURE(nameOf(each));
         const auto asked = askedFor(each.view, each.size);
         if (!asked.inset) continue;
         const auto& inset = *asked.inset;
@@ -227,7 +226,7 @@ TEST_CASE("every record in the part that is enlarged has one mark in the inset, 
 TEST_CASE("nothing of the inset leaves its box, and no type in it is smaller than 7 points") {
     int found = 0;
     for (const auto& each : manyCases()) {
-        describe(each);
+        CAPTURE(nameOf(each));
         const auto asked = askedFor(each.view, each.size);
         if (!asked.inset) continue;
         ++found;
@@ -243,7 +242,7 @@ TEST_CASE("nothing of the inset leaves its box, and no type in it is smaller tha
             }
         }
     }
-    CHECK(found > 30);
+    CHECK(found > 12);
 }
 
 TEST_CASE("a part of a mesh around another place has the same countries at the same places") {
