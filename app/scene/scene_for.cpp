@@ -3,6 +3,7 @@
 #include "app/scene/describe.h"
 #include "app/scene/draw_arcs.h"
 #include "app/scene/drawing.h"
+#include "app/scene/europe_inset.h"
 #include "app/scene/inset.h"
 #include "app/scene/land.h"
 #include "app/scene/map_names.h"
@@ -169,6 +170,16 @@ void drawNames(Drawing& drawing, const Marks& shown, const PageBox& frame, doubl
     }
 }
 
+// Europe enlarged, on none of the symbols and lines of any year.
+std::optional<EuropeInset> europeIn(const Drawing& drawing, const Marks& shown, const Marks& beforeReport, double type,
+                                    const std::vector<PageBox>& covered) {
+    if (!isEuropeDense(drawing, shown)) return std::nullopt;
+    const Marks everything = marksOfEverything(drawing);
+    auto taken = roomOf(everything, drawing).boxes;
+    for (const auto& boxes : {drawing.room.boxes, roomOfArcs(drawing), covered}) taken.insert(taken.end(), boxes.begin(), boxes.end());
+    return europeInsetFor(drawing, {shown, beforeReport, everything}, taken, type);
+}
+
 // Points of type for 1. Where there is a least size the smallest name has it, whatever size the person wishes.
 double typeFor(const Drawing& drawing, double unit, bool page) {
     const double least = drawing.leastType / (smallestNamePoints * drawing.view.labelScale);
@@ -209,16 +220,21 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     drawArcs(drawing, marks);
     const std::size_t belowSymbols = drawing.scene.marks.size();
     drawSymbols(drawing, marks);
-    drawBeforeReport(drawing, marksBeforeReport(atlas, selection));
+    const Marks beforeReport = marksBeforeReport(atlas, selection);
+    drawBeforeReport(drawing, beforeReport);
     drawLists(drawing);
     drawLitEnds(drawing, marks);
     drawYearStep(drawing, selection, layout.step);
-    if (view.labels) {
-        drawNames(drawing, marks, page ? frame : free, typeFor(drawing, unit, page), covered, belowSymbols);
-    }
+    const double type = typeFor(drawing, unit, page);
+    const auto europe = page ? europeIn(drawing, marks, beforeReport, type, covered) : std::nullopt;
+    if (europe) covered.push_back(europe->box);
+    if (view.labels) drawNames(drawing, marks, page ? frame : free, type, covered, belowSymbols);
+    auto& onMap = drawing.scene.marks;
+    if (europe) onMap.insert(onMap.begin() + static_cast<std::ptrdiff_t>(belowSymbols), edgeOfEnlarged(*europe, drawing));
     // Over all marks, also in the window.
     drawing.scene.furniture = std::move(furniture.items);
     for (auto& item : corner.items) drawing.scene.furniture.push_back(std::move(item));
+    if (europe) drawing.scene.furniture.insert(drawing.scene.furniture.end(), europe->items.begin(), europe->items.end());
     drawing.scene.title = titleFor(selection, atlas, view);
     drawing.scene.description = describe(atlas, selection, view);
     drawing.scene.keywords = keywordsFor(atlas, selection, view);
