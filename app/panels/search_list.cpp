@@ -207,7 +207,7 @@ SearchListShown searchListShown(const WindowInput& input, PanelMemory& memory) {
     shown.problem = answer.problem.empty() ? "" : sentence(answer.problem);
     if (answer.isFilter)
         shown.rows.push_back({.heading = "FILTER",
-                              .name = "Filter: only " + answer.filterWords,
+                              .name = "Filter: " + answer.filterWords,
                               .detail = recordsInWords(answer.filtered),
                               .verb = "filter",
                               .action = AddTerms{answer.text}});

@@ -72,8 +72,9 @@ void drawStaged(const WindowInput& input, const Palette& palette, PanelMemory& m
     drawNotices(memory.notices, {0.0, 0.0, input.size.width, input.size.height * 0.8}, palette);
 }
 
-// What is told of the mark under the pointer, or else of the one the keyboard is at.
-void drawMarkAtHand(const WindowInput& input, const Palette& palette) {
+// What is told of the mark under the pointer, or else of the one the keyboard is at. It would lie over the key map.
+void drawMarkAtHand(const WindowInput& input, const Palette& palette, const PanelMemory& memory) {
+    if (memory.keysShown) return;
     const auto& language = input.session.view.language;
     if (input.focused != nullptr) drawMarkFocus(*input.focused, palette);
     if (input.hovered != nullptr) {
@@ -90,7 +91,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
     ageNotices(memory.notices, static_cast<double>(ImGui::GetIO().DeltaTime));
     if (memory.presenting) {
         drawStaged(input, palette, memory, commands);
-        drawMarkAtHand(input, palette);
+        drawMarkAtHand(input, palette, memory);
         drawKeyMap(input.size, palette, memory);
         memory.nextFrameWithin = nextFrameWithin(memory);
         return;
@@ -113,7 +114,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
         memory.inspected.clear();
     }
     drawSearchBar(searchBarShown(input.session), input, layout.topBar, layout.facets.right + gapToField, memory, commands);
-    drawMarkAtHand(input, palette);
+    drawMarkAtHand(input, palette, memory);
     drawCredits(creditsShown(input), input.size, palette, memory);
     drawOpenTable(input, palette, memory, commands);
     if (input.import != nullptr) drawImportPreview(importPreviewShown(*input.import), input.size, palette, memory, commands);

@@ -48,15 +48,15 @@ Colour colourOf(geodata::Layer layer, const Palette& palette) {
     return palette.ink;
 }
 
-// A line across at a round number, so that heights can be read.
-void drawScale(ImDrawList& list, const TimelineShown& shown, const Axes& axes, const Palette& palette) {
+// A line across at a round number, so that heights can be read; its words stay below `wordsTop`.
+void drawScale(ImDrawList& list, const TimelineShown& shown, const Axes& axes, float wordsTop, const Palette& palette) {
     list.AddLine({axes.low.x, axes.baseline()}, {axes.high.x, axes.baseline()}, packed(withAlpha(palette.inkQuiet, 0.4)));
     const float y = std::round(axes.baseline() - axes.heightOf(shown.markedAt)) - 0.5F;
     const std::string text = std::to_string(shown.markedAt) + " records";
     const float end = axes.low.x + textSize(Type::Small, text).x + 8.0F;
     if (end > (axes.low.x + axes.high.x) / 2.0F) return;
     list.AddLine({end, y}, {axes.high.x, y}, packed(withAlpha(palette.inkQuiet, 0.22)));
-    drawText(list, Type::Small, {axes.low.x, std::round(y - 7.0F)}, packed(palette.inkQuiet), text);
+    drawText(list, Type::Small, {axes.low.x, std::max(std::round(y - 7.0F), wordsTop)}, packed(palette.inkQuiet), text);
 }
 
 // A light ground with rising lines of the colour, and an edge so that a narrow bar keeps its shape.
@@ -141,6 +141,11 @@ void explainYear(const YearColumn& column, const TimelineShown& shown, const Axe
     ImGui::PopStyleVar();
 }
 
+// While the pointer holds the last item, and where it lets go: between two slow frames it may have moved on.
+bool isDragged(const Pressable& area) {
+    return (area.held && ImGui::IsMouseDown(ImGuiMouseButton_Left)) || (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left));
+}
+
 // A press near a handle of a range takes that handle: the other end is the anchor.
 std::optional<int> anchorOfHandle(const TimelineShown& shown, const Axes& axes, float x) {
     if (shown.firstYear == shown.lastYear) return std::nullopt;
@@ -184,7 +189,7 @@ void drawKnownByLane(const TimelineShown& shown, ImVec2 size, float bottom, cons
     const Axes axes{area.low, area.high, shown.span, 1};
     const int now = shown.knownBy ? std::clamp(*shown.knownBy, shown.span.first, shown.span.last) : shown.span.last;
     int wanted = now;
-    if (area.held && ImGui::IsMouseDown(ImGuiMouseButton_Left)) wanted = axes.yearAt(ImGui::GetIO().MousePos.x);
+    if (isDragged(area)) wanted = axes.yearAt(ImGui::GetIO().MousePos.x);
     if (ImGui::IsItemFocused() && GImGui->IO.NavVisible) wanted = std::clamp(now + arrowKeys(), shown.span.first, shown.span.last);
     if (wanted != now) commands.emplace_back(Action{SetKey{"known_by", knownByAt(shown, wanted)}});
     explain("Drag the flag to see only what had been reported by the end of a year", palette);
@@ -222,7 +227,8 @@ void drawBarsLegend(const TimelineShown& shown, ImVec2 at, float right, const Pa
 }  // namespace
 
 void drawYearBars(const TimelineShown& shown, ImVec2 size, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
-    if (size.y >= leastForLane) {
+    const bool hasLane = size.y >= leastForLane;
+    if (hasLane) {
         const ImVec2 corner = ImGui::GetCursorScreenPos();
         drawKnownByLane(shown, {size.x, laneHeight}, corner.y + size.y - labelHeight, palette, commands);
         drawBarsLegend(shown, {corner.x, corner.y + laneHeight}, corner.x + size.x * 0.6F, palette, memory);
@@ -230,14 +236,14 @@ void drawYearBars(const TimelineShown& shown, ImVec2 size, const Palette& palett
         size.y -= laneHeight;
     }
     const Pressable area = pressable("Years###years", size, palette);
-    const bool byPointer = area.held && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    const bool byPointer = isDragged(area);
     const Axes axes{area.low, area.high, shown.span, shown.fullBar};
     if (byPointer) followPointer(shown, axes, memory, commands);
     if (!area.held) memory.dragAnchor.reset();
     if (ImGui::IsItemFocused() && GImGui->IO.NavVisible) followKeys(commands);
     const int pointed = area.hovered || byPointer ? axes.yearAt(ImGui::GetIO().MousePos.x) : shown.span.first - 1;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    drawScale(list, shown, axes, palette);
+    drawScale(list, shown, axes, hasLane ? axes.low.y + laneHeight : axes.low.y, palette);
     for (const auto& column : shown.columns) drawColumn(list, column, shown, axes, column.year == pointed, palette);
     drawYearLabels(list, axes, palette);
     drawHandles(list, shown, axes, palette);

@@ -171,7 +171,7 @@ TEST_CASE("the caption of a record says its name, how sure it is, and its time w
     view.selected = "st-nld";
     auto& record = atlas.records.records[0];
     record.end = *geodata::parseEdtf("2022-11");
-    CHECK(captionOf(atlas, view) == "Record st-nld: official; 2018 – November 2022, closed");
+    CHECK(captionOf(atlas, view) == "Record st-nld: official; 2018–2022, closed");
     record.startBasis = "first reported";
     CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported in 2018, closed in 2022");
     view.selected = "st-ita";
