@@ -151,7 +151,7 @@ TEST_CASE("a page of the world has an inset of Europe where its marks are too de
     for (const char* key : {"unwanted", "near", "region", "globe", "azimuthal", "oblique", "seam"}) without[key] = stationsOf(2023);
     without["unwanted"].inset = false;
     without["near"].zoom = 2.0;
-    without["region"].region = RegionFrame{"Africa", -18.0, -35.0, 52.0, 38.0};
+    without["region"].region = RegionFrame{"Africa", "Africa", -18.0, -35.0, 52.0, 38.0};
     without["globe"].projection.kind = geodata::ProjectionKind::Orthographic;
     without["azimuthal"].projection.kind = geodata::ProjectionKind::AzimuthalEquidistant;
     without["oblique"].projection.center.lat = 30.0;
