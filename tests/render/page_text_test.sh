@@ -41,7 +41,7 @@ PYTHON
 import sys, xml.etree.ElementTree as tree
 root = tree.parse(sys.argv[1]).getroot()
 words = " ".join("".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text"))
-for wanted in ("no reported end before 2022", "Equal Earth projection", "Beijing", "BRAZIL"):
+for wanted in ("no reported end before 2022", "Equal Earth projection", "Beijing", "KAZAKHSTAN", "Brazil"):
     if wanted not in words:
         sys.exit(f"FAIL: the SVG does not say {wanted}")
 PYTHON
