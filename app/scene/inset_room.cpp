@@ -59,7 +59,7 @@ double InsetRoom::shareOf(const Sums& sums, const PageBox& box) const {
 }
 
 std::optional<PageBox> InsetRoom::placeFor(PageSize size, PagePoint near) const {
-    const double side = 1.5 * margin_;
+    const double side = 2.4 * margin_;  // In line with the words of a page.
     std::optional<PageBox> best;
     double least = 0.0;
     for (double top = frame_.top + margin_; top + size.height <= frame_.bottom - margin_; top += cell_) {

@@ -13,7 +13,7 @@ namespace app {
 // What of a map's frame is free, and what lies there; asked for boxes of several sizes. The map must have a mesh.
 class InsetRoom {
 public:
-    // Kept free are `margin` points around each box of `taken` and along the frame's sides, half as much again at its left and right. `cell`
+    // Kept free are `margin` points around each box of `taken` and along the frame's sides, more than twice that at its left and right. `cell`
     // is the grain in points, greater than 0.
     InsetRoom(const BaseMap& base, const std::vector<PageBox>& taken, double margin, double cell);
 
