@@ -329,8 +329,6 @@ shows "$same" 'undoing the filter from the map'
 
 # A place by its name: its country is chosen and the map goes there; the first Escape leaves the field, the second the country.
 # Without a name on it this piece of the map is as before only when the map is where it was.
-aside
-goes "$bare" "$list" 'the list, with a click beside it'
 sea='420 520 60 60'
 far=$(pixels $sea)
 xdotool key slash
