@@ -101,7 +101,7 @@ SDL_VIDEODRIVER=x11 DISPLAY=:no-such-display timeout 60 "$program" --do quit 2>"
 # --- In a window ---------------------------------------------------------------------------------------------------------------
 
 mkfifo "$folder/display"
-Xvfb -displayfd 3 -screen 0 1700x1100x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
+Xvfb -noreset -displayfd 3 -screen 0 1700x1100x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
 x11=$!
 DISPLAY=:$(head -n 1 "$folder/display")
 export DISPLAY
@@ -126,10 +126,17 @@ left, top, width, height = map(int, sys.argv[1:])
 print(zlib.crc32(ImageGrab.grab((left, top, left + width, top + height), xdisplay=os.environ["DISPLAY"]).convert("RGB").tobytes()))
 PY
 }
+# alive: the program and its display are there, or the test ends here.
+alive() {
+    kill -0 "$running" 2>/dev/null && kill -0 "$x11" 2>/dev/null && return
+    failed "the program or its display ended by itself: $(cat "$folder/said")"
+    exit 1
+}
 # comes BEFORE BOX WHAT: waits until the box, four numbers, looks otherwise than before; goes BEFORE BOX WHAT: until it is as before.
 # shellcheck disable=SC2086
 comes() {
     for _ in $(seq 100); do
+        alive
         [ "$(pixels $2)" != "$1" ] && return
         sleep 0.1
     done
@@ -138,6 +145,7 @@ comes() {
 # shellcheck disable=SC2086
 goes() {
     for _ in $(seq 100); do
+        alive
         [ "$(pixels $2)" = "$1" ] && return
         sleep 0.1
     done
@@ -224,6 +232,16 @@ starts
 shows 'no reported end before 2022' 'starting'
 bare=$(pixels $list)
 
+# The key map comes and goes with its key, and with Escape.
+middle='600 400 200 200'
+map=$(pixels $middle)
+for key in F1 Escape; do
+    xdotool key F1
+    comes "$map" "$middle" 'the key map'
+    xdotool key "$key"
+    goes "$map" "$middle" "the key map, with $key"
+done
+
 xdotool key bracketright
 shows 'no reported end before 2023' 'the key ]'
 xdotool key bracketleft key bracketleft
@@ -233,27 +251,23 @@ shows 'no reported end before 2022' 'page down'
 xdotool key ctrl+z
 shows "$same" 'undoing a run of years'
 
-# The key map comes and goes with its key; with it open no time passes, so it also shows that the second space stopped time.
-middle='600 400 200 200'
+# Stopped, time stays where it is while the legend goes and comes.
 play='320 824 50 46'
+card='300 780 200 20'
 plain=$(pixels $play)
+legend=$(pixels $card)
 xdotool key space
 shows 'no reported end before 202[3-6]' 'the space bar, which lets time run'
 comes "$plain" "$play" 'the sign of pause'
 xdotool key space
 goes "$plain" "$play" 'the sign of pause'
 stopped=$(title)
-map=$(pixels $middle)
-xdotool key F1
-comes "$map" "$middle" 'the key map'
-xdotool key F1
-goes "$map" "$middle" 'the key map, with F1'
-xdotool key F1
-comes "$map" "$middle" 'the key map again'
-xdotool key Escape
-goes "$map" "$middle" 'the key map, with Escape'
+xdotool key l
+comes "$legend" "$card" 'the map below the legend'
+xdotool key l
+goes "$legend" "$card" 'the map below the legend'
 [ "$(title)" = "$stopped" ] || failed "time ran on after the second space: $(title)"
-xdotool key ctrl+z
+for _ in 1 2 3; do xdotool key ctrl+z; done
 shows "$same" 'undoing'
 
 # The check box of the first layer, and the first region of the facets.
@@ -315,8 +329,6 @@ shows "$same" 'undoing the filter from the map'
 
 # A place by its name: its country is chosen and the map goes there; the first Escape leaves the field, the second the country.
 # Without a name on it this piece of the map is as before only when the map is where it was.
-aside
-goes "$bare" "$list" 'the list, with a click beside it'
 sea='420 520 60 60'
 far=$(pixels $sea)
 xdotool key slash
