@@ -273,16 +273,25 @@ std::vector<PlacedLabel> lineEndNames(const NameSetting& setting, const Drawing&
         if (!named.contains(nameKeyOf(symbol))) symbols.push_back(std::move(symbol));
     }
     if (symbols.empty() || setting.mesh == nullptr) return {};
-    TakenRoom room(setting.frame);
-    for (const auto& box : taken) room.take(box);
+    TakenRoom names(setting.frame);
     for (const auto* labels : {&placed.land, &placed.cities}) {
-        for (const auto& label : *labels) room.take(label.box);
+        for (const auto& label : *labels) names.take(label.box);
     }
+    TakenRoom room = names;
+    for (const auto& box : taken) room.take(box);
     // Beside its symbol, else with a leader, from however far one looks.
     NameSetting near = setting;
     near.placement.pointsPerRadius = std::max(near.placement.pointsPerRadius, nearForNames * near.type);
     const LandRaster raster = landRasterFor(setting);
-    return placedLabels(cityNameWishes(near, raster, symbols), room, setting.frame);
+    auto labels = placedLabels(cityNameWishes(near, raster, symbols), room, setting.frame);
+    if (drawing.lit.records.empty()) return labels;
+    // What is pointed at is named, come what may: over the other symbols, which are faint now.
+    std::erase_if(symbols, [&](const NamedSymbol& symbol) {
+        return std::any_of(labels.begin(), labels.end(), [&](const PlacedLabel& label) { return label.key == nameKeyOf(symbol); });
+    });
+    for (const auto& label : labels) names.take(label.box);
+    for (auto& label : placedLabels(cityNameWishes(near, raster, symbols), names, setting.frame)) labels.push_back(std::move(label));
+    return labels;
 }
 
 }  // namespace app

@@ -80,7 +80,7 @@ LegendEntry widthEntry(const std::array<bool, 4>& widths, const Palette& palette
 
 // As large as on the map.
 LegendEntry halvesEntry(bool cooperation, bool training, const Palette& palette) {
-    LegendEntry entry{{}, "1, 2, 4 records", 0.0};
+    LegendEntry entry{{}, "1, 2, 4 records", 1.0};
     for (const std::size_t example : {1U, 2U, 4U}) {
         const double radius = partnerRadius(example, 1.0);
         entry.drawingWidth += radius;

@@ -1,5 +1,6 @@
 #include "app/scene/map_mesh.h"
 
+#include "app/scene/inside_rings.h"
 #include "geodata/projection/box_clip.h"
 
 #include <algorithm>
@@ -31,24 +32,6 @@ void addCoarse(const geodata::MapPaths& rings, double spacing, geodata::MapPaths
         }
         if (kept.size() > 3) out.add(kept);
     }
-}
-
-bool isInsideRing(std::span<const geodata::MapPoint> ring, geodata::MapPoint point) {
-    bool inside = false;
-    for (std::size_t index = 0, before = ring.size() - 1; index < ring.size(); before = index++) {
-        const auto& a = ring[index];
-        const auto& b = ring[before];
-        if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
-    }
-    return inside;
-}
-
-bool isInside(const geodata::MapPaths& rings, geodata::MapPoint point) {
-    bool inside = false;
-    for (std::size_t ring = 0; ring < rings.size(); ++ring) {
-        if (!rings[ring].empty() && isInsideRing(rings[ring], point)) inside = !inside;
-    }
-    return inside;
 }
 
 void addTriangles(MapMesh& mesh, const Triangulate& triangulate) {
@@ -148,13 +131,13 @@ bool isIn(const AreaShape& area, const geodata::MapBox& box) {
 
 bool isLandOf(const MapMesh& mesh, std::string_view alpha3, geodata::MapPoint point) {
     return std::any_of(mesh.areas.begin(), mesh.areas.end(),
-                       [&](const AreaShape& area) { return area.alpha3 == alpha3 && isInside(area.rings, point); });
+                       [&](const AreaShape& area) { return area.alpha3 == alpha3 && isInsideRings(area.rings, point); });
 }
 
 std::optional<std::size_t> areaAt(const MapMesh& mesh, geodata::MapPoint point) {
     // An enclave may lie on a country drawn without a hole for it at coarse scales; the one drawn later is the one seen.
     for (std::size_t index = mesh.areas.size(); index-- > 0;) {
-        if (isInside(mesh.areas[index].rings, point)) return index;
+        if (isInsideRings(mesh.areas[index].rings, point)) return index;
     }
     return std::nullopt;
 }

@@ -89,6 +89,13 @@ PageLegend pageLegend(const geodata::Atlas& atlas, const Marks& marks, const Mar
     return {layOut(legendFor(atlas, marks, view, landAt(place), &place), set, width, height, form), height};
 }
 
+// In some years the sentence also tells of what starts later and of what may have existed before.
+geodata::Selection wordiest(geodata::Selection ofAllYears) {
+    ofAllYears.startsLater = std::max<std::size_t>(1, ofAllYears.startsLater);
+    ofAllYears.beforeReport = ofAllYears.records;
+    return ofAllYears;
+}
+
 }  // namespace
 
 double pageUnit(PageSize size, Theme theme) { return std::max(0.4, std::min(size.width / 1600.0, size.height / 1000.0)) * typeScaleOf(theme); }
@@ -176,7 +183,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     }
     y -= 5.0 * unit;
     const auto subtitle = set.wrap(subtitleFor(selection, atlas, view), 15.0, width);
-    const auto longest = std::max(subtitle.size(), set.wrap(subtitleFor(always, atlas, view), 15.0, width).size());
+    const auto longest = std::max(subtitle.size(), set.wrap(subtitleFor(wordiest(always), atlas, view), 15.0, width).size());
     for (std::size_t line = 0; line < longest; ++line) {
         if (line < subtitle.size()) set.line(subtitle[line], left, y, Weight::Regular, 15.0, palette.inkQuiet);
         y += 20.0 * set.unitOf(15.0);

@@ -128,6 +128,7 @@ SymbolRoom roomOf(const Marks& marks, const Drawing& drawing) {
 
 // Room that names leave to lines: of all years together, so that no year moves a name; not of what is only pointed at.
 std::vector<PageBox> roomOfArcs(const Drawing& drawing) {
+    if (drawing.view.arcs == ArcStyle::SymbolsOnly) return {};
     const Marks marks = marksFor(drawing.atlas, selectionOfAllYears(drawing.atlas, queryOf(drawing.view, drawing.atlas)));
     Drawing always = emptyLike(drawing);
     // So many lines would leave no room to names: there they are interrupted instead.

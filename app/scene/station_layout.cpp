@@ -1,5 +1,7 @@
 #include "app/scene/station_layout.h"
 
+#include "app/scene/inside_rings.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -116,19 +118,24 @@ public:
         if (largest == nullptr) return;
         const double onPage = largest->labelRoom.area * placement.pointsPerRadius * placement.pointsPerRadius;
         if (onPage < 4.0 * mark.radius * mark.radius) return;
-        mesh_ = mesh;
-        country_ = mark.country;
+        for (const auto& area : mesh->areas) {
+            if (area.alpha3 == mark.country) areas_.push_back(&area);
+        }
         middle_ = placement.pageFromMap(largest->labelRoom.middle);
         radius_ = mark.radius;
     }
 
-    [[nodiscard]] bool holds(PagePoint at) const { return mesh_ == nullptr || isLandOf(*mesh_, country_, placement_.mapFromPage(at)); }
+    // Anything where the mark need not stay on land.
+    [[nodiscard]] bool holds(PagePoint at) const {
+        const auto onMap = placement_.mapFromPage(at);
+        return areas_.empty() || std::any_of(areas_.begin(), areas_.end(), [&](const AreaShape* area) { return isInsideRings(area->rings, onMap); });
+    }
 
     // The first point on the way from `at` to the country's middle where the whole mark is on land, else its middle; `at` itself where there
     // is none.
     [[nodiscard]] PagePoint landFrom(PagePoint at) const {
         constexpr int steps = 64;
-        if (mesh_ == nullptr) return at;
+        if (areas_.empty()) return at;
         for (const double reach : {radius_, 0.0}) {
             for (int step = 0; step <= steps; ++step) {
                 const double share = static_cast<double>(step) / steps;
@@ -159,9 +166,8 @@ private:
         return holds({at.x - reach, at.y}) && holds({at.x + reach, at.y}) && holds({at.x, at.y - reach}) && holds({at.x, at.y + reach});
     }
 
-    const MapMesh* mesh_ = nullptr;
+    std::vector<const AreaShape*> areas_;  // Of the country: asked too often to be looked up each time.
     MapPlacement placement_;
-    std::string country_;
     PagePoint middle_;
     double radius_ = 0.0;
 };
@@ -182,10 +188,18 @@ void standOnLand(std::vector<StationMark>& marks, const std::vector<Ground>& gro
     }
 }
 
+bool areFurtherApart(PagePoint a, PagePoint b, double reach) {
+    const double x = a.x - b.x;
+    const double y = a.y - b.y;
+    return x * x + y * y >= reach * reach;
+}
+
 // Two marks that overlap each give way by half.
 void separate(StationMark& first, StationMark& second) {
     constexpr double overlapAllowed = 0.86;
-    const double missing = (first.radius + second.radius) * overlapAllowed - distance(first.at, second.at);
+    const double reach = (first.radius + second.radius) * overlapAllowed;
+    if (areFurtherApart(first.at, second.at, reach)) return;
+    const double missing = reach - distance(first.at, second.at);
     if (missing <= 0.0) return;
     const PagePoint way = unitFrom(first.at, second.at);
     first.at = {first.at.x - way.x * missing / 2.0, first.at.y - way.y * missing / 2.0};
@@ -193,6 +207,7 @@ void separate(StationMark& first, StationMark& second) {
 }
 
 void giveWay(StationMark& mark, const Disc& disc) {
+    if (areFurtherApart(mark.at, disc.middle, mark.radius + disc.radius)) return;
     const double missing = mark.radius + disc.radius - distance(mark.at, disc.middle);
     if (missing <= 0.0) return;
     const PagePoint way = unitFrom(disc.middle, mark.at);

@@ -121,7 +121,10 @@ std::vector<DrawnName> namesOf(const Scene& scene, const Palette& palette, const
     std::vector<const Text*> texts;
     for (const auto& item : scene.marks) {
         const auto* text = std::get_if<Text>(&item);
-        if (text != nullptr && text->haloWidth > 0.0 && text->colour != palette.stations && !text->shaped.runs.empty()) texts.push_back(text);
+        if (text == nullptr || text->haloWidth <= 0.0 || text->colour == palette.stations || text->shaped.runs.empty()) continue;
+        // Numbers belong to their symbol and lie where it lies.
+        const std::string line = textOf(*text);
+        if (!std::all_of(line.begin(), line.end(), [](char letter) { return letter >= '0' && letter <= '9'; })) texts.push_back(text);
     }
     std::vector<DrawnName> names;
     for (std::size_t index = 0; index < texts.size();) {
@@ -257,9 +260,6 @@ void checkOne(const RandomView& made, const std::shared_ptr<const MapMesh>& mesh
         if (!name.country.empty()) named.insert(name.country);
         for (const auto& line : name.lines) {
             tally.outside += isInside(line, frame) ? 0U : 1U;
-            if (!isInside(line, frame))
-                MESSAGE("OUT " << name.text << " " << line.left << " " << line.top << " " << line.right << " " << line.bottom << " in " << frame.left
-                               << " " << frame.top << " " << frame.right << " " << frame.bottom);
             for (std::size_t j = i + 1; j < names.size(); ++j) {
                 for (const auto& other : names[j].lines) tally.overlaps += touches(line, other) ? 1U : 0U;
             }

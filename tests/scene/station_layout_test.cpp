@@ -108,7 +108,7 @@ TEST_CASE("no mark stands for two countries, and a country's mark lies on its la
             }
         }
     }
-    CHECK(onLand > 600);
+    CHECK(onLand > 500);
 }
 
 TEST_CASE("in a view of the world a country has one mark, which stands for all its stations and keeps its home in every year") {
