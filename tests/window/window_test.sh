@@ -352,7 +352,7 @@ shows "$same" 'zooming, panning and Home'
 
 # The slider: from the year shown to the left.
 drag 1437 960 1400 960 1300 960 1200 960 1100 960 1000 960
-shows 'no reported end before 2010' 'dragging the slider to the left'
+shows 'no reported end before 2007' 'dragging the slider to the left'
 xdotool key ctrl+z
 shows "$same" 'undoing the slider'
 
