@@ -78,8 +78,8 @@ PageLayout mapLayoutFor(PageSize size, const Session& session, const PanelMemory
     // Fitted once for a window: between the panels where they usually lie. What opens later lies over the map.
     const auto usual = layoutFor(size, {}, {});
     const auto& free = usual.free;
-    PageLayout map{size,         {free.left, free.top, size.width - free.right, size.height - free.bottom}, Medium::Screen, unitOf(free),
-                   memory.cards, memory.lit};
+    PageLayout map{size,      {free.left, free.top, size.width - free.right, size.height - free.bottom}, Medium::Screen, unitOf(free), memory.cards,
+                   memory.lit};
     const auto now = layoutFor(size, session, memory);
     if (now.inspector) map.covered.push_back(*now.inspector);
     if (now.facets.right > usual.facets.right) map.covered.push_back(now.facets);

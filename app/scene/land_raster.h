@@ -57,7 +57,7 @@ private:
     std::size_t columns_;
     std::size_t rows_;
     std::vector<Land> cells_;            // Row by row.
-    std::vector<std::uint8_t> specks_;           // Cells that hold a corner of some land: at sea spits and islands smaller than a cell.
+    std::vector<std::uint8_t> specks_;   // Cells that hold a corner of some land: at sea spits and islands smaller than a cell.
     std::vector<std::uint32_t> notSea_;  // How many cells above and to the left of a corner are not sea.
     std::vector<Land> lands_;            // Of each area.
     std::map<std::string, Land> byCode_;

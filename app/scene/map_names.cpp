@@ -51,9 +51,7 @@ void leaveOut(std::vector<LabelWish>& wishes, const std::vector<PlacedLabel>& pl
 
 }  // namespace
 
-LandRaster landRasterFor(const NameSetting& setting) {
-    return {*setting.mesh, setting.placement, setting.frame, cellPoints * setting.type};
-}
+LandRaster landRasterFor(const NameSetting& setting) { return {*setting.mesh, setting.placement, setting.frame, cellPoints * setting.type}; }
 
 MapNames mapNames(const NameSetting& setting, const std::vector<NamedCountry>& countries, const SymbolRoom& always, const SymbolRoom& shown) {
     MapNames names;

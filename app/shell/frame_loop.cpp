@@ -135,13 +135,8 @@ private:
         if (pressed != nullptr && closesOverlay(*pressed)) return;
         if (!std::holds_alternative<KeyPressed>(event) && !std::holds_alternative<PointerMoved>(event)) stopHere();
         const auto free = layout();
-        const MapContext context{atlas(),
-                                 session_.view,
-                                 map_.shown().scene(),
-                                 placementFor(session_.view, free),
-                                 middleOfMap(free),
-                                 memory_.presenting,
-                                 marks_.isAnywhere()};
+        const MapContext context{atlas(),           session_.view,      map_.shown().scene(), placementFor(session_.view, free),
+                                 middleOfMap(free), memory_.presenting, marks_.isAnywhere()};
         const auto input = inputFrom(event, context, hand_);
         fliesTo_ = !isByHand(event);
         for (const auto& command : input.commands) performByHand(command);

@@ -96,7 +96,7 @@ struct Record {
     std::string endBasis;
     std::optional<PartialDate> firstReported;          // When the earliest public text known to us told of it.
     std::optional<std::size_t> firstReportedCitation;  // Index into the record's citations.
-    std::string inForce;  // Date of entry into force as written, or empty.
+    std::string inForce;                               // Date of entry into force as written, or empty.
     std::string status;
     std::string operatorName;  // Stations: the public security bureau said to have set it up.
     std::string partnerOrganisation;
