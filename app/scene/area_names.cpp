@@ -148,6 +148,15 @@ void addOnSeaAt(LabelWish& wish, const Subject& subject, std::initializer_list<d
     }
 }
 
+// The last resort of a land among others: wherever a leader reaches the sea past all symbols.
+void addOnOpenSea(LabelWish& wish, const Subject& subject, const LabelBlock& block) {
+    constexpr double reach = 260.0;
+    const PagePoint source = subject.mark.value_or(subject.anchor);
+    for (const auto& middle : placesOnOpenSea(*subject.raster, block, source, reach * subject.type()))
+        wish.places.push_back({wish.forms.size(), middle, true, source});
+    wish.forms.push_back(block);
+}
+
 void addBesideMark(LabelWish& wish, const Subject& subject) {
     if (!subject.mark) return;
     // Several records of one place may stand around it.
@@ -235,6 +244,7 @@ LabelWish wishFor(const Subject& subject, const std::string& alpha3, bool reache
         wish.further.emplace_back([subject, code](LabelWish& wanted) {
             addOnSeaAt(wanted, subject, {20.0, 34.0, 52.0, 76.0, 100.0, 130.0}, {code()});
         });
+        wish.further.emplace_back([subject, code](LabelWish& wanted) { addOnOpenSea(wanted, subject, code()); });
     }
     return wish;
 }

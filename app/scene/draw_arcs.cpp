@@ -2,6 +2,7 @@
 
 #include "app/scene/arc_courses.h"
 #include "app/scene/arcs.h"
+#include "app/scene/name_places.h"
 #include "app/scene/partner_drawing.h"
 
 #include <algorithm>
@@ -290,7 +291,13 @@ std::vector<PlacedLabel> lineEndNames(const NameSetting& setting, const Drawing&
         return std::any_of(labels.begin(), labels.end(), [&](const PlacedLabel& label) { return label.key == nameKeyOf(symbol); });
     });
     for (const auto& label : labels) names.take(label.box);
-    for (auto& label : placedLabels(cityNameWishes(near, raster, symbols), names, setting.frame)) labels.push_back(std::move(label));
+    auto wishes = cityNameWishes(near, raster, symbols);
+    for (auto& wish : wishes) {
+        // As far off as it must be.
+        for (const auto& middle : placesOnOpenSea(raster, wish.forms.front(), wish.anchor, 260.0 * setting.typeUnit()))
+            wish.places.push_back({0, middle, true});
+    }
+    for (auto& label : placedLabels(std::move(wishes), names, setting.frame)) labels.push_back(std::move(label));
     return labels;
 }
 

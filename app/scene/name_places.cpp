@@ -8,6 +8,7 @@ namespace app {
 namespace {
 
 constexpr std::size_t placesAtMost = 48;
+constexpr std::size_t openSeaPlacesAtMost = 200;
 constexpr std::size_t coastPointsAtMost = 24;
 
 // A direction from a place to the middle of its name, and how much less it is liked, in ems (after Imhof 1975).
@@ -25,10 +26,10 @@ struct Scored {
 };
 
 template <typename Place>
-std::vector<Place> best(std::vector<Scored<Place>>& scored) {
+std::vector<Place> best(std::vector<Scored<Place>>& scored, std::size_t most = placesAtMost) {
     std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.score < b.score; });
     std::vector<Place> places;
-    for (std::size_t index = 0; index < std::min(placesAtMost, scored.size()); ++index) places.push_back(scored[index].place);
+    for (std::size_t index = 0; index < std::min(most, scored.size()); ++index) places.push_back(scored[index].place);
     return places;
 }
 
@@ -78,6 +79,20 @@ std::vector<SeaPlace> placesOnSea(const LandRaster& raster, std::span<const Page
         }
     }
     return best(scored);
+}
+
+std::vector<PagePoint> placesOnOpenSea(const LandRaster& raster, const LabelBlock& block, PagePoint from, double reach) {
+    const double across = std::max(raster.cell(), block.width / 2.0);
+    const double down = std::max(raster.cell(), block.height);
+    std::vector<Scored<PagePoint>> scored;
+    for (double y = from.y - reach; y <= from.y + reach; y += down) {
+        for (double x = from.x - reach; x <= from.x + reach; x += across) {
+            const PagePoint middle{x, y};
+            const double far = between(middle, from);
+            if (far <= reach && raster.isSea(coreOf(block, middle))) scored.push_back({middle, far});
+        }
+    }
+    return best(scored, openSeaPlacesAtMost);
 }
 
 std::vector<PagePoint> coastPoints(const LandRaster& raster, LandRaster::Land land, PagePoint from, double reach) {
