@@ -9,6 +9,9 @@ namespace {
 // Until a text field that is entered or left says so in ImGui's WantTextInput.
 constexpr int framesToHandOver = 3;
 
+// Ctrl, Shift, Alt and the system's key, left and right.
+bool isModifier(SDL_Scancode key) { return key >= SDL_SCANCODE_LCTRL && key <= SDL_SCANCODE_RGUI; }
+
 bool isTyped(const SDL_Event& event) { return event.type == SDL_KEYDOWN || event.type == SDL_KEYUP || event.type == SDL_TEXTINPUT; }
 
 }  // namespace
@@ -16,6 +19,9 @@ bool isTyped(const SDL_Event& event) { return event.type == SDL_KEYDOWN || event
 bool TypedKeys::comesTooSoon(const SDL_Event& event, bool fieldIsTyped) const {
     if (framesUntilHandedOver_ > 0 && isTyped(event)) return true;
     if (event.type != SDL_KEYDOWN && event.type != SDL_KEYUP) return false;
+    // ImGui knows the modifiers only as they are at the end of a frame: they must not change after a key of the same frame.
+    if (isModifier(event.key.keysym.scancode) && std::any_of(pressed_.begin(), pressed_.end(), [](SDL_Scancode key) { return !isModifier(key); }))
+        return true;
     constexpr int chords = KMOD_CTRL | KMOD_ALT | KMOD_GUI;
     const auto isIn = [&](const std::vector<SDL_Scancode>& keys) {
         return std::find(keys.begin(), keys.end(), event.key.keysym.scancode) != keys.end();

@@ -17,7 +17,8 @@ public:
 
     // A key pressed and let go between two frames would be lost: ImGui (before 1.87) looks at keys once a frame. So the letting go
     // waits for the next frame, and with it all that came later. So does what is typed while the keyboard changes hands, and a key of a
-    // chord that was let go in the same frame: Ctrl A right after a typed "a".
+    // chord that was let go in the same frame: Ctrl A right after a typed "a". A modifier waits that would come or go in the frame of a key:
+    // Ctrl let go right after the A of Ctrl A.
     // Letters typed into a field come as texts and are not lost.
     [[nodiscard]] bool comesTooSoon(const SDL_Event& event, bool fieldIsTyped) const;
 

@@ -83,6 +83,28 @@ TEST_CASE("Ctrl A right after a typed a is seen as a press of its own") {
     CHECK(isKey(queue.first(-1, true), SDL_KEYDOWN, SDL_SCANCODE_A));
 }
 
+TEST_CASE("a modifier does not come or go in the frame of a key that was pressed before it") {
+    const Events events;
+    EventQueue queue;
+    pushKey(SDL_KEYDOWN, SDL_SCANCODE_LCTRL, KMOD_LCTRL);
+    CHECK(isKey(queue.first(-1, true), SDL_KEYDOWN, SDL_SCANCODE_LCTRL));
+    CHECK_FALSE(queue.next(true));
+    // Ctrl is let go right after the key of the chord, in one frame with it.
+    pushKey(SDL_KEYDOWN, SDL_SCANCODE_A, KMOD_LCTRL);
+    pushKey(SDL_KEYUP, SDL_SCANCODE_LCTRL);
+    pushKey(SDL_KEYUP, SDL_SCANCODE_A);
+    CHECK(isKey(queue.first(-1, true), SDL_KEYDOWN, SDL_SCANCODE_A));
+    CHECK_FALSE(queue.next(true));
+    CHECK(isKey(queue.first(-1, true), SDL_KEYUP, SDL_SCANCODE_LCTRL));
+    CHECK(isKey(queue.next(true), SDL_KEYUP, SDL_SCANCODE_A));
+    // And it comes right after a letter that it is not meant for.
+    pushKey(SDL_KEYDOWN, SDL_SCANCODE_B);
+    pushKey(SDL_KEYDOWN, SDL_SCANCODE_LSHIFT, KMOD_LSHIFT);
+    CHECK(isKey(queue.first(-1, true), SDL_KEYDOWN, SDL_SCANCODE_B));
+    CHECK_FALSE(queue.next(true));
+    CHECK(isKey(queue.first(-1, true), SDL_KEYDOWN, SDL_SCANCODE_LSHIFT));
+}
+
 TEST_CASE("a change owes a few frames, one more at least one, and then nothing is drawn") {
     FramesOwed frames;
     while (frames.any()) frames.drawn();
