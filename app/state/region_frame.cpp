@@ -145,6 +145,7 @@ const std::vector<RegionFrame>& regionFrames() {
 }
 
 std::optional<RegionFrame> regionFrameFrom(std::string_view name, const geodata::Atlas& atlas) {
+    if (name.empty()) return std::nullopt;
     const std::string wanted = geodata::folded(name);
     for (const auto& frame : regionFrames()) {
         if (geodata::folded(frame.name) == wanted) return frame;

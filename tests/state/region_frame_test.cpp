@@ -269,9 +269,15 @@ TEST_CASE("a frame is found by its key, and asks the records of what it is: a re
     for (const auto& frame : regionFrames()) {
         CAPTURE(frame.key);
         CHECK(regionFrameFrom(frame.key, atlas) == frame);
+        // Two regions are known to the table of countries only by their parts.
+        const std::map<std::string, std::set<std::string>> parts{
+            {"Latin America and the Caribbean", {"Caribbean", "Central America", "South America"}},
+            {"Sub-Saharan Africa", {"Eastern Africa", "Middle Africa", "Southern Africa", "Western Africa"}}};
+        const auto whole = parts.find(frame.name);
         std::set<std::string> within;
         for (const auto& country : countries) {
-            if (country.region == frame.name || country.subregion == frame.name) within.insert(country.alpha3);
+            const bool isPart = whole != parts.end() && whole->second.contains(country.subregion);
+            if (isPart || country.region == frame.name || country.subregion == frame.name) within.insert(country.alpha3);
         }
         const auto asked = queryRegionFor(frame, atlas);
         CHECK(asked.has_value() == !within.empty());
