@@ -150,7 +150,7 @@ void addOnSeaAt(LabelWish& wish, const Subject& subject, std::initializer_list<d
 
 // The last resort of a land among others: wherever a leader reaches the sea past all symbols.
 void addOnOpenSea(LabelWish& wish, const Subject& subject, const LabelBlock& block) {
-    constexpr double reach = 260.0;
+    constexpr double reach = 340.0;
     const PagePoint source = subject.mark.value_or(subject.anchor);
     for (const auto& middle : placesOnOpenSea(*subject.raster, block, source, reach * subject.type()))
         wish.places.push_back({wish.forms.size(), middle, true, source});

@@ -294,10 +294,13 @@ std::vector<PlacedLabel> lineEndNames(const NameSetting& setting, const Drawing&
     auto wishes = cityNameWishes(near, raster, symbols);
     for (auto& wish : wishes) {
         // As far off as it must be.
-        for (const auto& middle : placesOnOpenSea(raster, wish.forms.front(), wish.anchor, 260.0 * setting.typeUnit()))
+        for (const auto& middle : placesOnOpenSea(raster, wish.forms.front(), wish.anchor, 600.0 * setting.typeUnit()))
             wish.places.push_back({0, middle, true});
+        // And over a name, if there is no other way: it is faint beside what is pointed at.
+        for (const auto& middle : placesAround(wish.anchor, wish.clearance + 2.5 * setting.unit, wish.forms.front()))
+            wish.places.push_back({0, middle, false});
     }
-    for (auto& label : placedLabels(std::move(wishes), names, setting.frame)) labels.push_back(std::move(label));
+    for (auto& label : placedLabels(wishes, names, setting.frame)) labels.push_back(std::move(label));
     return labels;
 }
 

@@ -307,5 +307,5 @@ TEST_CASE("in a thousand random views no country's name lies on another's land, 
     // Landlocked countries among many marks can be too small for their code: from a region's scale on hardly any, on a map of the world
     // 1280 points wide a few in the heart of Europe.
     CHECK(static_cast<double>(tally.missing) <= 0.05 * static_cast<double>(tally.wanted));
-    CHECK(static_cast<double>(tally.missingNear) <= 0.02 * static_cast<double>(tally.wantedNear));
+    CHECK(static_cast<double>(tally.missingNear) <= 0.025 * static_cast<double>(tally.wantedNear));
 }
