@@ -120,11 +120,21 @@ bool says(const Scene& scene, const std::string& word) {
 }
 
 // A country's name, in capitals or as its code on its land, or beside the end of its line.
+// Whether a name stands in one line, or word for word in lines that follow one another.
+bool saysInLines(const Scene& scene, const std::string& name) {
+    if (says(scene, name)) return true;
+    std::size_t space = name.find(' ');
+    for (; space != std::string::npos; space = name.find(' ', space + 1)) {
+        if (says(scene, name.substr(0, space)) && says(scene, name.substr(space + 1))) return true;
+    }
+    return false;
+}
+
 bool names(const Scene& scene, const std::string& country) {
     const std::string name = geodata::shippedAtlas().countries.nameOf(country);
     const auto* listed = geodata::shippedAtlas().countries.byAlpha3(country);
     const bool asCode = listed != nullptr && says(scene, listed->alpha2);
-    return says(scene, name) || says(scene, geodata::inCapitals(name)) || asCode;
+    return saysInLines(scene, name) || saysInLines(scene, geodata::inCapitals(name)) || asCode;
 }
 
 std::shared_ptr<const MapMesh> worldMesh() {
