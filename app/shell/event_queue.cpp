@@ -13,6 +13,7 @@ void EventQueue::wake(Uint32 wakeType) {
 std::optional<SDL_Event> EventQueue::first(int mostMilliseconds, bool fieldIsTyped) {
     keys_.newFrame();
     anythingCame_ = false;
+    pointerMoved_ = false;
     SDL_Event event{};
     if (heldBack_) {
         event = *std::exchange(heldBack_, std::nullopt);
@@ -33,7 +34,9 @@ std::optional<SDL_Event> EventQueue::next(bool fieldIsTyped) {
 bool EventQueue::admits(const SDL_Event& event, bool fieldIsTyped) {
     if (event.type == wakeType_) return false;
     anythingCame_ = true;
-    if (keys_.comesTooSoon(event, fieldIsTyped)) {
+    // Whether a panel lies under the pointer is known only after a frame: a press right after a move waits for it.
+    if (event.type == SDL_MOUSEMOTION) pointerMoved_ = true;
+    if (keys_.comesTooSoon(event, fieldIsTyped) || (event.type == SDL_MOUSEBUTTONDOWN && pointerMoved_)) {
         heldBack_ = event;
         return false;
     }

@@ -34,6 +34,7 @@ private:
     TypedKeys keys_;
     std::optional<SDL_Event> heldBack_;
     bool anythingCame_ = false;
+    bool pointerMoved_ = false;  // Since the last frame.
 };
 
 }  // namespace app

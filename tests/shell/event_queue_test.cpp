@@ -83,6 +83,23 @@ TEST_CASE("Ctrl A right after a typed a is seen as a press of its own") {
     CHECK(isKey(queue.first(-1, true), SDL_KEYDOWN, SDL_SCANCODE_A));
 }
 
+TEST_CASE("a press right after a move comes in the next frame, when what lies under the pointer is known") {
+    const Events events;
+    EventQueue queue;
+    const auto push = [](Uint32 type) {
+        SDL_Event event{};
+        event.type = type;
+        REQUIRE(SDL_PushEvent(&event) == 1);
+    };
+    push(SDL_MOUSEMOTION);
+    push(SDL_MOUSEBUTTONDOWN);
+    push(SDL_MOUSEBUTTONUP);
+    CHECK(queue.first(-1, false)->type == SDL_MOUSEMOTION);
+    CHECK_FALSE(queue.next(false));
+    CHECK(queue.first(-1, false)->type == SDL_MOUSEBUTTONDOWN);
+    CHECK(queue.next(false)->type == SDL_MOUSEBUTTONUP);
+}
+
 TEST_CASE("a modifier does not come or go in the frame of a key that was pressed before it") {
     const Events events;
     EventQueue queue;

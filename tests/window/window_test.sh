@@ -444,6 +444,8 @@ nothing=$(pixels $menu)
 click 1365 36
 comes "$nothing" "$menu" 'the menu'
 xdotool key g key Escape
+# Away from the button, whose tooltip would stand there.
+xdotool mousemove $((X + 60)) $((Y + 36))
 goes "$nothing" "$menu" 'the menu'
 shows "$same" 'a letter in a menu'
 ends
