@@ -415,6 +415,8 @@ ends
 # A double click flies to the mark of its first press, though the map slides under the second: what is framed then is named in the title.
 starts --reduced-motion --layers stations
 shows 'by 2022' 'starting with stations'
+menu='1320 70 60 60'
+nothing=$(pixels $menu)
 xdotool mousemove $((X + 1399)) $((Y + 628)) click --repeat 2 --delay 120 1
 shows '– Australia – Australia: 2 of' 'a double click on a mark'
 xdotool key Escape
@@ -439,8 +441,7 @@ xdotool key Escape
 shows "$same" 'Escape from the first mark'
 
 # Letters meant for a menu are no shortcuts; the menu closes when something is chosen and with Escape.
-menu='1320 70 60 60'
-nothing=$(pixels $menu)
+goes "$nothing" "$menu" 'the inspector, whose place is the menu'"'"'s'
 click 1365 36
 comes "$nothing" "$menu" 'the menu'
 xdotool key g key Escape
