@@ -44,7 +44,7 @@ window 1 'nothing.csv' 'import nothing.csv'
 window 1 'did you mean Staat' 'import survey.csv' 'import map Stat=country'
 # What was added is in the picture that is saved.
 window 0 '' "${told[@]}" 'import accept' 'filter Zebrafinch' 'save mine.svg'
-grep -q '1 of 1 record' mine.svg || { echo "FAIL: the saved page does not have the record"; failures=$((failures + 1)); }
+grep -q '1 of 1 reported record' mine.svg || { echo "FAIL: the saved page does not have the record"; failures=$((failures + 1)); }
 
 [ "$failures" -eq 0 ] && echo "window: a table of one's own comes and goes"
 exit "$failures"
