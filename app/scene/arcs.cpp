@@ -1,6 +1,7 @@
 #include "app/scene/arcs.h"
 
 #include "app/scene/edge_crossing.h"
+#include "app/scene/page_paths.h"
 
 #include <algorithm>
 #include <array>
@@ -59,14 +60,6 @@ double bendOnMap(const geodata::Projection& projection, MapPoint from, MapPoint 
         (staysOnMap(Curve(from, to, bend * middle), projection) ? inside : outside) = middle;
     }
     return bend * inside;
-}
-
-PagePaths onPage(const geodata::MapPaths& onMap, const MapPlacement& placement) {
-    PagePaths paths;
-    paths.starts = onMap.starts;
-    paths.points.reserve(onMap.points.size());
-    for (const auto& point : onMap.points) paths.points.push_back(placement.pageFromMap(point));
-    return paths;
 }
 
 void addCurve(PagePaths& paths, const View& view, const MapPlacement& placement, MapPoint from, MapPoint to, double bend) {

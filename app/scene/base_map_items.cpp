@@ -1,5 +1,6 @@
 #include "app/scene/base_map_items.h"
 
+#include "app/scene/page_paths.h"
 #include "app/scene/scene_for.h"
 #include "geodata/projection/box_clip.h"
 
@@ -11,14 +12,6 @@
 
 namespace app {
 namespace {
-
-PagePaths onPage(const geodata::MapPaths& paths, const MapPlacement& placement) {
-    PagePaths result;
-    result.starts = paths.starts;
-    result.points.reserve(paths.points.size());
-    for (const auto& point : paths.points) result.points.push_back(placement.pageFromMap(point));
-    return result;
-}
 
 // The pieces of a straight line that lie in rings, even-odd.
 void addInside(const PagePaths& rings, PagePoint from, PagePoint to, PagePaths& out) {

@@ -1,5 +1,7 @@
 #include "app/scene/inset.h"
 
+#include "app/scene/page_paths.h"
+
 #include <algorithm>
 #include <array>
 
@@ -27,14 +29,6 @@ void grow(double& low, double& high, double least) {
     const double missing = std::max(0.0, least - (high - low));
     low -= missing / 2.0;
     high += missing / 2.0;
-}
-
-PagePaths onPage(const geodata::MapPaths& paths, const MapPlacement& placement) {
-    PagePaths result;
-    result.starts = paths.starts;
-    result.points.reserve(paths.points.size());
-    for (const auto& point : paths.points) result.points.push_back(placement.pageFromMap(point));
-    return result;
 }
 
 }  // namespace
