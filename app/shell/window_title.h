@@ -8,7 +8,7 @@
 
 namespace app {
 
-// "Reach Atlas – 357 of 816 records active in 2022 …", with the name of what is selected before the sentence.
+// "Reach Atlas – 350 of 853 reported records …", with the name of what is selected before the sentence.
 [[nodiscard]] std::string windowTitle(const geodata::Atlas& atlas, const View& view, const std::string& sentence);
 
 }  // namespace app
