@@ -1,6 +1,7 @@
 #include "app/panels/date_words.h"
 
 #include "geodata/records/origin_words.h"
+#include "geodata/records/years_words.h"
 
 #include <array>
 #include <set>
@@ -61,8 +62,7 @@ std::string endInWords(const geodata::Record& record) {
     if (record.endBasis == "suspended per host") return "None: paused, according to the host's authorities";
     if (record.end) return withBasis(endWords, record.endBasis, geodata::inWords(*record.end));
     if (record.extent == geodata::Extent::Event) return {};
-    const bool goesOn = record.status == "in_force" || record.status == "in force" || record.status == "active";
-    return goesOn ? "None: going on, as far as reported" : "Not reported";
+    return geodata::goesOn(record) ? "None: going on, as far as reported" : "Not reported";
 }
 
 std::string firstReportInWords(const geodata::Record& record) {

@@ -1,6 +1,7 @@
 // The line that the stage says of what is selected, put together from the records that are shown.
 #include "app/panels/panel_words.h"
 #include "app/panels/stage.h"
+#include "app/scene/mark_symbols.h"
 #include "geodata/records/years_words.h"
 
 #include <algorithm>
@@ -29,17 +30,25 @@ std::string counted(Layer layer, std::size_t count) {
     return number;
 }
 
-bool isSaidClosed(const Record& record) { return record.status == "closed" || record.status == "reported closed" || record.status == "suspended"; }
+bool isSaidClosed(const Record& record, const View& view) { return stationStateOf(record, view.lastYear) != StationState::NotSaidClosed; }
 
-// "closed in 2022", "suspended", nothing for what has no reported end by the end of these years. An event ends as it begins.
+// A term that was set and the last day that a source speaks of are no reported ends.
+std::string endWith(const std::string& basis, const std::string& what, const std::string& when) {
+    if (basis == "stated term") return "set to end in " + when;
+    if (basis == "stated length") return "stated to last until " + when;
+    if (basis == "as of source") return "last spoken of in " + when;
+    return what + (basis == "by source date" ? " by " : " in ") + when;
+}
+
+// "closed in 2022", "suspended", nothing for what has no end by the end of these years. An event ends as it begins.
 std::string endOf(const Record& record, const View& view) {
     if (record.extent == geodata::Extent::Event) return "";
-    const bool said = isSaidClosed(record);
+    const bool said = isSaidClosed(record, view);
     if (!record.end) return said ? record.status : "";
     if (record.end->earliest.year > view.lastYear) return "";
     const std::string when =
         record.end->earliest.year == record.end->latest.year ? std::to_string(record.end->latest.year) : geodata::inWords(*record.end);
-    return (said ? record.status : "ended") + " in " + when;
+    return endWith(record.endBasis, said ? record.status : "ended", when);
 }
 
 // ", both closed in 2022" or ", 3 closed in 2022, 1 suspended", the most frequent first.
@@ -80,7 +89,7 @@ std::string captionOf(const Record& record, const View& view) {
         const std::string end = endOf(record, view);
         return text + "first reported in " + geodata::inWords(*record.start) + (end.empty() ? "" : ", " + end);
     }
-    return text + geodata::yearsInWords(record) + (isSaidClosed(record) ? ", " + record.status : "");
+    return text + geodata::yearsInWords(record) + (isSaidClosed(record, view) ? ", " + record.status : "");
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "geodata/records/years_words.h"
 
+#include "geodata/records/words.h"
+
 namespace geodata {
 namespace {
 
@@ -19,8 +21,6 @@ std::string qualified(DateQualifier qualifier, std::string years) {
     return years;
 }
 
-bool goesOn(const Record& record) { return record.status == "in force" || record.status == "active"; }
-
 bool isOver(const Record& record) { return record.status == "ended" || record.status == "closed" || record.status == "reported closed"; }
 
 std::string betweenDates(const PartialDate& start, const PartialDate& end) {
@@ -30,6 +30,11 @@ std::string betweenDates(const PartialDate& start, const PartialDate& end) {
 }
 
 }  // namespace
+
+bool goesOn(const Record& record) {
+    const std::string status = spacedKey(record.status);
+    return status == "in force" || status == "active";
+}
 
 std::string yearInWords(const PartialDate& date) {
     const int first = date.earliest.year;
@@ -47,7 +52,7 @@ std::string yearsInWords(const Record& record) {
     if (record.end) return reported + betweenDates(*record.start, *record.end);
     const std::string start = yearInWords(*record.start);
     if (record.extent == Extent::Event) return reported + start;
-    if (goesOn(record)) return reported.empty() ? "since " + start : reported + start + ", " + record.status;
+    if (goesOn(record)) return reported.empty() ? "since " + start : reported + start + ", " + spacedKey(record.status);
     return reported + start + (isOver(record) ? ", date of end not reported" : ", end not reported");
 }
 

@@ -11,6 +11,9 @@ namespace geodata {
 // before", "2018 or later".
 [[nodiscard]] std::string yearInWords(const PartialDate& date);
 
+// Whether the last report says that it goes on: in force or active, with `_` or a space. False for any other or no status.
+[[nodiscard]] bool goesOn(const Record& record);
+
 // An event: "2019", "2019–2020". A period: "2016–2020", "since 2022" where it is in force or active, "2022, end not reported" where
 // nobody says whether it goes on, "2022, date of end not reported" where it is said to be over. "first reported 2022" where the start is
 // no more than that. "no date reported" without dates; "until 2020" without a start.

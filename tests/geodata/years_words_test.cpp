@@ -23,6 +23,7 @@ TEST_CASE("an event says its year, a period whether it goes on, is over, or nobo
     CHECK(wordsOf(Extent::Event, "2019-12-30", "2020-01-02", "ended") == "2019–2020");
     CHECK(wordsOf(Extent::Period, "2022", "", "in force") == "since 2022");
     CHECK(wordsOf(Extent::Period, "2022", "", "active") == "since 2022");
+    CHECK(wordsOf(Extent::Period, "2022", "", "in_force") == "since 2022");
     CHECK(wordsOf(Extent::Period, "2022", "", "unknown") == "2022, end not reported");
     CHECK(wordsOf(Extent::Period, "2022", "", "signed") == "2022, end not reported");
     CHECK(wordsOf(Extent::Period, "2022", "", "closed") == "2022, date of end not reported");

@@ -174,6 +174,18 @@ TEST_CASE("the caption of a record says its name, how sure it is, and its time w
     CHECK(captionOf(atlas, view) == "Record st-nld: official; 2018–2022, closed");
     record.startBasis = "first reported";
     CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported in 2018, closed in 2022");
+    record.endBasis = "by source date";
+    CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported in 2018, closed by 2022");
+    record.endBasis = "as of source";
+    record.status = "unknown";
+    CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported in 2018, last spoken of in 2022");
+    record.endBasis = "stated length";
+    CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported in 2018, stated to last until 2022");
+    record.endBasis = "stated term";
+    CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported in 2018, set to end in 2022");
+    view.layers = {geodata::Layer::Stations};
+    view.selected = "NLD";
+    CHECK(captionOf(atlas, view) == "Netherlands: 1 reported station, set to end in 2022");
     view.selected = "st-ita";
     CHECK(captionOf(atlas, view).starts_with("Record st-ita: contested or not found; "));
 }
