@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 #include <set>
 
 namespace app {
@@ -64,6 +65,7 @@ struct Subject {
     PagePoint anchor;
     std::optional<PagePoint> mark;
 
+    [[nodiscard]] PagePoint source() const { return mark.value_or(anchor); }
     [[nodiscard]] double type() const { return setting->typeUnit(); }
     [[nodiscard]] double points(double ofMap) const { return ofMap * setting->placement.pointsPerRadius; }
     [[nodiscard]] LabelBlock block(const std::vector<std::string>& lines, double size) const {
@@ -96,7 +98,7 @@ void addInside(LabelWish& wish, const Subject& subject, LabelBlock block) {
         for (const auto& at : placesOnLand(*subject.raster, *subject.land, block, subject.anchor)) middles.push_back(at);
     }
     if (middles.empty()) return;
-    for (const auto& middle : middles) wish.places.push_back({wish.forms.size(), middle, false});
+    for (const auto& middle : middles) wish.places.push_back({wish.forms.size(), middle, false, {}, 0, true});
     wish.forms.push_back(std::move(block));
 }
 
@@ -121,7 +123,7 @@ bool isPlain(const Subject& subject, const LabelBlock& block, PagePoint middle, 
 }
 
 void addOnSea(LabelWish& wish, const Subject& subject, const std::vector<PagePoint>& sources, double gap, const LabelBlock& block) {
-    const auto places = placesOnSea(*subject.raster, sources, gap, block, subject.mark.value_or(subject.anchor));
+    const auto places = placesOnSea(*subject.raster, sources, gap, block, subject.source());
     if (places.empty()) return;
     for (const auto& place : places) {
         wish.places.push_back({wish.forms.size(), place.middle, !isPlain(subject, block, place.middle, gap), place.source});
@@ -137,7 +139,7 @@ std::vector<PagePoint> sourcesOf(const Subject& subject) {
         const double reach = 0.8 * subject.points(room.length + room.high - room.low) + 12.0 * subject.type();
         sources = coastPoints(*subject.raster, *subject.land, subject.anchor, reach);
     }
-    if (sources.size() < 12) sources.push_back(subject.mark.value_or(subject.anchor));
+    if (sources.size() < 12) sources.push_back(subject.source());
     return sources;
 }
 
@@ -148,13 +150,10 @@ void addOnSeaAt(LabelWish& wish, const Subject& subject, std::initializer_list<d
     }
 }
 
-// The last resort of a land among others: wherever a leader reaches the sea past all symbols.
-void addOnOpenSea(LabelWish& wish, const Subject& subject, const LabelBlock& block) {
-    constexpr double reach = 340.0;
-    const PagePoint source = subject.mark.value_or(subject.anchor);
-    for (const auto& middle : placesOnOpenSea(*subject.raster, block, source, reach * subject.type()))
-        wish.places.push_back({wish.forms.size(), middle, true, source});
-    wish.forms.push_back(block);
+// The last resort of a land among others: wherever a leader reaches the sea past all symbols, or under as few as can be.
+std::vector<PagePoint> openSeaFor(const Subject& subject, const LabelBlock& block) {
+    constexpr double reach = 600.0;
+    return placesOnOpenSea(*subject.raster, block, subject.source(), reach * subject.type());
 }
 
 void addBesideMark(LabelWish& wish, const Subject& subject) {
@@ -244,7 +243,15 @@ LabelWish wishFor(const Subject& subject, const std::string& alpha3, bool reache
         wish.further.emplace_back([subject, code](LabelWish& wanted) {
             addOnSeaAt(wanted, subject, {20.0, 34.0, 52.0, 76.0, 100.0, 130.0}, {code()});
         });
-        wish.further.emplace_back([subject, code](LabelWish& wanted) { addOnOpenSea(wanted, subject, code()); });
+        // Found once, for all that they may pass under.
+        const auto middles = std::make_shared<std::vector<PagePoint>>();
+        for (const std::size_t symbols : {0U, 1U, 3U, 9U}) {
+            wish.further.emplace_back([subject, code, symbols, middles](LabelWish& wanted) {
+                if (middles->empty()) *middles = openSeaFor(subject, code());
+                for (const auto& middle : *middles) wanted.places.push_back({wanted.forms.size(), middle, true, subject.source(), symbols});
+                wanted.forms.push_back(code());
+            });
+        }
     }
     return wish;
 }
@@ -252,15 +259,19 @@ LabelWish wishFor(const Subject& subject, const std::string& alpha3, bool reache
 }  // namespace
 
 std::vector<LabelWish> countryNameWishes(const NameSetting& setting, const LandRaster& raster, const std::vector<NamedCountry>& countries) {
-    std::vector<LabelWish> wishes;
-    // China is one more.
-    const bool few = countries.size() <= fewCountries + 1;
-    double priority = countryNames;
+    std::vector<std::pair<std::string, Subject>> subjects;
     for (const auto& country : countries) {
-        const auto subject = subjectOf(setting, raster, country);
-        if (!subject) continue;
-        wishes.push_back(wishFor(*subject, country.alpha3, few));
+        if (const auto subject = subjectOf(setting, raster, country)) subjects.emplace_back(country.alpha3, *subject);
+    }
+    const auto inSight = std::count_if(subjects.begin(), subjects.end(), [](const auto& subject) { return subject.second.mark.has_value(); });
+    const bool few = static_cast<std::size_t>(inSight) <= fewCountries;
+    std::vector<LabelWish> wishes;
+    double priority = countryNames;
+    for (const auto& [alpha3, subject] : subjects) {
+        wishes.push_back(wishFor(subject, alpha3, few));
         wishes.back().priority = priority--;
+        wishes.back().owner = Owner{alpha3};
+        wishes.back().isNeeded = few && subject.mark.has_value();
     }
     return wishes;
 }

@@ -78,6 +78,7 @@ std::vector<LabelWish> cityNameWishes(const NameSetting& setting, const LandRast
         wish.halo = setting.palette.halo;
         wish.anchor = city.at;
         wish.clearance = city.radius;
+        wish.owner = Owner{city.country, {city.at, city.shownAt.value_or(city.at)}};
         const LabelBlock block =
             labelBlock(setting.fonts, {city.name}, {important ? Weight::Bold : Weight::Medium, (important ? 11.5 : points) * type, 0.0});
         addPlacesBeside(wish, block, city.radius + 2.5 * setting.unit);

@@ -99,7 +99,7 @@ void layOutLists(Drawing& drawing, const Marks& marks, const std::vector<PageBox
     drawStations(plain, marks);
     TakenRoom room(drawing.free);
     for (const auto& box : taken) room.take(box);
-    for (const auto& box : plain.room.boxes) room.take(box);
+    for (const auto& box : plain.room.all()) room.take(box);
     const double type = drawing.unit * drawing.view.labelScale;
     drawing.lists = placedLists(std::move(wishes),
                                 {drawing.atlas, drawing.view, drawing.palette, drawing.fonts, drawing.unit, type, nearest, drawing.free}, room);
@@ -129,15 +129,15 @@ void drawLists(Drawing& drawing) {
         drawing.scene.marks.emplace_back(std::move(leader));
     }
     for (const auto& list : drawing.lists) {
-        drawListedPlace(drawing, list.place);
+        drawListedPlace(drawing, list.place, list.country);
         drawList(drawing, list);
     }
 }
 
-void drawListedPlace(Drawing& drawing, PagePoint at) {
+void drawListedPlace(Drawing& drawing, PagePoint at, const std::string& country) {
     const double radius = 2.4 * drawing.unit;
     drawing.scene.marks.emplace_back(Symbol{SymbolShape::Circle, at, radius, drawing.palette.ink, {drawing.palette.halo, 0.9 * drawing.unit, {}}});
-    drawing.room.boxes.push_back(around(at, radius));
+    drawing.room.symbols.push_back({around(at, radius), country});
     drawing.symbols.push_back({at, radius});
 }
 

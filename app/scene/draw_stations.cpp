@@ -38,7 +38,7 @@ std::vector<StationSite> sitesWithSymbols(Drawing& drawing, const std::vector<St
         if (!drawing.listed.contains(site.records.front())) {
             left.push_back(site);
         } else if (const auto at = onPage(drawing, site.position)) {
-            drawListedPlace(drawing, *at);
+            drawListedPlace(drawing, *at, site.country);
         }
     }
     return left;
@@ -67,7 +67,7 @@ void drawStations(Drawing& drawing, const Marks& marks) {
         }
         drawNumber(drawing, mark);
         drawing.scene.targets.push_back({mark.at, mark.radius + 1.0, mark.records.size() > 1 ? mark.country : "", mark.records});
-        drawing.room.boxes.push_back(around(mark.at, mark.radius * 0.8));
+        drawing.room.symbols.push_back({around(mark.at, mark.radius * 0.8), mark.country});
         drawing.symbols.push_back({mark.at, mark.radius});
         nameMark(drawing, mark);
     }

@@ -57,7 +57,7 @@ void drawSum(Drawing& drawing, const SummedTies& sum) {
     for (auto& item : partnerSymbol(at, cooperation, training, drawing.unit, drawing.palette)) drawing.scene.marks.push_back(std::move(item));
     if (sum.numbered) drawNumbers(drawing, at, cooperation, training);
     drawing.scene.targets.push_back({at, std::max(radius, 5.0 * drawing.unit), sum.country, std::move(records)});
-    drawing.room.boxes.push_back(around(at, radius));
+    drawing.room.symbols.push_back({around(at, radius), sum.country});
     drawing.symbols.push_back({at, radius});
 }
 
@@ -71,7 +71,7 @@ void drawSinglePartner(Drawing& drawing, const PartnerDrawing& each) {
         if (place.cooperation.empty() && place.training.empty()) continue;
         if (drawing.listed.contains(place.cooperation.empty() ? place.training.front() : place.cooperation.front())) {
             if (each.partner->country == drawing.view.selected && place.city.empty()) drawSelection(drawing, place.at, 2.2 * drawing.unit);
-            drawListedPlace(drawing, place.at);
+            drawListedPlace(drawing, place.at, each.partner->country);
             continue;
         }
         const bool selected = (each.partner->country == drawing.view.selected && place.city.empty()) || holdsSelected(drawing, place.cooperation) ||
@@ -92,7 +92,7 @@ void drawGathering(Drawing& drawing, PagePoint at, const std::vector<std::uint32
     auto symbol = gatheringSymbol(at, halfOf(drawing, cooperation), halfOf(drawing, training), drawing.unit, drawing.palette);
     for (auto& item : symbol) drawing.scene.marks.push_back(std::move(item));
     drawing.scene.targets.push_back({at, std::max(half, 5.0 * drawing.unit), "", records});
-    drawing.room.boxes.push_back(around(at, half));
+    drawing.room.symbols.push_back({around(at, half), {}});
     drawing.symbols.push_back({at, half});
 }
 

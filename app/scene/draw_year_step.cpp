@@ -55,6 +55,7 @@ void drawBeforeReport(Drawing& drawing, const Marks& marks) {
     auto& targets = drawing.scene.targets;
     targets.insert(targets.begin(), faint.scene.targets.begin(), faint.scene.targets.end());
     drawing.room.boxes.insert(drawing.room.boxes.end(), faint.room.boxes.begin(), faint.room.boxes.end());
+    drawing.room.symbols.insert(drawing.room.symbols.end(), faint.room.symbols.begin(), faint.room.symbols.end());
 }
 
 void drawYearStep(Drawing& drawing, const geodata::Selection& selection, const YearStep& step) {

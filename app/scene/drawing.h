@@ -78,7 +78,7 @@ void layOutLists(Drawing& drawing, const Marks& marks, const std::vector<PageBox
 void drawListedCountries(Drawing& drawing);
 void drawLists(Drawing& drawing);
 // The dot on a place whose records are in a list.
-void drawListedPlace(Drawing& drawing, PagePoint at);
+void drawListedPlace(Drawing& drawing, PagePoint at, const std::string& country);
 
 // Marks of records first reported after the years, faint and below all others.
 void drawBeforeReport(Drawing& drawing, const Marks& marks);

@@ -46,6 +46,11 @@ bool isNear(PagePoint point, const PageBox& frame) {
 // Kept free around a name.
 PageBox paddedBox(const PageBox& box) { return {box.left - sideGapPoints, box.top - 1.0, box.right + sideGapPoints, box.bottom + 1.0}; }
 
+// In ems: nearer to another's symbol a name would be taken for that one's, unless its own is nearer by so much. A leader says it better.
+constexpr double apartFromOthers = 1.3;
+constexpr double apartWithLeader = 0.5;
+constexpr double nearerToOwn = 0.4;
+
 struct FreePlace {
     std::size_t form = 0;
     PageBox box;
@@ -56,10 +61,13 @@ std::optional<FreePlace> ifFree(const LabelWish& wish, const LabelPlace& place, 
     const PageBox box = boxAround(place.middle, wish.forms[place.form]);
     const PageBox padded = paddedBox(box);
     if (!isInside(padded, frame) || !taken.isFree(padded)) return std::nullopt;
+    const double size = wish.forms[place.form].size;
+    const double apart = place.needsLeader ? apartWithLeader : apartFromOthers;
+    if (wish.owner && !place.onOwnLand && taken.isBesideOther(box, *wish.owner, apart * size, nearerToOwn * size)) return std::nullopt;
     if (!place.needsLeader) return FreePlace{place.form, box, std::nullopt};
     const PagePoint end = place.leaderTo.value_or(wish.anchor);
     const Leader leader = leaderFrom(box, end, place.leaderTo ? 0.0 : wish.clearance);
-    if (!frame.contains(leader.to) || !taken.isFree(leader, end)) return std::nullopt;
+    if (!frame.contains(leader.to) || !taken.isFree(leader, end, place.symbolsAtMost)) return std::nullopt;
     return FreePlace{place.form, box, leader};
 }
 

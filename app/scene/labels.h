@@ -29,6 +29,8 @@ struct LabelPlace {
     PagePoint middle;
     bool needsLeader = false;
     std::optional<PagePoint> leaderTo{};  // None: to what is named, as far as its symbol.
+    std::size_t symbolsAtMost = 0;        // Under so many other symbols the leader may pass.
+    bool onOwnLand = false;               // Whose the name is can be seen from the land.
 };
 
 // A name that is wanted on the map.
@@ -42,6 +44,8 @@ struct LabelWish {
     std::vector<LabelPlace> places;  // Best first.
     PagePoint anchor;                // What it names.
     double clearance = 0.0;          // A leader ends so far from the anchor.
+    std::optional<Owner> owner{};    // Its name does not stand where a symbol of others would be taken for its own.
+    bool isNeeded = false;           // A picture without this name is worse than one with any other left out.
     // Each puts worse places after those before, perhaps with further forms; asked in turn, only while no place is free.
     std::vector<std::function<void(LabelWish&)>> further{};
 };

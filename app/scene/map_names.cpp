@@ -32,6 +32,7 @@ std::vector<NamedSymbol> citiesOf(const NameSetting& setting, const SymbolRoom& 
     for (const auto& city : shown.cities) {
         const auto home = atHome.find(nameKeyOf(city));
         cities.push_back(home == atHome.end() ? city : home->second);
+        cities.back().shownAt = city.at;
         if (namesItsCountry(setting.atlas, city, setting.view.language)) cities.back().priority = std::max(city.priority, countryNames + 1.0);
     }
     return cities;
@@ -49,7 +50,47 @@ void leaveOut(std::vector<LabelWish>& wishes, const std::vector<PlacedLabel>& pl
     std::erase_if(wishes, [&](const LabelWish& wish) { return named.contains(wish.key); });
 }
 
+std::set<std::string> missingFrom(const std::vector<PlacedLabel>& placed, const std::vector<LabelWish>& wishes) {
+    std::set<std::string> missing;
+    for (const auto& wish : wishes) {
+        if (wish.isNeeded) missing.insert(wish.key);
+    }
+    for (const auto& label : placed) missing.erase(label.key);
+    return missing;
+}
+
+// Where few countries are in sight none goes without a name: those that found no room choose first in a second round, and so on, as long
+// as there is hope.
+std::vector<PlacedLabel> placedInRounds(std::vector<LabelWish> wishes, const TakenRoom& taken, const PageBox& frame, const TakenRoom& better) {
+    constexpr int roundsAtMost = 8;
+    constexpr int roundsForMany = 3;
+    constexpr std::size_t many = 3;
+    constexpr std::size_t tooMany = 10;
+    std::vector<PlacedLabel> best;
+    std::size_t fewest = wishes.size() + 1;
+    std::set<std::string> before;
+    for (int round = 1; round <= roundsAtMost; ++round) {
+        TakenRoom room = taken;
+        auto placed = placedLabels(wishes, room, frame, &better);
+        const auto missing = missingFrom(placed, wishes);
+        if (missing.size() < fewest) best = std::move(placed), fewest = missing.size();
+        // Those that find no room though they chose first never will.
+        if (missing.empty() || missing == before || missing.size() > tooMany || (round > roundsForMany && fewest > many)) break;
+        for (auto& wish : wishes) {
+            if (missing.contains(wish.key)) wish.priority = countryNames + round;
+        }
+        before = missing;
+    }
+    return best;
+}
+
 }  // namespace
+
+std::vector<PageBox> SymbolRoom::all() const {
+    std::vector<PageBox> together = boxes;
+    for (const auto& symbol : symbols) together.push_back(symbol.box);
+    return together;
+}
 
 LandRaster landRasterFor(const NameSetting& setting) { return {*setting.mesh, setting.placement, setting.frame, cellPoints * setting.type}; }
 
@@ -58,11 +99,13 @@ MapNames mapNames(const NameSetting& setting, const std::vector<NamedCountry>& c
     if (setting.mesh == nullptr) return names;
     const LandRaster raster = landRasterFor(setting);
     TakenRoom taken(setting.frame);
+    for (const auto& symbol : shown.symbols) taken.takeSymbol(symbol.box, symbol.country);
     for (const auto* boxes : {&shown.boxes, &shown.lists}) {
         for (const auto& box : *boxes) taken.take(box);
     }
     TakenRoom better(setting.frame);
     for (const auto& box : always.boxes) better.take(box);
+    for (const auto& symbol : always.symbols) better.takeSymbol(symbol.box, symbol.country);
     const double margin = 5.0 * setting.unit;
     const PageBox within{setting.frame.left + margin, setting.frame.top + margin, setting.frame.right - margin, setting.frame.bottom - margin};
     const auto cities = citiesOf(setting, always, shown);
@@ -75,7 +118,7 @@ MapNames mapNames(const NameSetting& setting, const std::vector<NamedCountry>& c
     for (auto& wish : seaNameWishes(setting, raster)) rest.push_back(std::move(wish));
     for (auto& wish : quietNameWishes(setting, raster, countries)) rest.push_back(std::move(wish));
     leaveOut(rest, placed, setting, cities);
-    for (auto& label : placedLabels(std::move(rest), taken, within, &better)) placed.push_back(std::move(label));
+    for (auto& label : placedInRounds(std::move(rest), taken, within, better)) placed.push_back(std::move(label));
     for (auto& label : placed) (label.kind == LabelKind::City ? names.cities : names.land).push_back(std::move(label));
     return names;
 }

@@ -19,6 +19,7 @@ struct NamedSymbol {
     double radius = 0.0;
     double priority = 0.0;   // The more records, the higher; from importantCity on before all else, in bold.
     bool ofCountry = false;  // The name is that of its country, which then needs no other.
+    std::optional<PagePoint> shownAt{};  // Where its symbol stands in this picture, if elsewhere.
 };
 inline constexpr double importantCity = 1000.0;
 
@@ -67,11 +68,21 @@ struct NameSetting {
     [[nodiscard]] bool isNear(double near = nearForNames) const { return placement.pointsPerRadius >= near * type; }
 };
 
+// Room of a symbol; the country is empty for one of no country.
+struct SymbolBox {
+    PageBox box;
+    std::string country;  // Alpha-3.
+};
+
 // Symbols of one picture, as far as names are concerned.
 struct SymbolRoom {
-    std::vector<PageBox> boxes;       // No name covers them.
+    std::vector<SymbolBox> symbols;   // No name covers them; leaders pass under them where they must.
+    std::vector<PageBox> boxes;       // No name covers them, no leader crosses them.
     std::vector<NamedSymbol> cities;  // Those to be named.
     std::vector<PageBox> lists{};     // Of records, with a ground of their own: no name lies under them.
+
+    // Symbols and boxes together.
+    [[nodiscard]] std::vector<PageBox> all() const;
 };
 
 struct MapNames {

@@ -8,7 +8,7 @@ namespace app {
 namespace {
 
 constexpr std::size_t placesAtMost = 48;
-constexpr std::size_t openSeaPlacesAtMost = 600;
+constexpr std::size_t openSeaPlacesAtMost = 2400;
 constexpr std::size_t coastPointsAtMost = 24;
 
 // A direction from a place to the middle of its name, and how much less it is liked, in ems (after Imhof 1975).

@@ -28,7 +28,7 @@ struct SeaPlace {
 [[nodiscard]] std::vector<SeaPlace> placesOnSea(const LandRaster& raster, std::span<const PagePoint> sources, double gap, const LabelBlock& block,
                                                 PagePoint from);
 
-// Everywhere on the sea within `reach` points of a place, nearest first; six hundred at most. For what found no room nearer.
+// Everywhere on the sea within `reach` points of a place, nearest first; a few thousand at most. For what found no room nearer.
 [[nodiscard]] std::vector<PagePoint> placesOnOpenSea(const LandRaster& raster, const LabelBlock& block, PagePoint from, double reach);
 
 // To the right of a place, left of it, above and below, whatever lies there; best first.

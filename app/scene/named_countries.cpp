@@ -26,12 +26,11 @@ std::vector<NamedCountry> namedCountries(const Drawing& drawing, const Marks& sh
         const auto found = always.find(country);
         byCode[country] = {country, few && found != always.end() ? found->second : count, {}};
     }
-    const auto addMark = [&](const std::string& country, geodata::LonLat position) {
-        const auto at = onPage(drawing, position);
-        if (at && drawing.scene.base.frame.contains(*at)) byCode[country].marks.push_back(*at);
-    };
-    for (const auto& partner : shown.partners) addMark(partner.country, partner.position);
-    for (const auto& site : shown.stations) addMark(site.country, site.position);
+    for (const auto& symbol : drawing.room.symbols) {
+        const PagePoint at{(symbol.box.left + symbol.box.right) / 2.0, (symbol.box.top + symbol.box.bottom) / 2.0};
+        const auto found = byCode.find(symbol.country);
+        if (found != byCode.end() && drawing.scene.base.frame.contains(at)) found->second.marks.push_back(at);
+    }
     NamedCountry home{homeCountry, 0, {}};
     byCode.erase(homeCountry);
     std::vector<NamedCountry> countries{home};

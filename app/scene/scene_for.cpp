@@ -55,7 +55,7 @@ void drawHub(Drawing& drawing, const Marks& marks) {
     if (!at || (marks.partners.empty() && marks.gatherings.empty())) return;
     drawing.scene.marks.emplace_back(
         Symbol{SymbolShape::Circle, *at, 5.0 * drawing.unit, drawing.palette.hub, {drawing.palette.halo, 1.6 * drawing.unit, {}}});
-    drawing.room.boxes.push_back(around(*at, 5.0 * drawing.unit));
+    drawing.room.symbols.push_back({around(*at, 5.0 * drawing.unit), homeCountry});
     drawing.room.cities.push_back({"Beijing", homeCountry, *at, 6.0 * drawing.unit, importantCity});
 }
 
@@ -121,7 +121,8 @@ SymbolRoom roomOf(const Marks& marks, const Drawing& drawing) {
     drawSymbols(everything, marks);
     // A station steps aside for others only in years that have them.
     for (const auto& site : marks.stations) {
-        if (const auto at = onPage(drawing, site.position)) everything.room.boxes.push_back(around(*at, stationRadius * drawing.unit * 0.8));
+        const auto at = onPage(drawing, site.position);
+        if (at) everything.room.symbols.push_back({around(*at, stationRadius * drawing.unit * 0.8), site.country});
     }
     return std::move(everything.room);
 }
@@ -157,7 +158,7 @@ void drawNames(Drawing& drawing, const Marks& shown, const PageBox& frame, doubl
     const auto arcs = roomOfArcs(drawing);
     taken.insert(taken.end(), arcs.begin(), arcs.end());
     MapNames names = mapNames(setting, namedCountries(drawing, shown, everything), roomOf(everything, drawing), drawing.room);
-    for (auto& label : lineEndNames(setting, drawing, shown, names, taken)) names.cities.push_back(std::move(label));
+    for (auto& label : lineEndNames(setting, drawing, shown, names, drawing.room.all())) names.cities.push_back(std::move(label));
     interruptArcs(drawing.scene, belowSymbols, boxesOf(names));
     std::vector<Item> land;
     for (const auto& label : names.land) {
@@ -176,8 +177,8 @@ std::optional<EuropeInset> europeIn(const Drawing& drawing, const Marks& shown, 
                                     const std::vector<PageBox>& covered) {
     if (!isEuropeDense(drawing, shown)) return std::nullopt;
     const Marks everything = marksOfEverything(drawing);
-    auto taken = roomOf(everything, drawing).boxes;
-    for (const auto& boxes : {drawing.room.boxes, roomOfArcs(drawing), covered}) taken.insert(taken.end(), boxes.begin(), boxes.end());
+    auto taken = roomOf(everything, drawing).all();
+    for (const auto& boxes : {drawing.room.all(), roomOfArcs(drawing), covered}) taken.insert(taken.end(), boxes.begin(), boxes.end());
     return europeInsetFor(drawing, {shown, beforeReport, everything}, taken, type);
 }
 

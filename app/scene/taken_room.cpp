@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace app {
 namespace {
@@ -14,6 +15,12 @@ PageBox boxOf(const Leader& line) {
 
 double sideOf(const Leader& line, PagePoint point) {
     return (line.to.x - line.from.x) * (point.y - line.from.y) - (line.to.y - line.from.y) * (point.x - line.from.x);
+}
+
+double gapBetween(const PageBox& a, const PageBox& b) {
+    const double across = std::max({a.left - b.right, b.left - a.right, 0.0});
+    const double down = std::max({a.top - b.bottom, b.top - a.bottom, 0.0});
+    return std::hypot(across, down);
 }
 
 bool crossOneAnother(const Leader& a, const Leader& b) {
@@ -67,10 +74,16 @@ void TakenRoom::eachCell(const PageBox& box, Visit visit) const {
 void TakenRoom::take(const PageBox& box) {
     const auto index = static_cast<std::uint32_t>(boxes_.size());
     boxes_.push_back(box);
+    symbolOf_.emplace_back();
     eachCell(box, [&](std::size_t cell) {
         boxesIn_[cell].push_back(index);
         return true;
     });
+}
+
+void TakenRoom::takeSymbol(const PageBox& box, std::string country) {
+    take(box);
+    symbolOf_.back() = std::move(country);
 }
 
 void TakenRoom::take(const Leader& line) {
@@ -92,14 +105,37 @@ bool TakenRoom::isFree(const PageBox& box) const {
     return free;
 }
 
-bool TakenRoom::isFree(const Leader& line, PagePoint place) const {
+bool TakenRoom::isFree(const Leader& line, PagePoint place, std::size_t symbolsAtMost) const {
     bool free = true;
+    std::vector<std::uint32_t> under;  // A symbol may lie in several cells.
     eachCell(boxOf(line), [&](std::size_t cell) {
-        for (const auto index : boxesIn_[cell]) free = free && (boxes_[index].contains(place) || !crosses(line, boxes_[index]));
+        for (const auto index : boxesIn_[cell]) {
+            if (boxes_[index].contains(place) || !crosses(line, boxes_[index])) continue;
+            const bool symbol = symbolOf_[index].has_value();
+            if (symbol && std::find(under.begin(), under.end(), index) == under.end()) under.push_back(index);
+            free = free && symbol && under.size() <= symbolsAtMost;
+        }
         for (const auto index : linesIn_[cell]) free = free && !crossOneAnother(line, lines_[index]);
         return free;
     });
     return free;
+}
+
+bool TakenRoom::isBesideOther(const PageBox& box, const Owner& owner, double reach, double margin) const {
+    double own = std::numeric_limits<double>::infinity();
+    double other = own;
+    eachCell({box.left - reach, box.top - reach, box.right + reach, box.bottom + reach}, [&](std::size_t cell) {
+        for (const auto index : boxesIn_[cell]) {
+            if (!symbolOf_[index]) continue;
+            const bool holdsPlace =
+                std::any_of(owner.at.begin(), owner.at.end(), [&](const PagePoint& place) { return boxes_[index].contains(place); });
+            const bool isOwn = owner.at.empty() ? *symbolOf_[index] == owner.country : holdsPlace;
+            double& nearest = isOwn ? own : other;
+            nearest = std::min(nearest, gapBetween(box, boxes_[index]));
+        }
+        return true;
+    });
+    return other < reach && other < own + margin;
 }
 
 }  // namespace app

@@ -4,6 +4,8 @@
 #include "app/scene/scene.h"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace app {
@@ -20,16 +22,28 @@ struct Leader {
 // Whether the line has a point in common with the box.
 [[nodiscard]] bool crosses(const Leader& line, const PageBox& box);
 
+// Whose a name is: that of the symbols at these places, or, without places, a country's.
+struct Owner {
+    std::string country;  // Alpha-3.
+    std::vector<PagePoint> at{};
+};
+
 class TakenRoom {
 public:
     // Room outside `frame` counts as free: names are kept inside it by other means.
     explicit TakenRoom(const PageBox& frame);
 
     void take(const PageBox& box);
+    // By a symbol of this country (alpha-3, empty for none).
+    void takeSymbol(const PageBox& box, std::string country);
     void take(const Leader& line);
     [[nodiscard]] bool isFree(const PageBox& box) const;
-    // A box that holds `place`, where the line may end, does not count: it is the place's own symbol.
-    [[nodiscard]] bool isFree(const Leader& line, PagePoint place) const;
+    // A box that holds `place`, where the line may end, does not count: it is the place's own symbol. Under so many other symbols the line
+    // may pass; it never meets a name, nor crosses another line.
+    [[nodiscard]] bool isFree(const Leader& line, PagePoint place, std::size_t symbolsAtMost = 0) const;
+
+    // Whether a symbol of others lies within `reach` of the box, and the nearest of its own is not plainly nearer, by `margin`.
+    [[nodiscard]] bool isBesideOther(const PageBox& box, const Owner& owner, double reach, double margin) const;
 
 private:
     template <typename Visit>
@@ -39,6 +53,7 @@ private:
     std::size_t columns_ = 1;
     std::size_t rows_ = 1;
     std::vector<PageBox> boxes_;
+    std::vector<std::optional<std::string>> symbolOf_;  // Of each box: the country, none where no symbol lies in it.
     std::vector<Leader> lines_;
     std::vector<std::vector<std::uint32_t>> boxesIn_;  // By cell, row by row.
     std::vector<std::vector<std::uint32_t>> linesIn_;
