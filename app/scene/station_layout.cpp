@@ -44,25 +44,36 @@ void absorb(StationMark& into, StationMark&& other) {
     std::sort(into.records.begin(), into.records.end());
 }
 
+// A middle of places on the globe: on the page the seam of a projection may lie between them.
+struct GlobeSum {
+    double x = 0.0;
+    double y = 0.0;
+    double z = 0.0;
+
+    void add(geodata::LonLat place, double count) {
+        const double lon = place.lon * std::numbers::pi / 180.0;
+        const double lat = place.lat * std::numbers::pi / 180.0;
+        x += count * std::cos(lat) * std::cos(lon);
+        y += count * std::cos(lat) * std::sin(lon);
+        z += count * std::sin(lat);
+    }
+    [[nodiscard]] geodata::LonLat middle() const {
+        return {std::atan2(y, x) * 180.0 / std::numbers::pi, std::atan2(z, std::hypot(x, y)) * 180.0 / std::numbers::pi};
+    }
+};
+
 // The middle of all stations ever reported in each country: so a country's mark stands still while time runs.
 std::map<std::string, PagePoint> middlesOfCountries(const geodata::Atlas& atlas, const View& view, const MapPlacement& placement) {
-    struct Sum {
-        PagePoint at;
-        double count = 0.0;
-    };
     geodata::Query query;
     query.layers = {geodata::Layer::Stations};
-    std::map<std::string, Sum> sums;
+    std::map<std::string, GlobeSum> sums;
     for (const auto& site : marksFor(atlas, selectionOfAllYears(atlas, std::move(query))).stations) {
-        const auto onMap = geodata::mapFromGlobe(view.projection, site.position);
-        if (!onMap) continue;
-        const PagePoint at = placement.pageFromMap(*onMap);
-        const auto count = static_cast<double>(site.records.size());
-        auto& sum = sums[site.country];
-        sum = {{sum.at.x + at.x * count, sum.at.y + at.y * count}, sum.count + count};
+        sums[site.country].add(site.position, static_cast<double>(site.records.size()));
     }
     std::map<std::string, PagePoint> middles;
-    for (const auto& [country, sum] : sums) middles[country] = {sum.at.x / sum.count, sum.at.y / sum.count};
+    for (const auto& [country, sum] : sums) {
+        if (const auto onMap = geodata::mapFromGlobe(view.projection, sum.middle())) middles[country] = placement.pageFromMap(*onMap);
+    }
     return middles;
 }
 

@@ -75,6 +75,30 @@ TEST_CASE("from the middle distance on a mark's place is its city, or the middle
     CHECK(leaders > 0);
 }
 
+TEST_CASE("a country's mark stands at the places of its stations also where the map's edge cuts the country") {
+    const auto& atlas = geodata::shippedAtlas();
+    std::size_t checked = 0;
+    for (double meridian = -180.0; meridian < 180.0; meridian += 3.0) {
+        View view;
+        view.projection.center.lon = meridian;
+        const MapPlacement placement{{640, 360}, 180.0};
+        const auto sites = marksFor(atlas, geodata::select(atlas, queryOf(view, atlas))).stations;
+        for (const auto& mark : stationMarks(atlas, sites, view, placement, 1.0)) {
+            double nearest = 1e9;
+            for (const auto& site : sites) {
+                const auto onMap = geodata::mapFromGlobe(view.projection, site.position);
+                if (onMap && site.country == mark.country) nearest = std::min(nearest, apart(mark.home, placement.pageFromMap(*onMap)));
+            }
+            CAPTURE(meridian);
+            CAPTURE(mark.country);
+            // Countries as wide as Canada have their middle far from every city.
+            CHECK(nearest < 90.0);
+            ++checked;
+        }
+    }
+    CHECK(checked > 1000);
+}
+
 TEST_CASE("no mark stands for two countries, and a country's mark lies on its land, in random views") {
     const auto& atlas = geodata::shippedAtlas();
     std::mt19937 random(11);
