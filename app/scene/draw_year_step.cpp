@@ -58,14 +58,16 @@ void drawBeforeReport(Drawing& drawing, const Marks& marks) {
     drawing.room.symbols.insert(drawing.room.symbols.end(), faint.room.symbols.begin(), faint.room.symbols.end());
 }
 
-void drawYearStep(Drawing& drawing, const geodata::Selection& selection, const YearStep& step) {
-    if (!step.gone.empty()) {
-        Drawing past = emptyLike(drawing);
-        const Marks marks = marksThatChanged(drawing, selection, step);
-        drawTieSymbols(past, marks);
-        drawStations(past, marks);
-        for (auto& item : ghostOf(past.scene.marks, drawing.unit, drawing.palette)) drawing.scene.marks.push_back(std::move(item));
-    }
+std::vector<Item> ghostsOf(const Drawing& drawing, const geodata::Selection& selection, const YearStep& step) {
+    if (step.gone.empty()) return {};
+    Drawing past = emptyLike(drawing);
+    const Marks marks = marksThatChanged(drawing, selection, step);
+    drawTieSymbols(past, marks);
+    drawStations(past, marks);
+    return ghostOf(past.scene.marks, drawing.unit, drawing.palette);
+}
+
+void drawNewRings(Drawing& drawing, const YearStep& step) {
     if (step.added.empty()) return;
     for (const auto& target : drawing.scene.targets) {
         if (!holdsAny(target.records, step.added)) continue;

@@ -83,7 +83,10 @@ void drawListedPlace(Drawing& drawing, PagePoint at, const std::string& country)
 // Marks of records first reported after the years, faint and below all others.
 void drawBeforeReport(Drawing& drawing, const Marks& marks);
 
-// Rings around marks that hold new records, and outlines of those that were.
-void drawYearStep(Drawing& drawing, const geodata::Selection& selection, const YearStep& step);
+// Rings around marks that hold new records.
+void drawNewRings(Drawing& drawing, const YearStep& step);
+
+// Outlines of marks that held what is gone, to lie below all that is.
+[[nodiscard]] std::vector<Item> ghostsOf(const Drawing& drawing, const geodata::Selection& selection, const YearStep& step);
 
 }  // namespace app

@@ -226,12 +226,16 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     drawBeforeReport(drawing, beforeReport);
     drawLists(drawing);
     drawLitEnds(drawing, marks);
-    drawYearStep(drawing, selection, layout.step);
+    drawNewRings(drawing, layout.step);
     const double type = typeFor(drawing, unit, page);
     const auto europe = page ? europeIn(drawing, marks, beforeReport, type, covered) : std::nullopt;
     if (europe) covered.push_back(europe->box);
     if (view.labels) drawNames(drawing, marks, page ? frame : free, type, covered, belowSymbols);
     auto& onMap = drawing.scene.marks;
+    // What was lies under all names and marks that are.
+    auto ghosts = ghostsOf(drawing, selection, layout.step);
+    onMap.insert(onMap.begin() + static_cast<std::ptrdiff_t>(belowSymbols), std::make_move_iterator(ghosts.begin()),
+                 std::make_move_iterator(ghosts.end()));
     if (europe) onMap.insert(onMap.begin() + static_cast<std::ptrdiff_t>(belowSymbols), edgeOfEnlarged(*europe, drawing));
     // Over all marks, also in the window.
     drawing.scene.furniture = std::move(furniture.items);

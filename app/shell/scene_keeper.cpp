@@ -10,8 +10,11 @@ namespace {
 constexpr std::chrono::milliseconds ringLength{600};
 constexpr double stillRing = 0.3;  // Of its time: seen well, and clear of its mark.
 
-bool onlyYearsDiffer(View before, const View& after) {
-    if (before.firstYear == after.firstYear && before.lastYear == after.lastYear) return false;
+// Going back nothing ends and nothing is new.
+bool isStepForward(View before, const View& after) {
+    const auto was = std::pair(before.firstYear, before.lastYear);
+    const auto is = std::pair(after.firstYear, after.lastYear);
+    if (was == is || is.first < was.first || is.second < was.second) return false;
     before.firstYear = after.firstYear;
     before.lastYear = after.lastYear;
     return before == after;
@@ -25,12 +28,12 @@ std::vector<std::uint32_t> without(const std::vector<std::uint32_t>& records, co
 
 }  // namespace
 
-// A step lasts until the view changes again, in whatever way.
-void SceneKeeper::followYears(const View& view, const std::vector<std::uint32_t>& before, const Timing& timing) {
-    if (view_ == view) return;
+// A step lasts until the view or the atlas changes again, in whatever way.
+void SceneKeeper::followYears(const View& view, const std::vector<std::uint32_t>& before, bool otherAtlas, const Timing& timing) {
+    if (view_ == view && !otherAtlas) return;
     step_ = {};
     ringsSince_.reset();
-    if (hasScene_ && view_ && onlyYearsDiffer(*view_, view)) {
+    if (hasScene_ && view_ && !otherAtlas && isStepForward(*view_, view)) {
         step_ = {without(selection_.records, before), without(before, selection_.records), 0.0};
         if (!step_.added.empty()) ringsSince_ = timing.now;
     }
@@ -48,7 +51,8 @@ bool SceneKeeper::update(const View& view, const std::shared_ptr<const geodata::
                          const MapFeed& feed, const Timing& timing) {
     View question = questionOf(view);
     const geodata::Atlas& atlas = added ? *added : atlas_;
-    const bool asksAnew = selectedFor_ != question || selectedIn_ != added;
+    const bool otherAtlas = selectedIn_ != added;
+    const bool asksAnew = selectedFor_ != question || otherAtlas;
     const auto before = selection_.records;
     if (asksAnew) {
         const auto query = queryOf(view, atlas);
@@ -57,7 +61,7 @@ bool SceneKeeper::update(const View& view, const std::shared_ptr<const geodata::
         selectedFor_ = std::move(question);
         selectedIn_ = added;
     }
-    followYears(view, before, timing);
+    followYears(view, before, otherAtlas, timing);
     letRingsGrow(timing);
     PageLayout layout = wanted;
     layout.step = step_;

@@ -46,7 +46,7 @@ private:
     bool hasScene_ = false;
     bool onlyScaleChanged_ = false;
     ShownMap shown_;
-    void followYears(const View& view, const std::vector<std::uint32_t>& before, const Timing& timing);
+    void followYears(const View& view, const std::vector<std::uint32_t>& before, bool otherAtlas, const Timing& timing);
     void letRingsGrow(const Timing& timing);
 
     std::optional<View> view_;  // Of the last update.

@@ -159,6 +159,21 @@ TEST_CASE("new marks have a ring until its time is over, and those that went lea
     CHECK(itemsWith({step.added, {}, 0.4}) == plain + 2 * withNew);
     CHECK(itemsWith({step.added, {}, 1.0}) == plain);
     CHECK(itemsWith({{}, step.gone, 1.0}) > plain);
+    // Outlines lie under everything else that is drawn of the records.
+    const auto marksWith = [&](const YearStep& shown) {
+        PageLayout layout{{1280, 720}, {}, Medium::Screen};
+        layout.step = shown;
+        return sceneFor(atlas, selection, view, layout, *fonts, nullptr).marks;
+    };
+    const auto outlined = marksWith({{}, step.gone, 1.0});
+    const auto isOutline = [](const Item& item) {
+        const auto* symbol = std::get_if<Symbol>(&item);
+        return symbol != nullptr && symbol->fill.alpha == 0;
+    };
+    const auto firstName = std::find_if(outlined.begin(), outlined.end(), [](const Item& item) { return std::holds_alternative<Text>(item); });
+    const auto isDotted = [&](const Item& item) { return isOutline(item) && std::get<Symbol>(item).stroke.dash == Dash{1.6, 1.6}; };
+    CHECK(std::any_of(outlined.begin(), firstName, isDotted));
+    CHECK(std::none_of(firstName, outlined.end(), isDotted));
 }
 
 TEST_CASE("what was first reported after the years is drawn faint, and only when it is asked for") {

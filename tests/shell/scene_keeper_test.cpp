@@ -1,0 +1,52 @@
+// What the window keeps of a picture: a step of the years is shown once, and only forwards.
+#include "app/shell/scene_keeper.h"
+
+#include "app/scene/ties.h"
+#include "tests/geodata/shipped_atlas.h"
+
+#include <doctest/doctest.h>
+
+using namespace app;
+
+namespace {
+
+View viewOf(int year) {
+    View view;
+    view.firstYear = view.lastYear = year;
+    return view;
+}
+
+const Fonts& fonts() {
+    static const auto loaded = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(loaded);
+    return *loaded;
+}
+
+const PageLayout layout{{1280, 720}, {}, Medium::Screen};
+
+std::size_t plainItems(const View& view) {
+    const auto& atlas = geodata::shippedAtlas();
+    return sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, layout, fonts(), nullptr).marks.size();
+}
+
+}  // namespace
+
+TEST_CASE("a step forwards is marked until the view or the atlas changes again, a step backwards never") {
+    const auto& atlas = geodata::shippedAtlas();
+    SceneKeeper keeper(atlas, fonts());
+    const MapFeed feed;
+    const SceneKeeper::Timing still{Clock::now(), false, true};
+    const auto itemsAt = [&](const View& view, const std::shared_ptr<const geodata::Atlas>& added = {}) {
+        keeper.update(view, added, layout, 1.0, feed, still);
+        return keeper.scene().marks.size();
+    };
+    CHECK(itemsAt(viewOf(2022)) == plainItems(viewOf(2022)));
+    CHECK(itemsAt(viewOf(2023)) > plainItems(viewOf(2023)));
+    CHECK(itemsAt(viewOf(2023), std::make_shared<const geodata::Atlas>(atlas)) == plainItems(viewOf(2023)));
+    CHECK(itemsAt(viewOf(2022)) == plainItems(viewOf(2022)));
+    CHECK(itemsAt(viewOf(2012)) == plainItems(viewOf(2012)));
+    View filtered = viewOf(2013);
+    CHECK(itemsAt(filtered) > plainItems(filtered));
+    filtered.filter = "country:ITA";
+    CHECK(itemsAt(filtered) == plainItems(filtered));
+}
