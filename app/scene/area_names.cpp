@@ -264,14 +264,15 @@ std::vector<LabelWish> countryNameWishes(const NameSetting& setting, const LandR
         if (const auto subject = subjectOf(setting, raster, country)) subjects.emplace_back(country.alpha3, *subject);
     }
     const auto inSight = std::count_if(subjects.begin(), subjects.end(), [](const auto& subject) { return subject.second.mark.has_value(); });
+    const bool roomy = setting.frame.height() >= linesForAll * smallestPoints * setting.typeUnit();
     const bool few = static_cast<std::size_t>(inSight) <= fewCountries;
     std::vector<LabelWish> wishes;
     double priority = countryNames;
     for (const auto& [alpha3, subject] : subjects) {
-        wishes.push_back(wishFor(subject, alpha3, few));
+        wishes.push_back(wishFor(subject, alpha3, few && roomy));
         wishes.back().priority = priority--;
         wishes.back().owner = Owner{alpha3};
-        wishes.back().isNeeded = few && subject.mark.has_value();
+        wishes.back().isNeeded = few && roomy && subject.mark.has_value();
     }
     return wishes;
 }

@@ -78,11 +78,13 @@ std::vector<LabelWish> cityNameWishes(const NameSetting& setting, const LandRast
         wish.halo = setting.palette.halo;
         wish.anchor = city.at;
         wish.clearance = city.radius;
-        wish.owner = Owner{city.country, {city.at, city.shownAt.value_or(city.at)}};
+        // The hub is named come what may.
+        if (!important) wish.owner = Owner{city.country, {city.at, city.shownAt.value_or(city.at)}};
         const LabelBlock block =
             labelBlock(setting.fonts, {city.name}, {important ? Weight::Bold : Weight::Medium, (important ? 11.5 : points) * type, 0.0});
         addPlacesBeside(wish, block, city.radius + 2.5 * setting.unit);
-        if (setting.isNear()) addPlacesWithLeader(wish, block, city.radius, type);
+        // Whose a large sum is must be said even where it is crowded.
+        if (setting.isNear() || (city.ofCountry && city.isSum)) addPlacesWithLeader(wish, block, city.radius, type);
         wish.forms.push_back(block);
         putForeignLast(wish, raster, city.country);
         wishes.push_back(std::move(wish));

@@ -49,7 +49,7 @@ void nameMark(Drawing& drawing, const StationMark& mark) {
     const std::string name = mark.ofCountry ? geodata::countryName(drawing.atlas, mark.country, drawing.view.language) : mark.label;
     if (name.empty()) return;
     const double priority = 100.0 + std::min(80.0, 5.0 * static_cast<double>(mark.records.size()));
-    drawing.room.cities.push_back({name, mark.country, mark.at, mark.radius, priority, mark.ofCountry});
+    drawing.room.cities.push_back({name, mark.country, mark.at, mark.radius, priority, mark.ofCountry, mark.records.size() > 1});
 }
 
 }  // namespace

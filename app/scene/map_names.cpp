@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -31,9 +32,11 @@ std::vector<NamedSymbol> citiesOf(const NameSetting& setting, const SymbolRoom& 
     std::vector<NamedSymbol> cities;
     for (const auto& city : shown.cities) {
         const auto home = atHome.find(nameKeyOf(city));
-        cities.push_back(home == atHome.end() ? city : home->second);
+        // A symbol that others have pushed elsewhere takes its name along.
+        const bool stays = home != atHome.end() && std::hypot(home->second.at.x - city.at.x, home->second.at.y - city.at.y) < city.radius;
+        cities.push_back(stays ? home->second : city);
         cities.back().shownAt = city.at;
-        if (namesItsCountry(setting.atlas, city, setting.view.language)) cities.back().priority = std::max(city.priority, countryNames + 1.0);
+        if (namesItsCountry(setting.atlas, city, setting.view.language)) cities.back().priority = std::max(city.priority, countryNames + 1.0 + city.priority / importantCity);
     }
     return cities;
 }
@@ -62,8 +65,8 @@ std::set<std::string> missingFrom(const std::vector<PlacedLabel>& placed, const 
 // Where few countries are in sight none goes without a name: those that found no room choose first in a second round, and so on, as long
 // as there is hope.
 std::vector<PlacedLabel> placedInRounds(std::vector<LabelWish> wishes, const TakenRoom& taken, const PageBox& frame, const TakenRoom& better) {
-    constexpr int roundsAtMost = 8;
-    constexpr int roundsForMany = 3;
+    constexpr int roundsAtMost = 12;
+    constexpr int roundsForMany = 4;
     constexpr std::size_t many = 3;
     constexpr std::size_t tooMany = 10;
     std::vector<PlacedLabel> best;

@@ -19,6 +19,7 @@ struct NamedSymbol {
     double radius = 0.0;
     double priority = 0.0;   // The more records, the higher; from importantCity on before all else, in bold.
     bool ofCountry = false;  // The name is that of its country, which then needs no other.
+    bool isSum = false;      // Of several records.
     std::optional<PagePoint> shownAt{};  // Where its symbol stands in this picture, if elsewhere.
 };
 inline constexpr double importantCity = 1000.0;
@@ -30,9 +31,10 @@ struct NamedCountry {
     std::vector<PagePoint> marks{};  // Of it in the picture.
 };
 
-// So many countries are all named, if need be far off with a leader. Of more those with most records come first, and as many are named
-// as fit near their land.
+// So many countries are all named, if need be far off with a leader, in a picture so many lines of type high. Of more, or where type is larger
+// as on stage, those with most records come first, and as many are named as fit near their land.
 inline constexpr std::size_t fewCountries = 60;
+inline constexpr double linesForAll = 50.0;
 
 // Who finds room first. Important cities come before all, cities (100 to 180) between oceans and seas.
 inline constexpr double countryNames = 900.0;  // The first of them; each further one is 1 lower.

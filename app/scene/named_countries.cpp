@@ -29,7 +29,9 @@ std::vector<NamedCountry> namedCountries(const Drawing& drawing, const Marks& sh
     for (const auto& symbol : drawing.room.symbols) {
         const PagePoint at{(symbol.box.left + symbol.box.right) / 2.0, (symbol.box.top + symbol.box.bottom) / 2.0};
         const auto found = byCode.find(symbol.country);
-        if (found != byCode.end() && drawing.scene.base.frame.contains(at)) found->second.marks.push_back(at);
+        const auto& boxes = drawing.room.boxes;
+        const bool covered = std::any_of(boxes.begin(), boxes.end(), [&](const PageBox& box) { return box.contains(at); });
+        if (found != byCode.end() && !covered && drawing.scene.base.frame.contains(at)) found->second.marks.push_back(at);
     }
     NamedCountry home{homeCountry, 0, {}};
     byCode.erase(homeCountry);
