@@ -35,6 +35,19 @@ PagePoint besideFixed(const Drawing& drawing, PagePoint at, double radius) {
     return at;
 }
 
+bool hidesNone(const Drawing& drawing, PagePoint at, double radius) {
+    constexpr double overlapAllowed = 0.62;
+    return std::none_of(drawing.symbols.begin(), drawing.symbols.end(), [&](const Disc& disc) {
+        return std::hypot(disc.middle.x - at.x, disc.middle.y - at.y) < (disc.radius + radius) * overlapAllowed;
+    });
+}
+
+// The nearest place where it hides no symbol drawn before; its own place where there is none close by.
+PagePoint besideOthers(const Drawing& drawing, PagePoint at, double radius) {
+    constexpr double farthest = 3.0;
+    return nearestFree(at, farthest * radius, [&](PagePoint there) { return hidesNone(drawing, there, radius); });
+}
+
 struct SummedTies {
     PagePoint at;
     const std::string& country;
@@ -49,7 +62,7 @@ void drawSum(Drawing& drawing, const SummedTies& sum) {
     const HalfLook cooperation = halfOf(drawing, sum.cooperation);
     const double radius = partnerRadius(std::max(cooperation.count, training.count), drawing.unit);
     if (radius <= 0.0) return;
-    const PagePoint at = besideFixed(drawing, sum.at, radius);
+    const PagePoint at = besideOthers(drawing, besideFixed(drawing, sum.at, radius), radius);
     auto records = sum.cooperation;
     records.insert(records.end(), sum.training.begin(), sum.training.end());
     const FaintUnlessLit faint(drawing, records);
@@ -87,7 +100,7 @@ void drawGathering(Drawing& drawing, PagePoint at, const std::vector<std::uint32
     for (const auto index : records) (drawing.atlas.records.records[index].layer == Layer::Training ? training : cooperation).push_back(index);
     const FaintUnlessLit faint(drawing, records);
     const double half = gatheringHalfSide(std::max(cooperation.size(), training.size()), drawing.unit);
-    at = besideFixed(drawing, at, half);
+    at = besideOthers(drawing, besideFixed(drawing, at, half), half);
     if (holdsSelected(drawing, records)) drawSelection(drawing, at, half);
     auto symbol = gatheringSymbol(at, halfOf(drawing, cooperation), halfOf(drawing, training), drawing.unit, drawing.palette);
     for (auto& item : symbol) drawing.scene.marks.push_back(std::move(item));

@@ -3,6 +3,7 @@
 #include "app/scene/inside_rings.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -248,7 +249,46 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Ground>& groun
     }
 }
 
+bool hidesAny(const std::vector<StationMark>& marks, std::size_t own, PagePoint at, const std::vector<Disc>& fixed, double overlapAllowed) {
+    const double radius = marks[own].radius;
+    for (std::size_t other = 0; other < marks.size(); ++other) {
+        if (other != own && distance(at, marks[other].at) < (radius + marks[other].radius) * overlapAllowed) return true;
+    }
+    return std::any_of(fixed.begin(), fixed.end(),
+                       [&](const Disc& disc) { return distance(at, disc.middle) < (radius + disc.radius) * overlapAllowed; });
+}
+
+// Those that still hide another look around for room on their land.
+void findRoom(std::vector<StationMark>& marks, const std::vector<Ground>& grounds, const std::vector<Disc>& fixed) {
+    constexpr double hides = 0.7;
+    constexpr double clear = 0.8;
+    constexpr double farthest = 2.5;
+    for (std::size_t index = 0; index < marks.size(); ++index) {
+        auto& mark = marks[index];
+        if (!hidesAny(marks, index, mark.at, fixed, hides)) continue;
+        const auto isFree = [&](PagePoint at) { return grounds[index].holds(at) && !hidesAny(marks, index, at, fixed, clear); };
+        const PagePoint found = nearestFree(mark.home, farthest * mark.radius, isFree);
+        if (found != mark.home || isFree(found)) mark.at = found;
+    }
+}
+
 }  // namespace
+
+PagePoint nearestFree(PagePoint at, double reach, const std::function<bool(PagePoint)>& isFree) {
+    constexpr int rings = 12;
+    constexpr double diagonal = 0.7071;
+    constexpr std::array<PagePoint, 8> ways{
+        {{1, 0}, {-1, 0}, {diagonal, diagonal}, {diagonal, -diagonal}, {-diagonal, diagonal}, {-diagonal, -diagonal}, {0, 1}, {0, -1}}};
+    if (isFree(at)) return at;
+    for (int ring = 1; ring <= rings; ++ring) {
+        const double away = reach * ring / rings;
+        for (const auto& way : ways) {
+            const PagePoint there{at.x + way.x * away, at.y + way.y * away};
+            if (isFree(there)) return there;
+        }
+    }
+    return at;
+}
 
 bool needsLeader(const StationMark& mark) { return distance(mark.at, mark.home) > mark.radius; }
 
@@ -319,6 +359,7 @@ std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::ve
     const auto grounds = groundsOf(marks, mesh, placement);
     standOnLand(marks, grounds);
     pushApart(marks, grounds, fixed);
+    findRoom(marks, grounds, fixed);
     // Stepping aside for others may have brought two of one country together.
     if (!spread && !isByCountry(placement, unit)) {
         joinTouching(marks);

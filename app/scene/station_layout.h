@@ -4,6 +4,7 @@
 #include "app/scene/mark_symbols.h"
 #include "app/scene/ties.h"
 
+#include <functional>
 #include <optional>
 
 namespace app {
@@ -36,6 +37,9 @@ struct Disc {
     PagePoint middle;
     double radius = 0.0;
 };
+
+// The place nearest to `at`, within `reach` points, that is free: sideways before up and down. `at` itself where none is.
+[[nodiscard]] PagePoint nearestFree(PagePoint at, double reach, const std::function<bool(PagePoint)>& isFree);
 
 // Positions side by side around a place, in a stable order from the left: one, two abreast, then rings of six. `apart` is the distance
 // between neighbours.
