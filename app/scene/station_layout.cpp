@@ -137,6 +137,9 @@ public:
         radius_ = mark.radius;
     }
 
+    // Whether the mark must stay on its country's land.
+    [[nodiscard]] bool isBound() const { return !areas_.empty(); }
+
     // Anything where the mark need not stay on land.
     [[nodiscard]] bool holds(PagePoint at) const {
         const auto onMap = placement_.mapFromPage(at);
@@ -226,6 +229,11 @@ void giveWay(StationMark& mark, const Disc& disc) {
     mark.at = {mark.at.x + way.x * missing, mark.at.y + way.y * missing};
 }
 
+double farthestFromHome(const StationMark& mark) {
+    const double single = mark.radius / std::sqrt(static_cast<double>(mark.records.size()));
+    return single * 1.8 + mark.radius * 0.6;
+}
+
 // Marks step aside until they hide one another no more, but never far from their place.
 void pushApart(std::vector<StationMark>& marks, const std::vector<Ground>& grounds, const std::vector<Disc>& fixed) {
     std::vector<PagePoint> onLand(marks.size());  // Where a mark was found to be right last: most do not move.
@@ -237,8 +245,7 @@ void pushApart(std::vector<StationMark>& marks, const std::vector<Ground>& groun
             for (const auto& disc : fixed) giveWay(marks[i], disc);
         }
         for (std::size_t i = 0; i < marks.size(); ++i) {
-            const double single = marks[i].radius / std::sqrt(static_cast<double>(marks[i].records.size()));
-            const double farthest = single * 1.8 + marks[i].radius * 0.6;
+            const double farthest = farthestFromHome(marks[i]);
             if (distance(marks[i].at, marks[i].home) > farthest) {
                 const PagePoint way = unitFrom(marks[i].home, marks[i].at);
                 marks[i].at = {marks[i].home.x + way.x * farthest, marks[i].home.y + way.y * farthest};
@@ -267,7 +274,8 @@ void findRoom(std::vector<StationMark>& marks, const std::vector<Ground>& ground
         auto& mark = marks[index];
         if (!hidesAny(marks, index, mark.at, fixed, hides)) continue;
         const auto isFree = [&](PagePoint at) { return grounds[index].holds(at) && !hidesAny(marks, index, at, fixed, clear); };
-        const PagePoint found = nearestFree(mark.home, farthest * mark.radius, isFree);
+        const double reach = grounds[index].isBound() ? farthest * mark.radius : farthestFromHome(mark);
+        const PagePoint found = nearestFree(mark.home, reach, isFree);
         if (found != mark.home || isFree(found)) mark.at = found;
     }
 }
