@@ -29,6 +29,16 @@ std::string betweenDates(const PartialDate& start, const PartialDate& end) {
     return yearInWords(start) + (isPlain(start) && isPlain(end) ? "–" : " to ") + yearInWords(end);
 }
 
+// A set term, the day of a source and the last day that it speaks of are no reported ends.
+std::string upToEnd(const Record& record) {
+    const std::string between = betweenDates(*record.start, *record.end);
+    if (record.extent == Extent::Event) return between;
+    if (record.endBasis == "stated term" || record.endBasis == "stated length") return between + " by its term";
+    if (record.endBasis == "by source date") return yearInWords(*record.start) + ", over by " + yearInWords(*record.end);
+    if (record.endBasis == "as of source") return yearInWords(*record.start) + ", last spoken of in " + yearInWords(*record.end);
+    return between;
+}
+
 }  // namespace
 
 bool goesOn(const Record& record) {
@@ -49,7 +59,7 @@ std::string yearInWords(const PartialDate& date) {
 std::string yearsInWords(const Record& record) {
     if (!record.start) return record.end ? "until " + yearInWords(*record.end) : "no date reported";
     const std::string reported = startIsFirstReport(record) ? "first reported " : "";
-    if (record.end) return reported + betweenDates(*record.start, *record.end);
+    if (record.end) return reported + upToEnd(record);
     const std::string start = yearInWords(*record.start);
     if (record.extent == Extent::Event) return reported + start;
     if (goesOn(record)) return reported.empty() ? "since " + start : reported + start + ", " + spacedKey(record.status);

@@ -15,7 +15,8 @@ namespace geodata {
 [[nodiscard]] bool goesOn(const Record& record);
 
 // An event: "2019", "2019–2020". A period: "2016–2020", "since 2022" where it is in force or active, "2022, end not reported" where
-// nobody says whether it goes on, "2022, date of end not reported" where it is said to be over. "first reported 2022" where the start is
+// nobody says whether it goes on, "2022, date of end not reported" where it is said to be over. An end that is not reported as such says
+// so: "2016–2017 by its term", "2016, over by 2017", "2016, last spoken of in 2017". "first reported 2022" where the start is
 // no more than that. "no date reported" without dates; "until 2020" without a start.
 [[nodiscard]] std::string yearsInWords(const Record& record);
 

@@ -42,3 +42,20 @@ TEST_CASE("an uncertain year says so, and a start that is only the first report 
     CHECK(wordsOf(Extent::Period, "2022-09", "", "active", "first reported") == "first reported 2022, active");
     CHECK(wordsOf(Extent::Event, "2011", "", "ended", "first reported") == "first reported 2011");
 }
+
+TEST_CASE("an end that is a set term, the day of a source or the last day it speaks of says so") {
+    auto record =
+        sampleRecord("r", Layer::Cooperation, "NLD", "agreement", Extent::Period, "2016", "2017", "ended", Certainty::Official, {0});
+    const auto wordsWith = [&](const std::string& basis) {
+        record.endBasis = basis;
+        return yearsInWords(record);
+    };
+    CHECK(wordsWith("end as reported") == "2016–2017");
+    CHECK(wordsWith("ended per host") == "2016–2017");
+    CHECK(wordsWith("stated term") == "2016–2017 by its term");
+    CHECK(wordsWith("stated length") == "2016–2017 by its term");
+    CHECK(wordsWith("by source date") == "2016, over by 2017");
+    CHECK(wordsWith("as of source") == "2016, last spoken of in 2017");
+    record.extent = Extent::Event;
+    CHECK(wordsWith("stated length") == "2016–2017");
+}
