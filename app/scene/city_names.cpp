@@ -34,7 +34,7 @@ void addPlacesBeside(LabelWish& wish, const LabelBlock& block, double gap) {
 
 void addPlacesWithLeader(LabelWish& wish, const LabelBlock& block, double gap, double type) {
     constexpr int directions = 12;
-    for (const double distance : {9.0, 18.0, 30.0, 44.0}) {
+    for (const double distance : {9.0, 18.0, 30.0, 44.0, 64.0}) {
         for (int direction = 0; direction < directions; ++direction) {
             // Right and left in turn, so that nearer ones of either side come first.
             const int turn = direction % 2 == 0 ? direction / 2 : -(direction + 1) / 2;
@@ -83,8 +83,7 @@ std::vector<LabelWish> cityNameWishes(const NameSetting& setting, const LandRast
         const LabelBlock block =
             labelBlock(setting.fonts, {city.name}, {important ? Weight::Bold : Weight::Medium, (important ? 11.5 : points) * type, 0.0});
         addPlacesBeside(wish, block, city.radius + 2.5 * setting.unit);
-        // Whose a large sum is must be said even where it is crowded.
-        if (setting.isNear() || (city.ofCountry && city.isSum)) addPlacesWithLeader(wish, block, city.radius, type);
+        if (setting.isNear() || city.mayHaveLeader) addPlacesWithLeader(wish, block, city.radius, type);
         wish.forms.push_back(block);
         putForeignLast(wish, raster, city.country);
         wishes.push_back(std::move(wish));

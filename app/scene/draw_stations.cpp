@@ -48,8 +48,9 @@ std::vector<StationSite> sitesWithSymbols(Drawing& drawing, const std::vector<St
 void nameMark(Drawing& drawing, const StationMark& mark) {
     const std::string name = mark.ofCountry ? geodata::countryName(drawing.atlas, mark.country, drawing.view.language) : mark.label;
     if (name.empty()) return;
+    // Whose a large sum is must be said even where it is crowded.
     const double priority = 100.0 + std::min(80.0, 5.0 * static_cast<double>(mark.records.size()));
-    drawing.room.cities.push_back({name, mark.country, mark.at, mark.radius, priority, mark.ofCountry, mark.records.size() > 1});
+    drawing.room.cities.push_back({name, mark.country, mark.at, mark.radius, priority, mark.ofCountry, mark.ofCountry && mark.records.size() > 1});
 }
 
 }  // namespace

@@ -111,7 +111,9 @@ MapNames mapNames(const NameSetting& setting, const std::vector<NamedCountry>& c
     for (const auto& symbol : always.symbols) better.takeSymbol(symbol.box, symbol.country);
     const double margin = 5.0 * setting.unit;
     const PageBox within{setting.frame.left + margin, setting.frame.top + margin, setting.frame.right - margin, setting.frame.bottom - margin};
-    const auto cities = citiesOf(setting, always, shown);
+    auto cities = citiesOf(setting, always, shown);
+    // A short leader over land beside its mark is better than a long one to the sea.
+    for (auto& city : cities) city.mayHaveLeader = city.mayHaveLeader || (city.ofCountry && countries.size() <= fewCountries + 1);
     auto wishes = cityNameWishes(setting, raster, cities);
     const auto others = std::stable_partition(wishes.begin(), wishes.end(), [](const LabelWish& wish) { return wish.priority > countryNames; });
     std::vector<LabelWish> rest(std::make_move_iterator(others), std::make_move_iterator(wishes.end()));
