@@ -46,6 +46,12 @@ bool isByHand(const MapEvent& event) {
     return std::holds_alternative<PointerMoved>(event) || std::holds_alternative<WheelTurned>(event) || std::holds_alternative<Pinched>(event);
 }
 
+// What ends a flight where it is. Letting go does not: it would end the flight that the second press of a double click began.
+bool takesHold(const MapEvent& event) {
+    const auto* pressed = std::get_if<PointerPressed>(&event);
+    return (pressed != nullptr && pressed->clicks != 2) || std::holds_alternative<WheelTurned>(event) || std::holds_alternative<Pinched>(event);
+}
+
 class FrameLoop {
 public:
     FrameLoop(const geodata::Atlas& atlas, const Fonts& fonts, const WindowOptions& options, Window& window, ScenePainter& painter)
@@ -133,7 +139,7 @@ private:
     void react(const MapEvent& event) {
         const auto* pressed = std::get_if<KeyPressed>(&event);
         if (pressed != nullptr && closesOverlay(*pressed)) return;
-        if (!std::holds_alternative<KeyPressed>(event) && !std::holds_alternative<PointerMoved>(event)) stopHere();
+        if (takesHold(event)) stopHere();
         const auto free = layout();
         const MapContext context{atlas(),           session_.view,      map_.shown().scene(), placementFor(session_.view, free),
                                  middleOfMap(free), memory_.presenting, marks_.isAnywhere()};

@@ -451,6 +451,27 @@ goes "$nothing" "$menu" 'the menu'
 shows "$same" 'a letter in a menu'
 ends
 
+# The same while the map flies: letting go of the second press does not end the flight that it began. Beside marks it zooms in.
+framed='500 300 300 200'
+starts --reduced-motion --layers stations --do 'wait map' --do 'fly AUS'
+frame=$(pixels $framed)
+ends
+starts --layers stations
+shows 'by 2022' 'starting with stations and flights'
+world=$(pixels $framed)
+xdotool mousemove $((X + 1399)) $((Y + 628)) click --repeat 2 --delay 120 1
+xdotool mousemove $((X + 60)) $((Y + 36))
+goes "$frame" "$framed" 'the way to the mark that was double clicked'
+shows '– Australia – Australia: 2 of' 'a double click on a mark, flying'
+xdotool key Escape key Home
+goes "$world" "$framed" 'the way to the whole world'
+xdotool mousemove $((X + 560)) $((Y + 520)) click --repeat 2 --delay 120 1
+xdotool mousemove $((X + 60)) $((Y + 36))
+comes "$world" "$framed" 'what is nearer after a double click on the sea'
+xdotool key Home
+goes "$world" "$framed" 'the way back to the whole world'
+ends
+
 # A globe turned by hand: the place taken hold of is under the pointer when it is let go, and stays there while the globe unrolls.
 # Without a legend, whose height would move the map's middle.
 starts --reduced-motion --projection globe --center 151.2073,-33.8678 --set zoom=6 --set legend=false --layers stations
