@@ -14,6 +14,8 @@ std::optional<SDL_Event> EventQueue::first(int mostMilliseconds, bool fieldIsTyp
     keys_.newFrame();
     anythingCame_ = false;
     pointerMoved_ = false;
+    buttonPressed_ = false;
+    buttonReleased_ = false;
     SDL_Event event{};
     if (heldBack_) {
         event = *std::exchange(heldBack_, std::nullopt);
@@ -34,16 +36,30 @@ std::optional<SDL_Event> EventQueue::next(bool fieldIsTyped) {
 bool EventQueue::admits(const SDL_Event& event, bool fieldIsTyped) {
     if (event.type == wakeType_) return false;
     anythingCame_ = true;
-    // Whether a panel lies under the pointer is known only after a frame: a press right after a move waits for it.
-    if (event.type == SDL_MOUSEMOTION) pointerMoved_ = true;
-    if (keys_.comesTooSoon(event, fieldIsTyped) || (event.type == SDL_MOUSEBUTTONDOWN && pointerMoved_)) {
+    if (keys_.comesTooSoon(event, fieldIsTyped) || comesTooSoon(event)) {
         heldBack_ = event;
         return false;
     }
+    if (event.type == SDL_MOUSEMOTION) pointerMoved_ = true;
+    if (event.type == SDL_MOUSEBUTTONDOWN) buttonPressed_ = true;
+    if (event.type == SDL_MOUSEBUTTONUP) buttonReleased_ = true;
+    if (event.type == SDL_MOUSEBUTTONDOWN) keys_.mayLeadToField();
     if (keys_.swallows(event)) return false;
     if (event.type == SDL_KEYDOWN) keys_.wentDown(event.key.keysym, fieldIsTyped);
     if (event.type == SDL_KEYUP) keys_.wentUp(event.key.keysym);
     return true;
+}
+
+// Panels see the pointer and its buttons only as they are at the end of a frame.
+bool EventQueue::comesTooSoon(const SDL_Event& event) const {
+    switch (event.type) {
+        // Whether a panel lies under the pointer is known only after a frame.
+        case SDL_MOUSEBUTTONDOWN: return pointerMoved_ || buttonReleased_;
+        case SDL_MOUSEBUTTONUP: return buttonPressed_;
+        // What is pressed or let go is meant where the pointer was then, not where the hand moved on to.
+        case SDL_MOUSEMOTION: return buttonPressed_ || buttonReleased_;
+        default: return false;
+    }
 }
 
 }  // namespace app

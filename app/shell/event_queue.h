@@ -29,12 +29,15 @@ public:
 
 private:
     [[nodiscard]] bool admits(const SDL_Event& event, bool fieldIsTyped);
+    [[nodiscard]] bool comesTooSoon(const SDL_Event& event) const;
 
     Uint32 wakeType_ = SDL_RegisterEvents(1);
     TypedKeys keys_;
     std::optional<SDL_Event> heldBack_;
     bool anythingCame_ = false;
-    bool pointerMoved_ = false;  // Since the last frame.
+    bool pointerMoved_ = false;  // Since the last frame, as the next two.
+    bool buttonPressed_ = false;
+    bool buttonReleased_ = false;
 };
 
 }  // namespace app

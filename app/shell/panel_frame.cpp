@@ -29,23 +29,31 @@ PanelFrame::~PanelFrame() {
     ImGui::DestroyContext();
 }
 
-namespace {
-
-// The back end asks for the pointer's place on the whole screen, which X11 does not always know at once, and in window units.
-void tellPointer(const Window& window) {
+// The back end asks for pointer and buttons as they are now, which is after events that wait for a later frame; on X11 it does not always
+// know the place on the screen at once, and it counts in window units.
+void PanelFrame::tellPointer(const Window& window) const {
+    auto& io = ImGui::GetIO();
+#if IMGUI_VERSION_NUM < 18700
+    io.MouseDown[0] = (buttons_ & SDL_BUTTON_LMASK) != 0;
+    io.MouseDown[1] = (buttons_ & SDL_BUTTON_RMASK) != 0;
+    io.MouseDown[2] = (buttons_ & SDL_BUTTON_MMASK) != 0;
+#endif
     if (SDL_GetMouseFocus() != window.handle()) return;
-    int x = 0;
-    int y = 0;
-    SDL_GetMouseState(&x, &y);
-    const ImVec2 at{static_cast<float>(x * window.pointsPerUnit()), static_cast<float>(y * window.pointsPerUnit())};
+    const ImVec2 at{static_cast<float>(x_ * window.pointsPerUnit()), static_cast<float>(y_ * window.pointsPerUnit())};
 #if IMGUI_VERSION_NUM >= 18700
-    ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+    io.AddMousePosEvent(at.x, at.y);
 #else
-    ImGui::GetIO().MousePos = at;
+    io.MousePos = at;
 #endif
 }
 
-}  // namespace
+void PanelFrame::followPointer(const SDL_Event& event) {
+    if (event.type == SDL_MOUSEMOTION) x_ = event.motion.x, y_ = event.motion.y;
+    if (event.type != SDL_MOUSEBUTTONDOWN && event.type != SDL_MOUSEBUTTONUP) return;
+    x_ = event.button.x, y_ = event.button.y;
+    const Uint32 button = SDL_BUTTON(event.button.button);
+    buttons_ = event.type == SDL_MOUSEBUTTONDOWN ? buttons_ | button : buttons_ & ~button;
+}
 
 void PanelFrame::loadFontsFor(double pixelsPerPoint) {
     if (pixelsPerPoint == pixelsPerPoint_) return;
@@ -58,6 +66,7 @@ void PanelFrame::loadFontsFor(double pixelsPerPoint) {
 }
 
 void PanelFrame::handle(const SDL_Event& event) {
+    followPointer(event);
     // The back end asks SDL which modifier keys are held now; what counts is which were held when the key went down.
     const SDL_Keymod now = SDL_GetModState();
     const bool isKey = event.type == SDL_KEYDOWN || event.type == SDL_KEYUP;

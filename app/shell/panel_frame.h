@@ -36,9 +36,14 @@ public:
 
 private:
     void loadFontsFor(double pixelsPerPoint);
+    void followPointer(const SDL_Event& event);
+    void tellPointer(const Window& window) const;
 
     std::function<bool(double)> loadFonts_;
     double pixelsPerPoint_ = 0.0;
+    int x_ = -1;  // Where the pointer was at the last event handled, in window units; and its buttons that were down.
+    int y_ = -1;
+    Uint32 buttons_ = 0;
 };
 
 }  // namespace app

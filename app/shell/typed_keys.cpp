@@ -6,9 +6,6 @@
 namespace app {
 namespace {
 
-// Until a text field that is entered or left says so in ImGui's WantTextInput.
-constexpr int framesToHandOver = 3;
-
 // Ctrl, Shift, Alt and the system's key, left and right.
 bool isModifier(SDL_Scancode key) { return key >= SDL_SCANCODE_LCTRL && key <= SDL_SCANCODE_RGUI; }
 

@@ -29,9 +29,14 @@ public:
     void wentUp(const SDL_Keysym& key) { released_.push_back(key.scancode); }
     // A key led to a text field; one that is also a letter must not be written into it.
     void ledToField(bool isLetter);
+    // A press of the pointer's button: what it leads to, perhaps a field, is known some frames later.
+    void mayLeadToField() { framesUntilHandedOver_ = framesToHandOver; }
     void frameDrawn();
 
 private:
+    // Until a text field that is entered or left says so in ImGui's WantTextInput.
+    static constexpr int framesToHandOver = 3;
+
     std::vector<SDL_Scancode> pressed_;   // Since the last frame.
     std::vector<SDL_Scancode> released_;  // Likewise.
     int framesUntilHandedOver_ = 0;       // What is typed waits so long, while a text field is entered or left.

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 using namespace app;
 
 namespace {
@@ -83,21 +85,47 @@ TEST_CASE("Ctrl A right after a typed a is seen as a press of its own") {
     CHECK(isKey(queue.first(-1, true), SDL_KEYDOWN, SDL_SCANCODE_A));
 }
 
-TEST_CASE("a press right after a move comes in the next frame, when what lies under the pointer is known") {
+TEST_CASE("moves, presses and releases that follow one another come in frames of their own, where the pointer was then") {
     const Events events;
     EventQueue queue;
-    const auto push = [](Uint32 type) {
+    // A drag that goes on after its end, and a second press at once.
+    const std::vector<Uint32> kinds{SDL_MOUSEMOTION, SDL_MOUSEMOTION, SDL_MOUSEBUTTONDOWN, SDL_MOUSEMOTION,
+                                    SDL_MOUSEBUTTONUP, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP, SDL_MOUSEMOTION};
+    for (const auto kind : kinds) {
         SDL_Event event{};
-        event.type = type;
+        event.type = kind;
         REQUIRE(SDL_PushEvent(&event) == 1);
-    };
-    push(SDL_MOUSEMOTION);
-    push(SDL_MOUSEBUTTONDOWN);
-    push(SDL_MOUSEBUTTONUP);
-    CHECK(queue.first(-1, false)->type == SDL_MOUSEMOTION);
-    CHECK_FALSE(queue.next(false));
+    }
+    std::vector<std::vector<Uint32>> frames;
+    for (auto first = queue.first(0, false); first; first = queue.first(0, false)) {
+        frames.push_back({first->type});
+        while (const auto next = queue.next(false)) frames.back().push_back(next->type);
+    }
+    CHECK(frames == std::vector<std::vector<Uint32>>{{SDL_MOUSEMOTION, SDL_MOUSEMOTION},
+                                                     {SDL_MOUSEBUTTONDOWN},
+                                                     {SDL_MOUSEMOTION, SDL_MOUSEBUTTONUP},
+                                                     {SDL_MOUSEBUTTONDOWN},
+                                                     {SDL_MOUSEBUTTONUP},
+                                                     {SDL_MOUSEMOTION}});
+}
+
+TEST_CASE("a key right after a press waits until it is known whether the press led to a field") {
+    const Events events;
+    EventQueue queue;
+    SDL_Event press{};
+    press.type = SDL_MOUSEBUTTONDOWN;
+    REQUIRE(SDL_PushEvent(&press) == 1);
+    pushKey(SDL_KEYDOWN, SDL_SCANCODE_2);
     CHECK(queue.first(-1, false)->type == SDL_MOUSEBUTTONDOWN);
-    CHECK(queue.next(false)->type == SDL_MOUSEBUTTONUP);
+    CHECK_FALSE(queue.next(false));
+    int frames = 0;
+    std::optional<SDL_Event> key;
+    for (; !key && frames < 10; ++frames) {
+        queue.frameDrawn();
+        key = queue.first(0, false);
+    }
+    CHECK(frames > 1);
+    CHECK(isKey(key, SDL_KEYDOWN, SDL_SCANCODE_2));
 }
 
 TEST_CASE("a modifier does not come or go in the frame of a key that was pressed before it") {

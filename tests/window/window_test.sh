@@ -350,6 +350,17 @@ xdotool key Home
 goes "$far" "$sea" 'what was nearer'
 shows "$same" 'zooming, panning and Home'
 
+# All in one go: a click into the field, and a digit that is meant for it; a year pressed and let go, and the hand moving on.
+xdotool mousemove $((X + 560)) $((Y + 36)) click 1 key 2 mousemove $((X + 700)) $((Y + 300))
+comes "$bare" "$list" 'the list for a digit right after the click into the field'
+shows "$same" 'a digit right after the click into the field'
+xdotool key BackSpace key Escape
+goes "$bare" "$list" 'the list for a digit'
+xdotool mousemove $((X + 1437)) $((Y + 960)) mousedown 1 mousemove $((X + 1300)) $((Y + 960)) mouseup 1 mousemove $((X + 900)) $((Y + 960))
+shows 'no reported end before 2017' 'a drag let go while the hand moves on'
+xdotool key ctrl+z
+shows "$same" 'undoing the drag'
+
 # The slider: from the year shown to the left.
 drag 1437 960 1400 960 1300 960 1200 960 1100 960 1000 960
 shows 'no reported end before 2007' 'dragging the slider to the left'
