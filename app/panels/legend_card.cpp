@@ -11,10 +11,10 @@
 namespace app {
 namespace {
 
-constexpr float columnWidth = 252.0F;  // Of all marks.
+constexpr float widestColumn = 252.0F;  // Of all marks.
+constexpr float narrowestColumn = 204.0F;
 constexpr float columnGap = 14.0F;
-constexpr double mostColumns = 3.0;
-constexpr double roomForCredits = 150.0;
+constexpr int mostColumns = 4;
 constexpr double roomForAbout = 100.0;
 // All marks are an overlay that was asked for; more than this of the free height scrolls.
 constexpr double mostOfHeight = 0.6;
@@ -119,13 +119,15 @@ struct PlacedSection {
 
 struct CardLayout {
     std::vector<PlacedSection> sections;
+    float columnWidth = widestColumn;
     ImVec2 size{0.0F, 0.0F};
 };
 
-CardLayout setIn(const std::vector<LegendSection>& sections, std::size_t columns, float fairHeight) {
+CardLayout setIn(const std::vector<LegendSection>& sections, int columns, float columnWidth, float fairHeight) {
     CardLayout layout;
+    layout.columnWidth = columnWidth;
     ImVec2 at{0.0F, 0.0F};
-    std::size_t left = columns - 1;
+    int left = columns - 1;
     for (const auto& section : sections) {
         const float height = sectionHeight(section, columnWidth);
         if (at.y > 0.0F && left > 0 && at.y + sectionGap + height > fairHeight) {
@@ -142,16 +144,29 @@ CardLayout setIn(const std::vector<LegendSection>& sections, std::size_t columns
 }
 
 // The lowest that holds all in so many columns.
-CardLayout cardLayout(const std::vector<LegendSection>& sections, std::size_t columns) {
-    const CardLayout one = setIn(sections, 1, 1.0e6F);
+CardLayout lowestIn(const std::vector<LegendSection>& sections, int columns, float columnWidth) {
+    CardLayout one = setIn(sections, 1, columnWidth, 1.0e6F);
     for (float fair = one.size.y / static_cast<float>(columns); fair < one.size.y; fair += rowHeight / 2.0F) {
-        CardLayout trial = setIn(sections, columns, fair);
+        CardLayout trial = setIn(sections, columns, columnWidth, fair);
         if (trial.size.y <= fair) return trial;
     }
     return one;
 }
 
+// In as many columns as make the card lower; where the room asks for it they are narrower, and lines are wrapped.
+CardLayout cardLayout(const std::vector<LegendSection>& sections, float room) {
+    CardLayout best = lowestIn(sections, 1, widestColumn);
+    for (int columns = 2; columns <= mostColumns; ++columns) {
+        const float width = std::min(widestColumn, std::floor((room + columnGap) / static_cast<float>(columns)) - columnGap);
+        if (width < narrowestColumn) break;
+        CardLayout trial = lowestIn(sections, columns, width);
+        if (trial.size.y + rowHeight <= best.size.y) best = std::move(trial);
+    }
+    return best;
+}
+
 void drawAllMarks(const CardLayout& layout, ImVec2 corner, LineDrawing& lines) {
+    const float columnWidth = layout.columnWidth;
     for (const auto& placed : layout.sections) {
         ImVec2 at{corner.x + placed.at.x, corner.y + placed.at.y};
         ImGui::SetCursorScreenPos({at.x, at.y + 2.0F});
@@ -179,11 +194,12 @@ bool unfoldPressed(const Palette& palette) {
 void drawButtons(const LegendShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory) {
     const auto right = static_cast<float>(box.right) - 5.0F;
     const float y = static_cast<float>(box.bottom) - smallestTarget - 5.0F;
+    ImGui::SetCursorScreenPos({right - smallestTarget, y});
+    if (iconButton("Fold###fold legend", Icon::Down, "Fold the legend", palette, smallestTarget)) memory.legendOpen = false;
+    if (shown.isEmpty) return;
     const char* label = shown.allMarks ? "Fewer###all marks" : "All marks###all marks";
     ImGui::SetCursorScreenPos({right - smallestTarget - buttonWidth(label, false), y});
     if (button(label, palette, ButtonLook::Quiet, {}, smallestTarget)) memory.legendAllMarks = !shown.allMarks;
-    ImGui::SetCursorScreenPos({right - smallestTarget, y});
-    if (iconButton("Fold###fold legend", Icon::Down, "Fold the legend", palette, smallestTarget)) memory.legendOpen = false;
 }
 
 PageBox boxAt(const PageBox& free, double width, double height) {
@@ -214,17 +230,17 @@ bool isSmall(const PageBox& box, const LegendShown& shown, const PageBox& free) 
 
 LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemory& memory) {
     LegendShown shown;
-    const auto besides = static_cast<double>(2.0F * paddingX + besideAllMarks);
-    const double room = free.width() - 2.0 * margin - besides - roomForCredits + static_cast<double>(columnGap);
-    shown.columns = static_cast<std::size_t>(std::clamp(std::floor(room / static_cast<double>(columnWidth + columnGap)), 1.0, mostColumns));
+    shown.roomForMarks = static_cast<float>(free.width() - 2.0 * margin - roomForAbout) - 2.0F * paddingX - besideAllMarks;
     const auto& view = input.session.view;
     const PageLayout layout = mapLayoutFor(input.size, input.session, memory);
     const LegendPlace place{placementFor(view, layout), free, layout.unit};
     const auto& marks = cachedMarks(memory.facts, input.atlas, input.selection, view);
     shown.brief = legendInBrief(input.atlas, marks, view, input.land, &place);
     shown.briefOfAllYears = legendInBrief(input.atlas, cachedMarksOfAllYears(memory.facts, input.atlas, view), view);
-    if (memory.legendAllMarks) shown.sections = legendFor(input.atlas, marks, view, input.land, &place);
-    shown.allMarks = memory.legendAllMarks;
+    shown.isEmpty = shown.brief.empty();
+    if (shown.isEmpty) shown.brief.emplace_back().text = "No marks in sight";
+    shown.allMarks = memory.legendAllMarks && !shown.isEmpty;
+    if (shown.allMarks) shown.sections = legendFor(input.atlas, marks, view, input.land, &place);
     shown.open = memory.legendOpen;
     const PageBox map = layoutFor(input.size, {}, {}).free;
     shown.mapArea = map.width() * map.height();
@@ -240,7 +256,7 @@ LegendDrawn drawLegendCard(const LegendShown& shown, const PageBox& free, const 
     PageBox box = boxOfBrief(free, shown.brief);
     double whole = box.height();
     if (shown.allMarks) {
-        all = cardLayout(shown.sections, shown.columns);
+        all = cardLayout(shown.sections, shown.roomForMarks);
         whole = static_cast<double>(all.size.y + 2.0F * paddingY);
         const auto width = static_cast<double>(all.size.x + 2.0F * paddingX + besideAllMarks);
         box = boxAt(free, width, std::min(whole, free.height() * mostOfHeight));

@@ -20,7 +20,8 @@ struct LegendShown {
     bool allMarks = false;                     // Which of the two is shown.
     std::optional<bool> open;                  // None: where it covers little of the map.
     double mapArea = 0.0;                      // Square points of the map between the panels.
-    std::size_t columns = 1;                   // For all marks: as many as there is room for.
+    bool isEmpty = false;                      // No mark is in sight, which its one line says.
+    float roomForMarks = 0.0F;                 // All marks may be so wide, in points.
     std::string filter;                        // The view's.
 };
 

@@ -34,6 +34,19 @@ void centredText(Type type, Colour colour, ImVec2 middle, const std::string& tex
     drawText(*ImGui::GetWindowDrawList(), type, at, packed(colour), text);
 }
 
+// Over every card, whichever window was begun or had the focus first; below menus, which are opened later.
+void liftAboveCards(ImGuiWindow* window) {
+    auto& windows = GImGui->Windows;
+    int self = 0;
+    int highestCard = -1;
+    for (int index = 0; index < windows.Size; ++index) {
+        if (windows[index] == window) self = index;
+        if ((windows[index]->Flags & ImGuiWindowFlags_NoBringToFrontOnFocus) != 0) highestCard = index;
+    }
+    if (highestCard < self) return;
+    std::rotate(windows.begin() + self, windows.begin() + self + 1, windows.begin() + highestCard + 1);
+}
+
 }  // namespace
 
 void drawShadow(ImDrawList& list, ImVec2 low, ImVec2 high) {
@@ -56,8 +69,11 @@ void beginPanel(const char* name, const PageBox& box, const Palette& palette, Im
              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing;
     if (depth == Depth::Card) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
     if (!focusIsShown()) flags |= ImGuiWindowFlags_NoNavInputs;
+    // The wheel moves what has no bar for it, too, and what grew smaller would stay moved away.
+    if ((flags & ImGuiWindowFlags_NoScrollbar) != 0) ImGui::SetNextWindowScroll({0.0F, 0.0F});
     ImGui::Begin(name, nullptr, flags);
     ImGui::PopStyleVar();
+    if (depth == Depth::Overlay) liftAboveCards(ImGui::GetCurrentWindow());
     const ImVec2 low = ImGui::GetWindowPos();
     const ImVec2 size = ImGui::GetWindowSize();
     // Behind all panels, so that no card casts its shadow on another.

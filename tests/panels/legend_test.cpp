@@ -114,6 +114,45 @@ TEST_CASE("the legend covers no more than 8 % of the map until all marks are ask
     }
 }
 
+TEST_CASE("fewer marks stand at the top of their card, though all marks were moved up in it") {
+    small::Window window;
+    window.size = {760.0, 460.0};
+    auto driver = window.driver();
+    REQUIRE(loadFonts(window));
+    window.memory.legendOpen = window.memory.legendAllMarks = true;
+    driver.frame();
+    driver.frame();
+    ImGuiWindow* card = ImGui::FindWindowByName("Legend");
+    REQUIRE(card != nullptr);
+    REQUIRE(card->ScrollMax.y > 0.0F);
+    ImGui::SetScrollY(card, card->ScrollMax.y);
+    driver.frame();
+    CHECK(card->Scroll.y > 0.0F);
+    driver.press("Legend", "Fewer###all marks");
+    CHECK_FALSE(window.memory.legendAllMarks);
+    CHECK(card->Scroll.y == 0.0F);
+    ImGui::SetScrollY(card, 10.0F);
+    driver.frame();
+    CHECK(card->Scroll.y == 0.0F);
+}
+
+TEST_CASE("a legend of nothing says that no mark is in sight, and offers no more") {
+    small::Window window;
+    window.session.view.layers = {geodata::Layer::Stations};
+    window.session.view.zoom = 40.0;
+    window.session.view.focus = geodata::LonLat{-150.0, -40.0};
+    auto driver = window.driver();
+    const auto free = layoutFor(window.size, window.session, window.memory).free;
+    const LegendShown shown = window.withInput([&](const WindowInput& input) { return legendShown(input, free, window.memory); });
+    CHECK(shown.isEmpty);
+    REQUIRE(shown.brief.size() == 1);
+    CHECK(shown.brief.front().text == "No marks in sight");
+    window.memory.legendAllMarks = true;
+    driver.frame();
+    driver.press("Legend", "Fewer###all marks");
+    CHECK(window.memory.legendAllMarks);
+}
+
 TEST_CASE("the pointer on a line of the legend lights its records, and lets them go when it leaves") {
     small::Window window;
     auto driver = window.driver();

@@ -136,6 +136,19 @@ TEST_CASE("Down and Up choose another row, Ctrl Return filters to it instead of 
     CHECK(only<AddTerms>(typing.asked()).text == "country:Italy");
 }
 
+TEST_CASE("the list lies over every card, also over one that came back from the stage") {
+    small::Window window;
+    auto driver = window.driver();
+    ImGui::BringWindowToDisplayFront(ImGui::FindWindowByName("Legend"));
+    window.memory.search.typed = "rome";
+    driver.frame();
+    driver.frame();
+    const auto& windows = GImGui->Windows;
+    const int list = windows.index_from_ptr(windows.find(ImGui::FindWindowByName("Search results")));
+    for (const char* card : {"Legend", "Timeline", "Layers and facets", "Top bar"})
+        CHECK(list > windows.index_from_ptr(windows.find(ImGui::FindWindowByName(card))));
+}
+
 TEST_CASE("a row pressed by the mouse does what Return does") {
     Typing typing;
     typing.driver.type("oceania");
