@@ -19,28 +19,38 @@ void copy(const std::string& text, const char* said, PanelMemory& memory) {
     memory.notices.push_back({said, false, 4.0, false});
 }
 
-// Symbol, "Station · Netherlands", and at the right cite and close.
+// At `at`, whose row is as high as what can be pressed: a link to all records of the country.
+void drawCountry(const InspectedRecord& shown, ImVec2 at, float room, const Palette& palette, std::vector<Command>& commands) {
+    const float y = at.y + textTop(Type::Body, smallestTarget / 2.0F);
+    const std::string name = shortened(Type::Body, shown.countryName, room);
+    const float width = textSize(Type::Body, name).x;
+    ImGui::SetCursorScreenPos({at.x - 4.0F, at.y});
+    if (!shown.country.empty()) {
+        const Pressable area = pressable(("###all of " + shown.country).c_str(), {width + 8.0F, smallestTarget}, palette);
+        explain("All records of this country", palette);
+        if (area.pressed) commands.emplace_back(Action{Select{shown.country}});
+        ImGui::GetWindowDrawList()->AddLine({at.x, y + 16.0F}, {at.x + width, y + 16.0F},
+                                            packed(withAlpha(palette.accent, area.hovered ? 1.0 : 0.45)));
+    }
+    drawText(*ImGui::GetWindowDrawList(), Type::Body, {at.x, y}, packed(shown.country.empty() ? palette.inkQuiet : palette.accent), name);
+}
+
+// Symbol, "Station · Netherlands", and at the right cite and close. A name for which there is no room there stands below.
 void drawHead(const InspectedRecord& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float right = start.x + roomLeft();
+    const ImVec2 words{start.x + 26.0F, start.y};
+    const float room = right - 92.0F - words.x;
     drawItems(*ImGui::GetWindowDrawList(), shown.mark, {start.x + 9.0F, start.y + smallestTarget / 2.0F});
-    const float y = start.y + textTop(Type::Body, smallestTarget / 2.0F);
-    ImGui::SetCursorScreenPos({start.x + 26.0F, y});
-    const std::string line = shown.kindLine + (shown.countryName.empty() ? "" : " ·");
-    textIn(Type::Body, palette.inkQuiet, line);
-    if (!shown.countryName.empty()) {
-        const float left = start.x + 26.0F + textSize(Type::Body, line).x + 5.0F;
-        const std::string name = shortened(Type::Body, shown.countryName, right - 92.0F - left);
-        const float width = textSize(Type::Body, name).x;
-        ImGui::SetCursorScreenPos({left - 4.0F, start.y});
-        if (!shown.country.empty()) {
-            const Pressable area = pressable(("###all of " + shown.country).c_str(), {width + 8.0F, smallestTarget}, palette);
-            explain("All records of this country", palette);
-            if (area.pressed) commands.emplace_back(Action{Select{shown.country}});
-            ImGui::GetWindowDrawList()->AddLine({left, y + 16.0F}, {left + width, y + 16.0F},
-                                                packed(withAlpha(palette.accent, area.hovered ? 1.0 : 0.45)));
-        }
-        drawText(*ImGui::GetWindowDrawList(), Type::Body, {left, y}, packed(shown.country.empty() ? palette.inkQuiet : palette.accent), name);
+    ImGui::SetCursorScreenPos({words.x, start.y + textTop(Type::Body, smallestTarget / 2.0F)});
+    const std::string line = shown.kindLine + " ·";
+    const float left = textSize(Type::Body, line).x + 5.0F;
+    const bool isBelow = !shown.countryName.empty() && left + textSize(Type::Body, shown.countryName).x > room;
+    textIn(Type::Body, palette.inkQuiet, shown.countryName.empty() || isBelow ? shortened(Type::Body, shown.kindLine, room) : line);
+    if (isBelow) {
+        drawCountry(shown, {words.x, start.y + smallestTarget - 4.0F}, right - words.x, palette, commands);
+    } else if (!shown.countryName.empty()) {
+        drawCountry(shown, {words.x + left, start.y}, room - left, palette, commands);
     }
     ImGui::SetCursorScreenPos({right - smallestTarget - buttonWidth("Cite", false) + 4.0F, start.y});
     if (button("Cite###cite", palette, ButtonLook::Quiet, {}, smallestTarget)) copy(shown.citation, "Citation copied.", memory);
@@ -48,6 +58,7 @@ void drawHead(const InspectedRecord& shown, const Palette& palette, PanelMemory&
     ImGui::SetCursorScreenPos({right - smallestTarget + 6.0F, start.y});
     if (iconButton("Close###close inspector", Icon::Cross, withKeys("Close", KeyMeaning::GoBack), palette, smallestTarget))
         commands.emplace_back(Action{Select{""}});
+    if (isBelow) ImGui::Dummy({0.0F, smallestTarget - 8.0F});
 }
 
 void drawChips(const InspectedRecord& shown, const Palette& palette) {

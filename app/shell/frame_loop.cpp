@@ -155,11 +155,15 @@ private:
         }
     }
 
-    // What lies over everything goes first. The key that brings the key map takes it away again.
+    // What lies over everything goes first, then what only the panels know of. The key that brings the key map takes it away again.
     bool closesOverlay(const KeyPressed& pressed) {
         const auto meaning = meaningOf(pressed.key, pressed.held);
         if (meaning == KeyMeaning::ShowKeys) return std::exchange(memory_.keysShown, false);
-        return meaning == KeyMeaning::GoBack && (std::exchange(memory_.keysShown, false) || std::exchange(memory_.creditsOpen, false));
+        if (meaning != KeyMeaning::GoBack) return false;
+        if (std::exchange(memory_.keysShown, false) || std::exchange(memory_.creditsOpen, false)) return true;
+        // The list of changes is seen where nothing is selected.
+        const bool changesAreSeen = !memory_.presenting && session_.view.selected.empty();
+        return changesAreSeen && std::exchange(memory_.changesOpen, false);
     }
 
     // --- Commands ------------------------------------------------------------------------------------------------------------

@@ -134,3 +134,22 @@ TEST_CASE("cite and copy link fill the clipboard, say so, and ask for nothing; a
     CHECK(std::string(ImGui::GetClipboardText()) == "https://example.org/a");
     CHECK(window.commands.empty());
 }
+
+TEST_CASE("a country's name that has no room beside the record's kind stands below it, whole") {
+    const std::string name = "The United Netherlands and Isles";
+    small::Window window;
+    window.atlas.countries = geodata::Countries({{"NLD", "NL", "528", name, "Europe", "Western Europe", "Amsterdam", geodata::LonLat{4.9, 52.4}}});
+    window.session.view.selected = window.atlas.records.records.front().id;
+    auto driver = window.driver();
+    driver.frame();
+    const ImGuiWindow* card = ImGui::FindWindowByName("Inspector");
+    REQUIRE(card != nullptr);
+    const ImGuiID link = ImGui::FindWindowByName("Inspector")->GetID("###all of NLD");
+    const float width = textSize(Type::Body, name).x;
+    REQUIRE(width < card->Size.x - 86.0F);
+    for (const float x : {4.0F, width - 4.0F}) {
+        driver.moveTo({card->Pos.x + 46.0F + x, card->Pos.y + 16.0F + 38.0F});
+        driver.frame();
+        CHECK(GImGui->HoveredId == link);
+    }
+}

@@ -350,6 +350,15 @@ xdotool key Home
 goes "$far" "$sea" 'what was nearer'
 shows "$same" 'zooming, panning and Home'
 
+# The list of what changed in a year comes with the link below the sentence and goes with Escape.
+card='1300 500 200 100'
+ground=$(pixels $card)
+click 835 867
+comes "$ground" "$card" 'the list of changes'
+xdotool key Escape
+aside
+goes "$ground" "$card" 'the list of changes, with Escape'
+
 # All in one go: a click into the field, and a digit that is meant for it; a year pressed and let go, and the hand moving on.
 xdotool mousemove $((X + 560)) $((Y + 36)) click 1 key 2 mousemove $((X + 700)) $((Y + 300))
 comes "$bare" "$list" 'the list for a digit right after the click into the field'
