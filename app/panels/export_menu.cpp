@@ -13,8 +13,10 @@
 namespace app {
 namespace {
 
-constexpr float menuWidth = 500.0F;
-constexpr float inner = menuWidth - 24.0F;
+constexpr float inner = 476.0F;
+
+// With the menu's padding, and its scroll bar where the window is low.
+float menuWidth() { return inner + 24.0F + ImGui::GetStyle().ScrollbarSize; }
 
 const char* purposeOf(ExportFormat format) {
     switch (format) {
@@ -108,7 +110,7 @@ ExportShown exportShown(const View& view, const PanelMemory& memory) {
 }
 
 void drawExportMenu(const ExportShown& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
-    const Popup popup("Export menu", {menuWidth, 0.0F});
+    const Popup popup("Export menu", {menuWidth(), 0.0F});
     if (!popup) return;
     for (const auto kind : {ExportKind::Figure, ExportKind::Records, ExportKind::References}) drawFormats(kind, shown.format, palette, memory);
     drawParagraph(shown.sentence, Type::Small, palette.inkQuiet, inner);

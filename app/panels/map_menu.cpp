@@ -17,7 +17,16 @@
 namespace app {
 namespace {
 
-constexpr float columnWidth = 204.0F;
+constexpr float widestColumn = 204.0F;
+constexpr float betweenColumns = 12.0F;
+// Left and right of the columns: the menu's padding, and its scroll bar where the window is low.
+float besideColumns() { return 24.0F + ImGui::GetStyle().ScrollbarSize; }
+
+// Three columns beside one another, in a narrow window narrower ones.
+float columnWidthIn(float windowWidth) {
+    constexpr float margin = 12.0F;
+    return std::min(widestColumn, std::floor((windowWidth - 2.0F * margin - besideColumns() - 2.0F * betweenColumns) / 3.0F));
+}
 
 void emit(std::vector<Command>& commands, Action action) { commands.emplace_back(std::move(action)); }
 
@@ -27,33 +36,33 @@ void heading(const char* text, const Palette& palette) {
     verticalSpace(4.0F);
 }
 
-void drawProjections(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+void drawProjections(const MapMenuShown& shown, float width, const Palette& palette, std::vector<Command>& commands) {
     heading("PROJECTION", palette);
     for (const auto kind : geodata::allProjectionKinds) {
         const std::string label(geodata::nameOf(kind));
-        if (menuRow(label.c_str(), kind == shown.projection, columnWidth, palette)) emit(commands, SetProjection{kind});
+        if (menuRow(label.c_str(), kind == shown.projection, width, palette)) emit(commands, SetProjection{kind});
     }
 }
 
-void drawCentres(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+void drawCentres(const MapMenuShown& shown, float width, const Palette& palette, std::vector<Command>& commands) {
     heading("CENTRED ON", palette);
     for (const auto& preset : centerPresets) {
         const std::string label =
             std::string(preset.label) + ", " + std::to_string(std::lround(preset.meridianDegrees)) + "° E###centre " + std::string(preset.label);
-        if (menuRow(label.c_str(), std::abs(shown.meridian - preset.meridianDegrees) < 0.5, columnWidth, palette))
+        if (menuRow(label.c_str(), std::abs(shown.meridian - preset.meridianDegrees) < 0.5, width, palette))
             emit(commands, SetCenter{{preset.meridianDegrees, 0.0}});
     }
 }
 
-void drawRegions(const Palette& palette, std::vector<Command>& commands) {
+void drawRegions(float width, const Palette& palette, std::vector<Command>& commands) {
     heading("GO TO", palette);
     for (const char* region : {"World", "Africa", "Americas", "Asia", "Europe", "Oceania"}) {
-        if (menuRow(region, false, columnWidth, palette)) emit(commands, FrameRegion{region});
+        if (menuRow(region, false, width, palette)) emit(commands, FrameRegion{region});
     }
 }
 
 // Which ties are lines, and how a line runs.
-void drawTies(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+void drawTies(const MapMenuShown& shown, float width, const Palette& palette, std::vector<Command>& commands) {
     heading("TIES", palette);
     const bool symbolsOnly = shown.arcs == ArcStyle::SymbolsOnly;
     const auto lines = [&](TieLines wanted) {
@@ -62,55 +71,54 @@ void drawTies(const MapMenuShown& shown, const Palette& palette, std::vector<Com
     };
     for (const auto each : allTieLines) {
         const std::string label = std::string(nameOf(each)) + "###lines " + std::string(keyOf(each));
-        if (menuRow(label.c_str(), !symbolsOnly && each == shown.lines, columnWidth, palette)) lines(each);
+        if (menuRow(label.c_str(), !symbolsOnly && each == shown.lines, width, palette)) lines(each);
     }
     verticalSpace(4.0F);
     for (const auto style : {ArcStyle::SymbolsOnly, ArcStyle::Schematic, ArcStyle::Geodesic}) {
         const std::string label = std::string(nameOf(style)) + "###arcs " + std::string(keyOf(style));
-        if (menuRow(label.c_str(), style == shown.arcs, columnWidth, palette)) emit(commands, SetArcStyle{style});
+        if (menuRow(label.c_str(), style == shown.arcs, width, palette)) emit(commands, SetArcStyle{style});
     }
 }
 
-void drawTraining(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+void drawTraining(const MapMenuShown& shown, float width, const Palette& palette, std::vector<Command>& commands) {
     heading("TRAINING", palette);
     for (const auto style : allTrainingStyles) {
         const std::string label(nameOf(style));
-        if (menuRow(label.c_str(), style == shown.training, columnWidth, palette)) emit(commands, SetKey{"training", std::string(keyOf(style))});
+        if (menuRow(label.c_str(), style == shown.training, width, palette)) emit(commands, SetKey{"training", std::string(keyOf(style))});
     }
 }
 
-void drawThemes(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+void drawThemes(const MapMenuShown& shown, float width, const Palette& palette, std::vector<Command>& commands) {
     heading("COLOURS", palette);
     for (const auto theme : allThemes) {
         const std::string label = std::string(nameOf(theme)) + "###theme " + std::string(keyOf(theme));
-        if (menuRow(label.c_str(), theme == shown.theme, columnWidth, palette)) emit(commands, SetTheme{theme});
+        if (menuRow(label.c_str(), theme == shown.theme, width, palette)) emit(commands, SetTheme{theme});
     }
 }
 
-void drawSwitches(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+void drawSwitches(const MapMenuShown& shown, float width, const Palette& palette, std::vector<Command>& commands) {
     heading("SHOW", palette);
-    if (menuRow("Labels###labels", shown.labels, columnWidth, palette)) emit(commands, ToggleLabels{});
-    if (menuRow("Legend###legend", shown.legend, columnWidth, palette)) emit(commands, ToggleLegend{});
-    if (menuRow("Overview map###inset", shown.inset, columnWidth, palette)) emit(commands, SetKey{"inset", shown.inset ? "false" : "true"});
+    if (menuRow("Labels###labels", shown.labels, width, palette)) emit(commands, ToggleLabels{});
+    if (menuRow("Legend###legend", shown.legend, width, palette)) emit(commands, ToggleLegend{});
+    if (menuRow("Overview map###inset", shown.inset, width, palette)) emit(commands, SetKey{"inset", shown.inset ? "false" : "true"});
     explain("The whole map, small, while only a part of it is in the window.", palette);
-    if (menuRow("May have existed before###before report", shown.beforeReport, columnWidth, palette))
+    if (menuRow("May have existed before###before report", shown.beforeReport, width, palette))
         emit(commands, SetKey{"before_report", shown.beforeReport ? "false" : "true"});
     explain("Draw also, faint, what was first reported later and may have existed before.", palette);
-    if (menuRow("Undated records###undated", shown.undated, columnWidth, palette))
-        emit(commands, SetKey{"undated", shown.undated ? "false" : "true"});
-    if (menuRow("Only certain dates###certain", shown.certainOnly, columnWidth, palette))
+    if (menuRow("Undated records###undated", shown.undated, width, palette)) emit(commands, SetKey{"undated", shown.undated ? "false" : "true"});
+    if (menuRow("Only certain dates###certain", shown.certainOnly, width, palette))
         emit(commands, SetKey{"certain_only", shown.certainOnly ? "false" : "true"});
     explain("Count only what must hold whichever of its possible days an uncertain date stands for.", palette);
 }
 
 // A number between a smaller and a larger one; it stays open, because one step is seldom enough.
-int stepper(const char* what, int percent, const Palette& palette) {
+int stepper(const char* what, int percent, float width, const Palette& palette) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const std::string text = std::string(what) + " " + std::to_string(percent) + " %";
     drawText(*ImGui::GetWindowDrawList(), Type::Body, {start.x + 8.0F, textTop(Type::Body, start.y + smallestTarget / 2.0F)}, packed(palette.ink),
              text);
     int by = 0;
-    ImGui::SetCursorScreenPos({start.x + columnWidth - 2.0F * smallestTarget, start.y});
+    ImGui::SetCursorScreenPos({start.x + width - 2.0F * smallestTarget, start.y});
     if (iconButton(("###smaller " + std::string(what)).c_str(), Icon::Minus, std::string(what) + ": smaller", palette, smallestTarget)) by = -1;
     ImGui::SameLine(0.0F, 0.0F);
     if (iconButton(("###larger " + std::string(what)).c_str(), Icon::Plus, std::string(what) + ": larger", palette, smallestTarget)) by = 1;
@@ -118,28 +126,28 @@ int stepper(const char* what, int percent, const Palette& palette) {
     return by;
 }
 
-void drawSizes(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+void drawSizes(const MapMenuShown& shown, float width, const Palette& palette, std::vector<Command>& commands) {
     constexpr int namesStep = 20;
     heading("SIZE", palette);
-    if (const int by = stepper("Names", shown.namesPercent, palette); by != 0) {
+    if (const int by = stepper("Names", shown.namesPercent, width, palette); by != 0) {
         const double scale = std::clamp((shown.namesPercent + by * namesStep) / 100.0, minLabelScale, maxLabelScale);
         std::array<char, 16> text{};
         std::snprintf(text.data(), text.size(), "%.2f", scale);
         emit(commands, SetKey{"label_scale", text.data()});
     }
-    if (const int by = stepper("Text", shown.textPercent, palette); by != 0) commands.emplace_back(StepTextSize{by});
+    if (const int by = stepper("Text", shown.textPercent, width, palette); by != 0) commands.emplace_back(StepTextSize{by});
     explain(withKeys("Everything in the window", KeyMeaning::LargerText).c_str(), palette);
 }
 
 // In two columns: their names are short.
-void drawLanguages(const MapMenuShown& shown, const Palette& palette, std::vector<Command>& commands) {
+void drawLanguages(const MapMenuShown& shown, float width, const Palette& palette, std::vector<Command>& commands) {
     heading("NAMES IN", palette);
-    const float left = ImGui::GetCursorPosX();
     for (std::size_t index = 0; index < shown.languages.size(); ++index) {
         const auto& language = shown.languages[index];
-        if (index % 2 == 1) ImGui::SameLine(left + columnWidth / 2.0F, 0.0F);
+        // Right behind the last one: a place counted from the menu's edge would be moved on by the column's own.
+        if (index % 2 == 1) ImGui::SameLine(0.0F, 0.0F);
         const std::string label = language.name + "###language " + language.code;
-        if (menuRow(label.c_str(), language.code == shown.language, columnWidth / 2.0F, palette)) emit(commands, SetKey{"language", language.code});
+        if (menuRow(label.c_str(), language.code == shown.language, width / 2.0F, palette)) emit(commands, SetKey{"language", language.code});
     }
 }
 
@@ -158,19 +166,19 @@ std::optional<int> yearField(const char* id, std::string& typed, int year, float
 }
 
 void drawYears(const MapMenuShown& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
-    constexpr float fieldWidth = 58.0F;
+    constexpr float fieldWidth = 54.0F;
     heading("YEARS", palette);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const auto word = [&](const char* text, float x) {
         drawText(*ImGui::GetWindowDrawList(), Type::Body, {x, textTop(Type::Body, start.y + 13.0F)}, packed(palette.ink), text);
     };
     word("From", start.x + 8.0F);
-    ImGui::SetCursorScreenPos({start.x + 52.0F, start.y});
+    ImGui::SetCursorScreenPos({start.x + 46.0F, start.y});
     // The end that is typed is meant; the other one makes way.
     if (const auto first = yearField("###first year", memory.firstYearTyped, shown.firstYear, fieldWidth))
         emit(commands, SetYears{*first, std::max(*first, shown.lastYear)});
-    word("to", start.x + 120.0F);
-    ImGui::SetCursorScreenPos({start.x + 142.0F, start.y});
+    word("to", start.x + 106.0F);
+    ImGui::SetCursorScreenPos({start.x + 124.0F, start.y});
     if (const auto last = yearField("###last year", memory.lastYearTyped, shown.lastYear, fieldWidth))
         emit(commands, SetYears{std::min(shown.firstYear, *last), *last});
     verticalSpace(4.0F);
@@ -185,9 +193,10 @@ const MapMenuShown::Language* languageOf(std::string_view code) {
 }  // namespace
 
 const std::vector<MapMenuShown::Language>& menuLanguages() {
+    // By their own names, where the panels can write them: they do not join the letters of Hindi, and a letter of Japanese's is in no font.
     static const std::vector<MapMenuShown::Language> all{{"en", "English"}, {"zh", "中文"},    {"fr", "Français"},  {"es", "Español"},
                                                          {"ar", "العربية"}, {"ru", "Русский"}, {"pt", "Português"}, {"de", "Deutsch"},
-                                                         {"hi", "हिन्दी"},   {"ja", "日本語"}};
+                                                         {"hi", "Hindi"},   {"ja", "Japanese"}};
     return all;
 }
 
@@ -220,33 +229,34 @@ MapMenuShown mapMenuShown(const WindowInput& input) {
 }
 
 void drawMapMenu(const MapMenuShown& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
-    const Popup popup("Map menu", {3.0F * columnWidth + 48.0F, 0.0F});
+    const float width = columnWidthIn(ImGui::GetIO().DisplaySize.x);
+    const Popup popup("Map menu", {3.0F * width + 2.0F * betweenColumns + besideColumns(), 0.0F});
     if (!popup) return;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
     ImGui::BeginGroup();
-    drawProjections(shown, palette, commands);
+    drawProjections(shown, width, palette, commands);
     verticalSpace(12.0F);
-    drawCentres(shown, palette, commands);
+    drawCentres(shown, width, palette, commands);
     verticalSpace(12.0F);
-    drawRegions(palette, commands);
+    drawRegions(width, palette, commands);
     ImGui::EndGroup();
-    ImGui::SameLine(0.0F, 12.0F);
+    ImGui::SameLine(0.0F, betweenColumns);
     ImGui::BeginGroup();
-    drawTies(shown, palette, commands);
+    drawTies(shown, width, palette, commands);
     verticalSpace(12.0F);
-    drawTraining(shown, palette, commands);
+    drawTraining(shown, width, palette, commands);
     verticalSpace(12.0F);
-    drawSwitches(shown, palette, commands);
+    drawSwitches(shown, width, palette, commands);
     ImGui::EndGroup();
-    ImGui::SameLine(0.0F, 12.0F);
+    ImGui::SameLine(0.0F, betweenColumns);
     ImGui::BeginGroup();
     drawYears(shown, palette, memory, commands);
     verticalSpace(12.0F);
-    drawLanguages(shown, palette, commands);
+    drawLanguages(shown, width, palette, commands);
     verticalSpace(12.0F);
-    drawSizes(shown, palette, commands);
+    drawSizes(shown, width, palette, commands);
     verticalSpace(12.0F);
-    drawThemes(shown, palette, commands);
+    drawThemes(shown, width, palette, commands);
     ImGui::EndGroup();
     ImGui::PopStyleVar();
 }

@@ -11,7 +11,7 @@ namespace app {
 struct MapMenuShown {
     struct Language {
         std::string code;
-        std::string name;  // Its own.
+        std::string name;  // Its own, or its English one.
     };
     geodata::ProjectionKind projection = geodata::ProjectionKind::EqualEarth;
     double meridian = 0.0;
@@ -37,7 +37,7 @@ struct MapMenuShown {
 // Draws the popup "Map menu" of the current window while it is open. Whatever is chosen in it closes it; what is stepped leaves it open.
 void drawMapMenu(const MapMenuShown& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands);
 
-// All languages of the menu, by their own names: their letters must be in the panels' fonts.
+// All languages of the menu, by their own names where these can be written, else by their English ones: their letters must be in the panels' fonts.
 [[nodiscard]] const std::vector<MapMenuShown::Language>& menuLanguages();
 
 }  // namespace app

@@ -469,6 +469,16 @@ xdotool key g key Escape
 xdotool mousemove $((X + 60)) $((Y + 36))
 goes "$nothing" "$menu" 'the menu'
 shows "$same" 'a letter in a menu'
+
+# A language of the second column: a country that is gone to afterwards is called by its Chinese name.
+click 1365 36
+comes "$nothing" "$menu" 'the menu'
+click 1509 171
+goes "$nothing" "$menu" 'the menu, with a language'
+xdotool key slash
+types 'netherlands'
+xdotool key Return
+shows '^Reach Atlas – 荷兰 – ' 'choosing Chinese in the menu and going to the Netherlands'
 ends
 
 # The same while the map flies: letting go of the second press does not end the flight that it began. Beside marks it zooms in.
