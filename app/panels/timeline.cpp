@@ -17,12 +17,11 @@ namespace app {
 namespace {
 
 constexpr float playSide = 38.0F;
-constexpr float headHeight = 52.0F;
 constexpr float leastSentence = 100.0F;
 // A box lower than this has one row.
 constexpr double oneRowHeight = 100.0;
-// Modes side by side, with the play button and the year.
-constexpr double widthForModes = 540.0;
+// With less room left for the sentence the modes become a menu: in two lines it could not say much.
+constexpr float fairSentence = 240.0F;
 
 void emit(std::vector<Command>& commands, Action action) { commands.emplace_back(std::move(action)); }
 
@@ -41,7 +40,7 @@ float heightOf(const std::string& text, Type type, float width) {
     return laidOut(spans, width).height;
 }
 
-// One line where it fits, else two smaller ones, else its first clauses; then the whole is told when the pointer rests on it.
+// One line where it fits, else two smaller ones, else its first clauses or words; then the whole is told when the pointer rests on it.
 // Gives the height it took below the row's top.
 float drawSentence(const std::string& sentence, float width, float rowTop, float rowHeight, const Palette& palette) {
     if (width < leastSentence) return 0.0F;
@@ -65,19 +64,22 @@ float drawSentence(const std::string& sentence, float width, float rowTop, float
 }
 
 // Below the sentence: what is different from a year earlier. It opens the list of these records.
-void drawChange(const TimelineShown& shown, ImVec2 at, const Palette& palette, PanelMemory& memory) {
+void drawChange(const TimelineShown& shown, ImVec2 at, float width, const Palette& palette, PanelMemory& memory) {
     ImGui::SetCursorScreenPos(at);
-    const ImVec2 size = textSize(Type::Small, shown.change);
+    const std::string text = shortened(Type::Small, shown.change, width - 4.0F);
+    const ImVec2 size = textSize(Type::Small, text);
     const Pressable area = pressable("Changes###changes", {size.x + 4.0F, size.y + 3.0F}, palette, 3.0F);
-    explain(shown.changesOpen ? "Close the list of these records" : "List these records", palette);
+    const std::string meaning = shown.changesOpen ? "Close the list of these records" : "List these records";
+    explain((text == shown.change ? meaning : shown.change + ". " + meaning).c_str(), palette);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    drawText(list, Type::Small, area.low, packed(palette.accent), shown.change);
+    drawText(list, Type::Small, area.low, packed(palette.accent), text);
     list.AddLine({area.low.x, area.low.y + size.y + 1.0F}, {area.low.x + size.x, area.low.y + size.y + 1.0F},
                  packed(withAlpha(palette.accent, area.hovered ? 1.0 : 0.45)));
     if (area.pressed) memory.changesOpen = !memory.changesOpen;
 }
 
-void drawModes(const TimelineShown& shown, const Palette& palette, std::vector<Command>& commands) {
+// False, and nothing drawn, where they are wider than `width`.
+bool drawModes(const TimelineShown& shown, float width, const Palette& palette, std::vector<Command>& commands) {
     std::array<Segment, geodata::allTimeModes.size()> segments{};
     std::array<std::string, geodata::allTimeModes.size()> labels;
     std::size_t chosen = 0;
@@ -87,7 +89,9 @@ void drawModes(const TimelineShown& shown, const Palette& palette, std::vector<C
         segments[index] = {labels[index].c_str(), ruleOf(mode)};
         if (mode == shown.mode) chosen = index;
     }
+    if (segmentedWidth(segments) > width) return false;
     if (const auto pressed = segmented(segments, chosen, palette)) emit(commands, SetTimeMode{geodata::allTimeModes[*pressed]});
+    return true;
 }
 
 // The same modes where a row has no room for them side by side.
@@ -171,6 +175,7 @@ TimelineShown timelineShown(const WindowInput& input, PanelMemory& memory) {
             shown.anyFirstReports = shown.anyFirstReports || firstReports > 0;
         }
         for (const auto& [layer, counts] : bars.unfiltered.byLayer) column.unfiltered += counts[at];
+        column.unfilteredBar = std::min(column.unfiltered, shown.fullBar);
         shown.columns.push_back(std::move(column));
     }
     // Stations on top, as on the map.
@@ -191,13 +196,40 @@ std::string knownByAt(const TimelineShown& shown, int year) { return year >= sho
 std::string clausesThatFit(const std::string& sentence, const std::function<bool(const std::string&)>& fits) {
     std::string text = sentence;
     auto end = sentence.size();
-    while (!fits(text)) {
-        const auto before = sentence.find_last_of(",;", end - 1);
-        if (before == std::string::npos || before == 0) break;
-        end = before;
-        text = sentence.substr(0, end) + "\u00A0…";  // Which does not begin a line.
+    // Where not even one clause fits, as many words.
+    for (const char* between : {",;", " "}) {
+        while (!fits(text)) {
+            const auto before = sentence.find_last_of(between, end - 1);
+            if (before == std::string::npos || before == 0) break;
+            end = before;
+            text = sentence.substr(0, end) + "\u00A0…";  // Which does not begin a line.
+        }
     }
     return text;
+}
+
+float drawTimelineHead(const TimelineShown& shown, ImVec2 start, float right, const Palette& palette, PanelMemory& memory,
+                       std::vector<Command>& commands) {
+    ImGui::SetCursorScreenPos(start);
+    if (playButton(shown.playing, palette)) emit(commands, TogglePlay{});
+    ImGui::SetCursorScreenPos({start.x + playSide + 14.0F, textTop(Type::Year, start.y + playSide / 2.0F)});
+    textIn(Type::Year, palette.ink, shown.years);
+    // Room for the widest year, so that nothing moves while time runs.
+    const float yearWidth =
+        std::max(textSize(Type::Year, shown.firstYear == shown.lastYear ? "0000" : "0000–0000").x, textSize(Type::Year, shown.years).x);
+    ImGui::SetCursorScreenPos({std::ceil(start.x + playSide + 14.0F + yearWidth + 18.0F), start.y + (playSide - 30.0F) / 2.0F});
+    if (drawModes(shown, right - fairSentence - 18.0F - ImGui::GetCursorScreenPos().x, palette, commands)) {
+        ImGui::SameLine(0.0F, 0.0F);
+    } else {
+        drawModesMenu(shown, palette, commands);
+    }
+    ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x + 18.0F, start.y});
+    const float sentenceLeft = ImGui::GetCursorScreenPos().x;
+    const float sentenceWidth = right - sentenceLeft;
+    const float below = drawSentence(shown.sentence, sentenceWidth, start.y - 4.0F, shown.change.empty() ? playSide + 8.0F : 26.0F, palette);
+    if (shown.change.empty() || sentenceWidth < leastSentence) return start.y - 4.0F + below;
+    drawChange(shown, {sentenceLeft, start.y - 4.0F + std::max(26.0F, below + 1.0F)}, sentenceWidth, palette, memory);
+    return ImGui::GetItemRectMax().y;
 }
 
 void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
@@ -209,26 +241,9 @@ void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette&
         drawInOneRow(shown, start, {right, static_cast<float>(box.bottom) - 6.0F}, palette, memory, commands);
         return endPanel();
     }
-    if (playButton(shown.playing, palette)) emit(commands, TogglePlay{});
-    ImGui::SetCursorScreenPos({start.x + playSide + 14.0F, textTop(Type::Year, start.y + playSide / 2.0F)});
-    textIn(Type::Year, palette.ink, shown.years);
-    // Room for the widest year, so that nothing moves while time runs.
-    const float yearWidth =
-        std::max(textSize(Type::Year, shown.firstYear == shown.lastYear ? "0000" : "0000–0000").x, textSize(Type::Year, shown.years).x);
-    ImGui::SetCursorScreenPos({std::ceil(start.x + playSide + 14.0F + yearWidth + 18.0F), start.y + (playSide - 30.0F) / 2.0F});
-    if (box.width() < widthForModes) {
-        drawModesMenu(shown, palette, commands);
-    } else {
-        drawModes(shown, palette, commands);
-        ImGui::SameLine(0.0F, 0.0F);
-    }
-    ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x + 18.0F, start.y});
-    const float sentenceLeft = ImGui::GetCursorScreenPos().x;
-    const float below = drawSentence(shown.sentence, right - sentenceLeft, start.y - 4.0F, shown.change.empty() ? playSide + 8.0F : 26.0F, palette);
-    if (!shown.change.empty() && right - sentenceLeft >= leastSentence)
-        drawChange(shown, {sentenceLeft, start.y - 4.0F + std::max(26.0F, below + 1.0F)}, palette, memory);
-    ImGui::SetCursorScreenPos({start.x, start.y + headHeight});
-    drawYearBars(shown, {right - start.x, static_cast<float>(box.bottom) - 10.0F - start.y - headHeight}, palette, memory, commands);
+    (void)drawTimelineHead(shown, start, right, palette, memory, commands);
+    ImGui::SetCursorScreenPos({start.x, start.y + timelineHeadHeight});
+    drawYearBars(shown, {right - start.x, static_cast<float>(box.bottom) - 10.0F - start.y - timelineHeadHeight}, palette, memory, commands);
     endPanel();
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/panels/window_panels.h"
 
+#include <imgui.h>
+
 #include <functional>
 #include <string>
 #include <vector>
@@ -19,7 +21,8 @@ struct YearColumn {
     int year = 0;
     std::vector<LayerCount> counts;  // Stacked from below, in the order of the layers.
     std::size_t total = 0;
-    std::size_t unfiltered = 0;  // What the column would be without a filter.
+    std::size_t unfiltered = 0;     // What the column would be without a filter.
+    std::size_t unfilteredBar = 0;  // So much of it as a full bar shows.
     bool chosen = false;
 };
 
@@ -59,9 +62,15 @@ struct YearDrag {
 // What a press or drag of the known-by handle at `year` asks for: the year, or "now" at the end of the data.
 [[nodiscard]] std::string knownByAt(const TimelineShown& shown, int year);
 
-// As many clauses of a sentence, from its beginning, as satisfy `fits`; with "…" where some are left out. At least the first.
+// As many clauses of a sentence, from its beginning, as satisfy `fits`; with "…" where some are left out. Where
+// not even the first does, as many of its words; at least one.
 [[nodiscard]] std::string clausesThatFit(const std::string& sentence, const std::function<bool(const std::string&)>& fits);
 
+// So high is what stands above the bars.
+inline constexpr float timelineHeadHeight = 52.0F;
+// Play, the year, the modes, the sentence and what is different, from `start` to `right`; gives how far down the words reach.
+[[nodiscard]] float drawTimelineHead(const TimelineShown& shown, ImVec2 start, float right, const Palette& palette, PanelMemory& memory,
+                                     std::vector<Command>& commands);
 // A low box holds all in one row: the modes become a menu, and the sentence is cut after the clauses that fit.
 void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands);
 

@@ -12,6 +12,8 @@
 namespace app {
 namespace {
 
+constexpr float segmentPadding = 13.0F;
+
 float width(const PageBox& box) { return static_cast<float>(box.width()); }
 float height(const PageBox& box) { return static_cast<float>(box.height()); }
 
@@ -143,18 +145,22 @@ bool iconButton(const char* id, Icon icon, const std::string& explanation, const
     return on && area.pressed;
 }
 
+float segmentedWidth(std::span<const Segment> segments) {
+    float whole = 0.0F;
+    for (const auto& segment : segments) whole += std::ceil(textSize(Type::Strong, visiblePart(segment.label)).x) + 2.0F * segmentPadding;
+    return whole;
+}
+
 std::optional<std::size_t> segmented(std::span<const Segment> segments, std::size_t chosen, const Palette& palette, float height) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    constexpr float padding = 13.0F;
-    float whole = 0.0F;
-    for (const auto& segment : segments) whole += std::ceil(textSize(Type::Strong, visiblePart(segment.label)).x) + 2.0F * padding;
+    const float whole = segmentedWidth(segments);
     list.AddRectFilled(start, {start.x + whole, start.y + height}, packed(palette.surfaceSunk), controlRadius);
     std::optional<std::size_t> pressed;
     for (std::size_t index = 0; index < segments.size(); ++index) {
         if (index > 0) ImGui::SameLine(0.0F, 0.0F);
         const std::string text = visiblePart(segments[index].label);
-        const float width = std::ceil(textSize(Type::Strong, text).x) + 2.0F * padding;
+        const float width = std::ceil(textSize(Type::Strong, text).x) + 2.0F * segmentPadding;
         const Pressable area = pressable(segments[index].label, {width, height}, palette);
         if (index == chosen) {
             list.AddRectFilled({area.low.x + 2.0F, area.low.y + 2.0F}, {area.high.x - 2.0F, area.high.y - 2.0F}, packed(palette.surface),
@@ -169,6 +175,27 @@ std::optional<std::size_t> segmented(std::span<const Segment> segments, std::siz
     }
     list.AddRect(start, {start.x + whole, start.y + height}, packed(palette.surfaceEdge), controlRadius);
     return pressed;
+}
+
+bool smallSwitch(const char* label, bool on, const Palette& palette) {
+    constexpr float trackWidth = 24.0F;
+    constexpr float trackHeight = 14.0F;
+    constexpr float inset = 3.0F;  // It looks lower than it can be pressed.
+    const std::string text = visiblePart(label);
+    const Pressable area = pressable(label, {trackWidth + std::ceil(textSize(Type::Small, text).x) + 20.0F, smallestTarget}, palette);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const bool lit = area.hovered || area.held;
+    const ImVec2 boxLow{area.low.x, area.low.y + inset};
+    const ImVec2 boxHigh{area.high.x, area.high.y - inset};
+    list.AddRectFilled(boxLow, boxHigh, packed(lit ? palette.surfaceSunk : palette.surface), controlRadius);
+    list.AddRect(boxLow, boxHigh, packed(palette.surfaceEdge), controlRadius);
+    const ImVec2 low{area.low.x + 7.0F, std::round(area.middle().y - trackHeight / 2.0F)};
+    const ImVec2 high{low.x + trackWidth, low.y + trackHeight};
+    list.AddRectFilled(low, high, packed(on ? palette.accent : palette.inkQuiet), trackHeight / 2.0F);
+    const float knob = on ? high.x - trackHeight / 2.0F : low.x + trackHeight / 2.0F;
+    list.AddCircleFilled({knob, low.y + trackHeight / 2.0F}, trackHeight / 2.0F - 2.0F, packed(palette.surface), 24);
+    drawText(list, Type::Small, {high.x + 6.0F, textTop(Type::Small, area.middle().y)}, packed(palette.ink), text);
+    return area.pressed;
 }
 
 bool menuRow(const char* label, bool chosen, float width, const Palette& palette) {

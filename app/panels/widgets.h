@@ -56,9 +56,13 @@ struct Segment {
     const char* label;  // May end in "###id".
     const char* explanation;
 };
+[[nodiscard]] float segmentedWidth(std::span<const Segment> segments);
 // One of several, side by side; gives the index that was pressed.
 [[nodiscard]] std::optional<std::size_t> segmented(std::span<const Segment> segments, std::size_t chosen, const Palette& palette,
                                                    float height = 30.0F);
+
+// A switch in a small box with its words, which covers what lies under it; true when it was pressed.
+[[nodiscard]] bool smallSwitch(const char* label, bool on, const Palette& palette);
 
 // A row of a menu with a check mark when chosen. Pressed, it closes the menu it stands in.
 [[nodiscard]] bool menuRow(const char* label, bool chosen, float width, const Palette& palette);

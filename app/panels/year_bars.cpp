@@ -76,8 +76,10 @@ void drawColumn(ImDrawList& list, const YearColumn& column, const TimelineShown&
     const float left = std::round(axes.leftOf(column.year) + gap);
     const float right = std::max(left + 1.0F, std::round(axes.leftOf(column.year) + axes.columnWidth() - gap));
     if (shown.filtered && column.unfiltered > 0) {
-        const float top = axes.baseline() - std::max(1.0F, axes.heightOf(column.unfiltered));
+        const float top = axes.baseline() - std::max(1.0F, axes.heightOf(column.unfilteredBar));
         list.AddRectFilled({left, top}, {right, axes.baseline()}, packed(mixed(palette.surface, palette.inkQuiet, 0.16)));
+        // A gap below its top: it would go on.
+        if (column.unfilteredBar < column.unfiltered) list.AddLine({left, top + 7.0F}, {right, top + 3.0F}, packed(palette.surface), 2.0F);
     }
     float y = axes.baseline();
     for (const auto& [layer, count, firstReports] : column.counts) {
@@ -124,7 +126,9 @@ void drawHandles(ImDrawList& list, const TimelineShown& shown, const Axes& axes,
 
 // Above the bars, so that it covers none of them.
 void explainYear(const YearColumn& column, const TimelineShown& shown, const Axes& axes, const Palette& palette) {
-    ImGui::SetNextWindowPos({axes.middleOf(column.year), axes.low.y - 4.0F}, ImGuiCond_Always, {0.5F, 1.0F});
+    // As far to the left of the year as the year is from the window's left edge: so it never leaves the window.
+    const float share = std::clamp(axes.middleOf(column.year) / ImGui::GetIO().DisplaySize.x, 0.0F, 1.0F);
+    ImGui::SetNextWindowPos({axes.middleOf(column.year), axes.low.y - 4.0F}, ImGuiCond_Always, {share, 1.0F});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12.0F, 9.0F));
     ImGui::BeginTooltip();
     textIn(Type::Strong, palette.ink, std::to_string(column.year));
@@ -212,14 +216,15 @@ void drawBarsLegend(const TimelineShown& shown, ImVec2 at, float right, const Pa
     ImDrawList& list = *ImGui::GetWindowDrawList();
     float x = at.x;
     if (shown.filtered) {
-        ImGui::SetCursorScreenPos(at);
-        const char* label = shown.barsToFilter ? "Scaled to the filter###bars scale" : "Scale to the filter###bars scale";
-        if (button(label, palette, ButtonLook::Quiet, {}, laneHeight)) memory.barsToFilter = !memory.barsToFilter;
+        ImGui::SetCursorScreenPos({at.x, at.y + (laneHeight - smallestTarget) / 2.0F});
+        if (smallSwitch("Scale to the filter###bars scale", shown.barsToFilter, palette)) memory.barsToFilter = !memory.barsToFilter;
         explain(shown.barsToFilter ? "Measure the bars by all records again" : "Measure the bars by the filter's largest year", palette);
         x = ImGui::GetItemRectMax().x + 10.0F;
     }
     constexpr const char* words = "start is only the date of the first report";
-    if (!shown.anyFirstReports || x + 20.0F + textSize(Type::Small, words).x > right) return;
+    const float end = x + 20.0F + textSize(Type::Small, words).x;
+    if (!shown.anyFirstReports || end > right) return;
+    list.AddRectFilled({x - 3.0F, at.y}, {end + 3.0F, at.y + laneHeight}, packed(palette.surface));
     drawHatched(list, {x, at.y + 4.0F}, {x + 13.0F, at.y + 14.0F}, palette.stations, palette);
     drawText(list, Type::Small, {x + 18.0F, at.y + 1.0F}, packed(palette.inkQuiet), words);
 }
@@ -228,13 +233,19 @@ void drawBarsLegend(const TimelineShown& shown, ImVec2 at, float right, const Pa
 
 void drawYearBars(const TimelineShown& shown, ImVec2 size, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
     const bool hasLane = size.y >= leastForLane;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    // The lane and the words come first, so that the pointer finds them before the bars, and are drawn over them.
+    list.ChannelsSplit(2);
+    list.ChannelsSetCurrent(1);
     if (hasLane) {
         const ImVec2 corner = ImGui::GetCursorScreenPos();
-        drawKnownByLane(shown, {size.x, laneHeight}, corner.y + size.y - labelHeight, palette, commands);
         drawBarsLegend(shown, {corner.x, corner.y + laneHeight}, corner.x + size.x * 0.6F, palette, memory);
+        ImGui::SetCursorScreenPos(corner);
+        drawKnownByLane(shown, {size.x, laneHeight}, corner.y + size.y - labelHeight, palette, commands);
         ImGui::SetCursorScreenPos({corner.x, corner.y + laneHeight});
         size.y -= laneHeight;
     }
+    list.ChannelsSetCurrent(0);
     const Pressable area = pressable("Years###years", size, palette);
     const bool byPointer = isDragged(area);
     const Axes axes{area.low, area.high, shown.span, shown.fullBar};
@@ -242,11 +253,11 @@ void drawYearBars(const TimelineShown& shown, ImVec2 size, const Palette& palett
     if (!area.held) memory.dragAnchor.reset();
     if (ImGui::IsItemFocused() && GImGui->IO.NavVisible) followKeys(commands);
     const int pointed = area.hovered || byPointer ? axes.yearAt(ImGui::GetIO().MousePos.x) : shown.span.first - 1;
-    ImDrawList& list = *ImGui::GetWindowDrawList();
     drawScale(list, shown, axes, hasLane ? axes.low.y + laneHeight : axes.low.y, palette);
     for (const auto& column : shown.columns) drawColumn(list, column, shown, axes, column.year == pointed, palette);
     drawYearLabels(list, axes, palette);
     drawHandles(list, shown, axes, palette);
+    list.ChannelsMerge();
     if (pointed < shown.span.first) return;
     explainYear(shown.columns[static_cast<std::size_t>(pointed - shown.span.first)], shown, axes, palette);
 }

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace app;
 
 namespace {
@@ -29,6 +31,19 @@ TEST_CASE("a year's bar is what this year alone would show") {
             CHECK(column.unfiltered <= shown.fullBar);
         }
     }
+}
+
+TEST_CASE("scaled to the filter, the bars of the whole end at a full bar") {
+    small::Window window;
+    window.session.view.filter = "layer:stations";
+    window.memory.barsToFilter = true;
+    const auto shown = shownIn(window);
+    bool cut = false;
+    for (const auto& column : shown.columns) {
+        CHECK(column.unfilteredBar == std::min(column.unfiltered, shown.fullBar));
+        cut = cut || column.unfilteredBar < column.unfiltered;
+    }
+    CHECK(cut);
 }
 
 TEST_CASE("the sentence is the selection's") {

@@ -3,6 +3,7 @@
 #include "app/panels/map_menu.h"
 #include "app/panels/panel_layout.h"
 #include "app/panels/timeline.h"
+#include "app/text/fonts.h"
 
 #include "small_atlas.h"
 
@@ -167,7 +168,8 @@ TEST_CASE("a sentence is cut between its clauses") {
     CHECK(clausesThatFit(sentence, within(200)) == sentence);
     CHECK(clausesThatFit(sentence, within(70)) == "347 of 816 records active in 2022, in 108 countries and areas\u00A0…");
     CHECK(clausesThatFit(sentence, within(40)) == "347 of 816 records active in 2022\u00A0…");
-    CHECK(clausesThatFit(sentence, within(3)) == "347 of 816 records active in 2022\u00A0…");
+    CHECK(clausesThatFit(sentence, within(25)) == "347 of 816 records\u00A0…");
+    CHECK(clausesThatFit(sentence, within(3)) == "347\u00A0…");
 }
 
 TEST_CASE("while presenting there is only the stage, and Escape is not needed to draw it") {
@@ -252,6 +254,54 @@ TEST_CASE("languages are offered by their own names, Chinese among them where it
     CHECK(shown.languages[0].name == "English");
     CHECK(shown.languages[1].name == "中文");
     CHECK(menuLanguages().size() >= 6);
+    const auto fonts = Fonts::load(REACH_DATASETS_DIR);
+    REQUIRE(fonts);
+    for (const auto& language : menuLanguages()) CHECK_MESSAGE(fonts->covers(language.name), language.name);
+}
+
+TEST_CASE("everything in a menu lies between its edges, in wide windows and in narrow ones") {
+    for (const auto& size : {app::PageSize{1920.0, 1080.0}, {1280.0, 720.0}, {960.0, 540.0}, {640.0, 360.0}}) {
+        for (const char* button : {"Map###map menu", "Export###export menu"}) {
+            small::Window window;
+            window.size = size;
+            window.atlas.names = small::shippedNames();
+            auto driver = window.driver();
+            driver.press("Top bar", button);
+            driver.frame();
+            REQUIRE(GImGui->OpenPopupStack.Size == 1);
+            const ImGuiWindow& menu = *GImGui->OpenPopupStack.back().Window;
+            CAPTURE(size.width);
+            CAPTURE(menu.Name);
+            CHECK(menu.ContentSize.x <= menu.InnerRect.GetWidth() - 2.0F * menu.WindowPadding.x);
+            CHECK(menu.InnerRect.Min.x >= 0.0F);
+            CHECK(menu.InnerRect.Max.x <= static_cast<float>(size.width));
+        }
+    }
+}
+
+TEST_CASE("the time line's head ends above the bars and within its width, however long its sentence and years are") {
+    TimelineShown shown;
+    shown.sentence =
+        "350 of 853 reported records with a start by 2022 and no reported end before 2013, in 108 countries and areas; 24 of them multilateral.";
+    shown.change = "Since 2012–2021: 107 more, 25 ended";
+    for (const char* years : {"2022", "2013–2022"}) {
+        shown.years = years;
+        for (float width = 330.0F; width <= 1300.0F; width += 10.0F) {
+            PanelMemory memory;
+            std::vector<Command> commands;
+            float reach = 0.0F;
+            PanelDriver driver([&] {
+                ImGui::SetNextWindowPos({0.0F, 0.0F});
+                ImGui::Begin("Head");
+                reach = drawTimelineHead(shown, {10.0F, 40.0F}, 10.0F + width, paletteOf(Theme::Light), memory, commands);
+                ImGui::End();
+            });
+            driver.frame();
+            CAPTURE(width);
+            CHECK(reach <= 40.0F + timelineHeadHeight);
+            CHECK(ImGui::FindWindowByName("Head")->DC.CursorMaxPos.x <= 10.0F + width);
+        }
+    }
 }
 
 TEST_CASE("an export says where it goes, never writes one kind over another, and takes a typed name as it is") {
