@@ -60,6 +60,13 @@ Or<std::vector<ScriptLine>> scriptFrom(const std::vector<std::string>& lines) {
     return script;
 }
 
+// With its folder: what is told of a file that was written must say where it is.
+std::string wholePath(const std::string& file) {
+    std::error_code failed;
+    const auto whole = std::filesystem::absolute(file, failed);
+    return failed ? file : whole.lexically_normal().string();
+}
+
 int run(OpenOptions options) {
     if (const auto refusal = sortFiles(options)) return report(*refusal);
     const auto size = pageSizeFrom(options.size);
@@ -89,20 +96,24 @@ int run(OpenOptions options) {
     window.height = static_cast<int>(size->height);
     window.scale = options.scale;
     window.reducedMotion = options.reducedMotion;
-    window.savePage = [&](const View& shown, const geodata::Atlas& shownAtlas, const std::string& file) -> geodata::Result<std::string> {
+    window.savePage = [&](const View& shown, const geodata::Atlas& shownAtlas, const Save& command) -> geodata::Result<std::string> {
+        const std::string& file = command.file;
         const auto format = pageFormatFrom(file);
         if (!format) return geodata::Problem{file, "has no known ending; .png, .svg or .pdf would be right"};
-        const PageRequest request{{1920.0, 1080.0}, 2.0, std::nullopt};
+        const PaperInfo& paper = infoOf(command.paper);
+        const PageRequest request{{paper.width, paper.height}, paper.pixelsPerPoint, std::nullopt};
         const auto scene = pageScene(shownAtlas, shown, request, datasets, options.data.boundaries, *fonts);
         if (!scene) return scene.problem();
         const auto written = writePage(*scene, *fonts, file, *format, request.pixelsPerPoint);
         if (!written) return written.problem();
-        return written->string();
+        return wholePath(written->string());
     };
-    window.saveData = [&](const View& shown, const geodata::Atlas& shownAtlas, const ExportData& command) {
+    window.saveData = [&](const View& shown, const geodata::Atlas& shownAtlas, const ExportData& command) -> geodata::Result<std::string> {
         // Another atlas than the one that was read holds records the person added.
         const bool added = !options.data.records.empty() || &shownAtlas != &atlas;
-        return writeShown(command.format, shown, shownAtlas, added ? geodata::AddedRecords::Some : geodata::AddedRecords::None, command.file);
+        const auto written =
+            writeShown(command.format, shown, shownAtlas, added ? geodata::AddedRecords::Some : geodata::AddedRecords::None, command.file);
+        return written ? geodata::Result<std::string>(wholePath(*written)) : written;
     };
     return runWindow(atlas, *fonts, window);
 }

@@ -7,7 +7,9 @@
 
 #include <imgui_stdlib.h>
 
+#include <array>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
 namespace app {
@@ -80,18 +82,78 @@ void drawFormats(ExportKind kind, ExportFormat chosen, const Palette& palette, P
     verticalSpace(8.0F);
 }
 
-void drawName(const ExportShown& shown, const Palette& palette, PanelMemory& memory) {
+// The first of "map-2.png", "map-3.png" … that nothing has for a name yet.
+std::string freeNameFor(const std::string& file) {
+    const std::filesystem::path path(file);
+    std::error_code failed;
+    for (int number = 2;; ++number) {
+        auto next = path;
+        next.replace_filename(path.stem().string() + "-" + std::to_string(number) + path.extension().string());
+        if (!std::filesystem::exists(next, failed)) return next.string();
+    }
+}
+
+// Page and title are only a figure's. The title is the view's own, so that it stays with it in its file.
+void drawPage(const ExportShown& shown, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+    sectionHeading("ITS PAGE AND TITLE", palette);
+    verticalSpace(2.0F);
+    std::array<std::string, allPapers.size()> labels;
+    std::array<std::string, allPapers.size()> meanings;
+    std::array<Segment, allPapers.size()> segments{};
+    for (std::size_t index = 0; index < allPapers.size(); ++index) {
+        labels[index] = std::string(allPapers[index].name) + "###paper " + std::string(allPapers[index].key);
+        meanings[index] = allPapers[index].meaning;
+        segments[index] = {labels[index].c_str(), meanings[index].c_str()};
+    }
+    if (const auto pressed = segmented(segments, static_cast<std::size_t>(shown.paper), palette)) memory.exportPaper = allPapers[*pressed].paper;
+    verticalSpace(2.0F);
+    pushType(Type::Body);
+    ImGui::SetNextItemWidth(inner);
+    ImGui::InputTextWithHint("###page title", "A title of your own, instead of the one made from what is shown", &memory.titleTyped);
+    // One step of the history when the field is left, not one a letter.
+    if (ImGui::IsItemDeactivatedAfterEdit() && memory.titleTyped != shown.title)
+        commands.emplace_back(Action{SetKey{"title", memory.titleTyped}});
+    else if (!ImGui::IsItemActive())
+        memory.titleTyped = shown.title;
+    TabOrder::addLastItem();
+    popType();
+    verticalSpace(8.0F);
+}
+
+// True when Return was pressed in it.
+bool drawName(const ExportShown& shown, const Palette& palette, PanelMemory& memory) {
     const std::string ending(endingOf(shown.format));
     std::string typed = shown.name;
     pushType(Type::Body);
     ImGui::SetNextItemWidth(inner - 90.0F);
-    if (ImGui::InputText("###file name", &typed)) memory.exportName = typed;
+    const bool returned = ImGui::InputText("###file name", &typed, ImGuiInputTextFlags_EnterReturnsTrue);
+    if (typed != shown.name) memory.exportName = typed;
     TabOrder::addLastItem();
     popType();
     const ImVec2 field = ImGui::GetItemRectMax();
     drawText(*ImGui::GetWindowDrawList(), Type::Body, {field.x + 6.0F, textTop(Type::Body, (ImGui::GetItemRectMin().y + field.y) / 2.0F)},
              packed(palette.inkQuiet), ending);
     drawParagraph((shown.format == ExportFormat::DataPackage ? "A new folder in " : "In ") + shown.folder, Type::Small, palette.inkQuiet, inner);
+    return returned;
+}
+
+// What the person wants written, when Return or a button says so. Nothing is written over without the word for it.
+std::optional<std::string> drawSave(const ExportShown& shown, bool returned, const Palette& palette) {
+    if (!shown.exists) return button("Save###save", palette, ButtonLook::Accent) || returned ? std::optional(shown.file) : std::nullopt;
+    const bool isFolder = shown.format == ExportFormat::DataPackage;
+    const std::string name = std::filesystem::path(shown.file).filename().string();
+    drawParagraph(name + (isFolder ? " exists already; a Data Package needs a new folder." : " exists already."), Type::Body, palette.stations,
+                  inner);
+    verticalSpace(4.0F);
+    std::optional<std::string> wanted;
+    if (!isFolder) {
+        if (button("Replace###save", palette)) wanted = shown.file;
+        ImGui::SameLine(0.0F, 8.0F);
+    }
+    const std::string other =
+        "Save as " + shortened(Type::Strong, std::filesystem::path(shown.otherFile).filename().string(), 280.0F) + "###save other";
+    if (button(other.c_str(), palette, ButtonLook::Accent)) wanted = shown.otherFile;
+    return wanted;
 }
 
 }  // namespace
@@ -106,6 +168,11 @@ ExportShown exportShown(const View& view, const PanelMemory& memory) {
     shown.file = withoutEnding(shown.name) + std::string(endingOf(shown.format));
     shown.folder = folderOf(shown.file);
     shown.sentence = purposeOf(shown.format);
+    std::error_code failed;
+    shown.exists = std::filesystem::exists(shown.file, failed);
+    if (shown.exists) shown.otherFile = freeNameFor(shown.file);
+    shown.paper = memory.exportPaper;
+    shown.title = view.title;
     return shown;
 }
 
@@ -115,13 +182,16 @@ void drawExportMenu(const ExportShown& shown, const Palette& palette, PanelMemor
     for (const auto kind : {ExportKind::Figure, ExportKind::Records, ExportKind::References}) drawFormats(kind, shown.format, palette, memory);
     drawParagraph(shown.sentence, Type::Small, palette.inkQuiet, inner);
     verticalSpace(4.0F);
-    drawName(shown, palette, memory);
+    const bool isFigure = kindOf(shown.format) == ExportKind::Figure;
+    if (isFigure) drawPage(shown, palette, memory, commands);
+    const bool returned = drawName(shown, palette, memory);
     verticalSpace(4.0F);
-    if (!button("Save###save", palette, ButtonLook::Accent)) return;
-    if (kindOf(shown.format) == ExportKind::Figure) {
-        commands.emplace_back(Save{shown.file});
+    const auto file = drawSave(shown, returned, palette);
+    if (!file) return;
+    if (isFigure) {
+        commands.emplace_back(Save{*file, shown.paper});
     } else {
-        commands.emplace_back(ExportData{shown.format, shown.file});
+        commands.emplace_back(ExportData{shown.format, *file});
     }
     ImGui::CloseCurrentPopup();
 }

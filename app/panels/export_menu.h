@@ -9,10 +9,14 @@ namespace app {
 
 struct ExportShown {
     ExportFormat format = ExportFormat::Png;
-    std::string name;      // Without ending.
-    std::string file;      // With it; of a Data Package the folder.
-    std::string folder;    // Where it goes, as a whole path.
-    std::string sentence;  // What this format is good for.
+    std::string name;             // Without ending.
+    std::string file;             // With it; of a Data Package the folder.
+    std::string folder;           // Where it goes, as a whole path.
+    bool exists = false;          // Something has this name there already.
+    std::string otherFile;        // Then: a name that is free.
+    Paper paper = Paper::Screen;  // Of a figure.
+    std::string title;            // The view's own; empty: made from what is shown.
+    std::string sentence;         // What this format is good for.
 };
 
 // The name is made from the years ("reach-atlas-2022", "reach-atlas-2022-references") until the person gives another.

@@ -44,7 +44,8 @@ void drawTools(const SearchBarShown& shown, const WindowInput& input, PanelMemor
     drawMapMenu(mapMenuShown(input), palette, memory, commands);
     next();
     if (button("Export###export menu", palette, ButtonLook::Plain, Icon::Down, controlHeight)) ImGui::OpenPopup("Export menu");
-    drawExportMenu(exportShown(input.session.view, memory), palette, memory, commands);
+    // Which files there are is asked only while the menu is open.
+    if (ImGui::IsPopupOpen("Export menu")) drawExportMenu(exportShown(input.session.view, memory), palette, memory, commands);
     next();
     if (button("Present###present", palette, ButtonLook::Accent, {}, controlHeight)) commands.emplace_back(Present{true});
     explain(withKeys("Only the map, for a projector", KeyMeaning::Present).c_str(), palette);

@@ -60,7 +60,9 @@ struct PanelMemory {
     bool cardsMoved = false;            // They are new: another frame is wanted.
     std::string inspected;              // What the inspector showed last, so that something new begins at its top.
     ExportFormat exportFormat = ExportFormat::Png;
+    Paper exportPaper = Paper::Screen;
     std::string exportName;      // Without ending; empty: made from the years.
+    std::string titleTyped;      // Of the page, in the export menu.
     std::string firstYearTyped;  // In the map menu.
     std::string lastYearTyped;
     std::string importSource;  // Being typed: the source of all rows of a table that is looked at.

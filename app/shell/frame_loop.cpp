@@ -211,7 +211,7 @@ private:
         // A script's pictures keep the size they were asked for.
         if (options_.script.empty() && !options_.hidden) window_.setFullscreen(command.on);
     }
-    void act(const Save& command, geodata::Problems& problems) { tellSaved(options_.savePage(session_.view, atlas(), command.file), problems); }
+    void act(const Save& command, geodata::Problems& problems) { tellSaved(options_.savePage(session_.view, atlas(), command), problems); }
     void act(const ExportData& command, geodata::Problems& problems) { tellSaved(options_.saveData(session_.view, atlas(), command), problems); }
     void tellSaved(const geodata::Result<std::string>& saved, geodata::Problems& problems) {
         if (saved) {

@@ -26,7 +26,7 @@ struct WindowOptions {
     bool hidden = false;
     bool reducedMotion = false;  // The map goes where it should at once; nothing flies, morphs or fades.
     // Writes a view of an atlas as a page and gives the path it went to.
-    std::function<geodata::Result<std::string>(const View&, const geodata::Atlas&, const std::string& file)> savePage;
+    std::function<geodata::Result<std::string>(const View&, const geodata::Atlas&, const Save&)> savePage;
     // Writes the records a view shows, or their sources, and gives the path they went to.
     std::function<geodata::Result<std::string>(const View&, const geodata::Atlas&, const ExportData&)> saveData;
 };

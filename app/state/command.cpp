@@ -65,6 +65,15 @@ Result<Command> parseFile(const std::string& argument, const char* example, Comm
     return make(argument);
 }
 
+// "map.pdf", or "map.pdf on a4-landscape"; a file may have such words in its name, if no paper follows.
+Result<Command> parseSave(const std::string& argument) {
+    constexpr std::string_view between = " on ";
+    const auto at = argument.rfind(between);
+    const auto paper = at == std::string::npos ? std::nullopt : paperFrom(std::string_view(argument).substr(at + between.size()));
+    if (paper && at > 0) return Command{Save{argument.substr(0, at), *paper}};
+    return parseFile(argument, "save map.pdf", [](std::string file) -> Command { return Save{std::move(file)}; });
+}
+
 Result<Command> parsePresent(const std::string& argument) {
     if (argument.empty() || argument == "on") return Command{Present{true}};
     if (argument == "off") return Command{Present{false}};
@@ -202,8 +211,8 @@ const std::vector<Verb>& verbs() {
          }},
         {"present", {"present", "only the map, for a projector; present off ends it"}, parsePresent},
         {"save",
-         {"save map.pdf", "write the view as .png, .svg or .pdf"},
-         [](const std::string& a) { return parseFile(a, "save map.pdf", [](std::string file) -> Command { return Save{std::move(file)}; }); }},
+         {"save map.pdf", "write the view as .png, .svg or .pdf; save map.pdf on a4-landscape, a4-portrait, a3-landscape, letter-landscape or slide"},
+         parseSave},
         {"export",
          {"export csv records.csv", "write the records shown as csv, json, geojson, gpkg or package, their sources as text, bibtex, csl-json or ris"},
          parseExport},

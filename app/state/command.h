@@ -4,6 +4,7 @@
 #include "app/state/action.h"
 #include "app/state/export_format.h"
 #include "app/state/import_command.h"
+#include "app/state/paper.h"
 #include "geodata/result.h"
 
 #include <array>
@@ -26,6 +27,7 @@ struct Present {
 };
 struct Save {
     std::string file;
+    Paper paper = Paper::Screen;
 };  // Renders the view to a page: .png, .svg, .pdf.
 struct ExportData {
     ExportFormat format;  // Of records or references.

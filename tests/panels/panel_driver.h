@@ -38,6 +38,11 @@ public:
         frame();
         frame();
     }
+    // As the keyboard would: the field of this id takes what is typed.
+    void enterField(const char* window, const char* label) {
+        GImGui->NavInputSource = ImGuiInputSource_Keyboard;
+        press(window, label);
+    }
     void moveTo(ImVec2 place) {
         ImGui::GetIO().MousePos = place;
         frame();

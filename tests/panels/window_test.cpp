@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <fstream>
 #include <limits>
 #include <set>
 #include <string>
@@ -319,6 +320,60 @@ TEST_CASE("an export says where it goes, never writes one kind over another, and
     memory.exportName = "/tmp/mine.csv";
     CHECK(exportShown(view, memory).file == "/tmp/mine.geojson");
     CHECK(exportShown(view, memory).folder == "/tmp");
+}
+
+TEST_CASE("an export never writes over a file unasked, and Return in the name saves") {
+    const auto folder = std::filesystem::temp_directory_path() / "reach-atlas-export-test";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    small::Window window;
+    window.memory.exportName = (folder / "map").string();
+    window.memory.exportPaper = Paper::A4Portrait;
+    auto driver = window.driver();
+    PanelDriver::connectKeyboard();
+    const auto openMenu = [&] {
+        window.commands.clear();
+        if (GImGui->OpenPopupStack.Size == 0) driver.press("Top bar", "Export###export menu");
+        driver.frame();
+        REQUIRE(GImGui->OpenPopupStack.Size == 1);
+        return GImGui->OpenPopupStack.back().Window->Name;
+    };
+    const auto saved = [&] {
+        REQUIRE(window.commands.size() == 1);
+        CHECK(GImGui->OpenPopupStack.Size == 0);
+        return std::get<Save>(window.commands.front());
+    };
+    driver.enterField(openMenu(), "###file name");
+    driver.key(ImGuiKey_Enter);
+    CHECK(saved().file == (folder / "map.png").string());
+    CHECK(saved().paper == Paper::A4Portrait);
+
+    std::ofstream(folder / "map.png") << "mine";
+    CHECK(exportShown(View{}, window.memory).exists);
+    driver.enterField(openMenu(), "###file name");
+    driver.key(ImGuiKey_Enter);
+    CHECK(window.commands.empty());
+    driver.press(openMenu(), "###save other");
+    CHECK(saved().file == (folder / "map-2.png").string());
+    driver.press(openMenu(), "Replace###save");
+    CHECK(saved().file == (folder / "map.png").string());
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("the title typed in the export menu becomes the view's in one step") {
+    small::Window window;
+    auto driver = window.driver();
+    PanelDriver::connectKeyboard();
+    driver.press("Top bar", "Export###export menu");
+    driver.frame();
+    const char* menu = GImGui->OpenPopupStack.back().Window->Name;
+    driver.enterField(menu, "###page title");
+    driver.type("My map");
+    CHECK(window.commands.empty());
+    driver.key(ImGuiKey_Enter);
+    REQUIRE(small::onlyAction<SetKey>(window.commands) != nullptr);
+    CHECK(small::onlyAction<SetKey>(window.commands)->key == "title");
+    CHECK(small::onlyAction<SetKey>(window.commands)->value == "My map");
 }
 
 TEST_CASE("the key map comes over the map and goes by its button") {

@@ -73,3 +73,17 @@ TEST_CASE("a wrong format, text size or mark is one line that says what would be
     REQUIRE(package);
     CHECK(std::get<ExportData>(*package).file == "a folder");
 }
+
+TEST_CASE("a figure is saved on the paper that is named, and a file may have the word in its name") {
+    const auto plain = parseCommand("save fire on the river.pdf");
+    REQUIRE(plain);
+    CHECK(std::get<Save>(*plain).file == "fire on the river.pdf");
+    CHECK(std::get<Save>(*plain).paper == Paper::Screen);
+    for (const auto& each : allPapers) {
+        const auto on = parseCommand("save map.pdf on " + std::string(each.key));
+        REQUIRE(on);
+        CHECK(std::get<Save>(*on).file == "map.pdf");
+        CHECK(std::get<Save>(*on).paper == each.paper);
+        CHECK(infoOf(each.paper).paper == each.paper);
+    }
+}
