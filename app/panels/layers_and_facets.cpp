@@ -104,6 +104,9 @@ void drawFacet(const FacetShown& facet, const Palette& palette, PanelMemory& mem
         const std::string label = capitalised(row.value) + "###" + std::string(geodata::keyOf(facet.field)) + " " + row.value;
         if (valueRow({label.c_str(), row.count, row.fraction, row.chosen}, palette))
             commands.emplace_back(Action{ToggleFacetValue{facet.field, row.value}});
+        if (facet.field == geodata::Field::Region)
+            explain("Also multilateral records with a country there; one of several regions counts in each. The sentence counts them apart.",
+                    palette);
     }
     ImGui::PopStyleVar();
     if (facet.folded == 0 && !facet.unfolded) return;

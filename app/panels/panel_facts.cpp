@@ -27,6 +27,27 @@ std::size_t countOf(const geodata::Counts& counts, const std::string& value) {
     return found == counts.end() ? 0 : found->second;
 }
 
+// Certainties in the order of their table; of the others none comes before another.
+int rankOf(Field field, const std::string& value) {
+    if (field != Field::Certainty) return 0;
+    constexpr std::array order{geodata::Certainty::Official, geodata::Certainty::Corroborated, geodata::Certainty::Reported,
+                               geodata::Certainty::Contested};
+    const auto found = std::find_if(order.begin(), order.end(), [&](auto each) { return geodata::keyOf(each) == value; });
+    return static_cast<int>(found - order.begin());
+}
+
+// The values of a field in an order that hangs on the data alone: most records first, whatever layers, years, clock and filter are chosen.
+std::vector<std::string> orderedValues(const geodata::Atlas& atlas, Field field) {
+    geodata::Query everything;
+    everything.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
+    everything.years = {1, 9999, geodata::TimeMode::UpTo, false};
+    everything.showUndated = true;
+    std::vector<std::string> values;
+    for (const auto& [value, count] : geodata::facetCounts(atlas, everything, field)) values.push_back(value);
+    std::stable_sort(values.begin(), values.end(), [&](const auto& a, const auto& b) { return rankOf(field, a) < rankOf(field, b); });
+    return values;
+}
+
 Facet facetFor(const geodata::Atlas& atlas, const geodata::Query& query, const geodata::Query& unfiltered, const geodata::Query& always,
                Field field) {
     Facet facet;
@@ -34,11 +55,12 @@ Facet facetFor(const geodata::Atlas& atlas, const geodata::Query& query, const g
     const auto counts = geodata::facetCounts(atlas, query, field);
     const auto now = geodata::facetCounts(atlas, unfiltered, field);
     const auto chosen = chosenValues(query.filter, field);
-    // In the order of all years without a filter: rows keep their places while time runs and a filter is typed; only their bars move.
-    for (const auto& [value, count] : geodata::facetCounts(atlas, always, field)) {
-        if (value == geodata::noValue) continue;
+    const auto ever = geodata::facetCounts(atlas, always, field);
+    for (const auto& value : orderedValues(atlas, field)) {
+        const std::size_t most = countOf(ever, value);
+        if (value == geodata::noValue || most == 0) continue;
         facet.values.push_back({value, countOf(counts, value), countOf(now, value), chosen.contains(geodata::folded(value))});
-        facet.fullBar = std::max(facet.fullBar, count);
+        facet.fullBar = std::max(facet.fullBar, most);
     }
     std::stable_partition(facet.values.begin(), facet.values.end(), [](const FacetValue& each) { return !isUnknown(each.value); });
     return facet;

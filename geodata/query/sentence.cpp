@@ -55,7 +55,7 @@ std::string countriesIn(const Selection& selection, const Query& query, bool aft
 std::string multilateralIn(const Selection& selection, const Query& query) {
     if (selection.multilateral == 0) return {};
     const std::string number = std::to_string(selection.multilateral);
-    if (query.region) return "; " + number + " of the " + std::to_string(selection.records.size()) + " multilateral";
+    if (query.region) return "; " + number + " of the " + std::to_string(selection.records.size()) + " multilateral, counted apart";
     return selection.multilateral == selection.records.size() ? ", multilateral" : "; " + number + " of them multilateral";
 }
 

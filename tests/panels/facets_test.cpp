@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 using namespace app;
 
@@ -79,6 +81,30 @@ TEST_CASE("bars keep their scale while a filter changes, and the chosen value is
     for (const auto& row : region.rows) CHECK(row.chosen == (row.value == "Oceania"));
     // Its own term is left out, so that others can still be chosen.
     CHECK(countOf(region, "Europe") > 0);
+}
+
+TEST_CASE("rows keep their order whatever layers, years, clock and filter are chosen") {
+    const auto orderOf = [](const FacetShown& facet) {
+        std::vector<std::string> values;
+        for (const auto& row : facet.rows) values.push_back(row.value);
+        return values;
+    };
+    small::Window all;
+    all.session.view.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
+    const auto whole = shownIn(all);
+    for (const auto layer : geodata::allLayers) {
+        small::Window window;
+        window.session.view.layers = {layer};
+        window.session.view.firstYear = 2019;
+        window.session.view.knownBy = "2021";
+        for (const auto& facet : shownIn(window).facets) {
+            // What remains of the whole list when the values that this layer never has are taken out.
+            auto expected = orderOf(facetOf(whole, facet.field));
+            const auto now = orderOf(facet);
+            std::erase_if(expected, [&](const auto& value) { return std::find(now.begin(), now.end(), value) == now.end(); });
+            CHECK(now == expected);
+        }
+    }
 }
 
 TEST_CASE("unknown stands last though it is the most frequent") {
