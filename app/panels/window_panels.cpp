@@ -69,7 +69,7 @@ void drawStaged(const WindowInput& input, const Palette& palette, PanelMemory& m
     memory.stageLegendBelow = below;
     memory.cards.clear();
     memory.lit = {};
-    drawNotices(memory.notices, {0.0, 0.0, input.size.width, input.size.height * 0.8}, palette);
+    drawNotices(memory.notices, {0.0, input.size.height * 0.62, input.size.width, input.size.height * 0.8}, palette);
 }
 
 // What is told of the mark under the pointer, or else of the one the keyboard is at. It would lie over the key map.

@@ -48,12 +48,56 @@ std::string whatIsDrawn(const View& view) {
     return "World map in the " + projection + " projection, centred on " + meridian(view.projection.center.lon) + ".";
 }
 
-std::string layersIn(const geodata::Selection& selection) {
+std::string years(const geodata::YearWindow& window) {
+    const std::string first = std::to_string(window.first);
+    return window.first == window.last ? first : first + "–" + std::to_string(window.last);
+}
+
+std::string layersIn(const std::map<geodata::Layer, std::size_t>& byLayer, const std::string& of) {
     std::vector<std::string> layers;
-    for (const auto& [layer, count] : selection.shownByLayer) {
+    for (const auto& [layer, count] : byLayer) {
         if (count > 0) layers.push_back(std::to_string(count) + " in the layer " + std::string(geodata::keyOf(layer)));
     }
-    return layers.empty() ? "" : " Records: " + joined(layers) + ".";
+    return layers.empty() ? "" : " Records" + of + ": " + joined(layers) + ".";
+}
+
+// As the sentence counts them: the bilateral ones of the region's countries.
+bool isIn(const geodata::QueryRegion& region, const geodata::Record& record) {
+    return record.scope == geodata::Scope::Bilateral && region.countries.contains(record.country);
+}
+
+std::size_t countIn(const geodata::QueryRegion& region, const geodata::Atlas& atlas, const std::vector<std::uint32_t>& records) {
+    return static_cast<std::size_t>(
+        std::count_if(records.begin(), records.end(), [&](std::uint32_t index) { return isIn(region, atlas.records.records[index]); }));
+}
+
+// Of a framed region: its records by layer and country, and what is different there. The world's numbers are the sentence's alone.
+std::string whatRegionHas(const geodata::Atlas& atlas, const geodata::Selection& selection, const geodata::QueryRegion& region,
+                          const geodata::YearChange& change) {
+    std::map<geodata::Layer, std::size_t> byLayer;
+    std::map<std::string, std::size_t> byCountry;
+    for (const auto index : selection.records) {
+        const auto& record = atlas.records.records[index];
+        if (!isIn(region, record)) continue;
+        ++byLayer[record.layer];
+        ++byCountry[record.country];
+    }
+    std::string text = layersIn(byLayer, " of " + region.name);
+    std::vector<std::pair<std::string, std::size_t>> most(byCountry.begin(), byCountry.end());
+    std::stable_sort(most.begin(), most.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    constexpr std::size_t named = 5;
+    std::vector<std::string> countries;
+    for (std::size_t index = 0; index < most.size() && index < named; ++index) {
+        countries.push_back(std::to_string(most[index].second) + " in " + geodata::countryName(atlas, most[index].first, "en"));
+    }
+    if (region.countries.size() > 1 && !countries.empty())
+        text += (most.size() > named ? " Most of them: " : " By country: ") + joined(countries) + ".";
+    const std::size_t added = countIn(region, atlas, change.added);
+    const std::size_t gone = countIn(region, atlas, change.gone);
+    const std::string than = " Compared with a year earlier (" + years(change.earlier) + "), ";
+    if (added == 0 && gone == 0) return text + than + "the same records of " + region.name + " are shown.";
+    return text + than + counted(added, "more record of ", "more records of ") + region.name + (added == 1 ? " is" : " are") + " shown and " +
+           counted(gone, "is", "are") + " no longer shown.";
 }
 
 std::string regionsIn(const std::vector<RegionCount>& counts) {
@@ -65,11 +109,6 @@ std::string regionsIn(const std::vector<RegionCount>& counts) {
         if (now > 0 && region.empty()) regions.push_back(std::to_string(now) + " with no single partner or host");
     }
     return regions.empty() ? "" : " By region of the partner or host: " + joined(regions) + ".";
-}
-
-std::string years(const geodata::YearWindow& window) {
-    const std::string first = std::to_string(window.first);
-    return window.first == window.last ? first : first + "–" + std::to_string(window.last);
 }
 
 std::string changeIn(const RegionCount& count) {
@@ -116,8 +155,12 @@ std::string describe(const geodata::Atlas& atlas, const geodata::Selection& sele
     if (!query.filter.terms.empty()) text += " Filter: " + geodata::filterInWords(query.filter) + ".";
     if (!query.layers.empty()) {
         const auto change = geodata::yearChange(atlas, query, selection);
-        const auto regions = regionCounts(atlas, selection, change.before);
-        text += layersIn(selection) + regionsIn(regions) + whatChanged(change, regions);
+        if (query.region) {
+            text += whatRegionHas(atlas, selection, *query.region, change);
+        } else {
+            const auto regions = regionCounts(atlas, selection, change.before);
+            text += layersIn(selection.shownByLayer, "") + regionsIn(regions) + whatChanged(change, regions);
+        }
     }
     return text + " A mark means that something was publicly reported, not that it is proven.";
 }
@@ -130,6 +173,8 @@ std::vector<std::string> keywordsFor(const geodata::Atlas& atlas, const geodata:
     std::set<std::string> regions;
     for (const auto index : selection.records) regions.insert(regionOf(atlas, index));
     regions.erase("");
+    // A picture of a part of the world is found by that part.
+    if (view.region && queryRegionFor(*view.region, atlas)) regions = {view.region->name};
     words.insert(words.end(), regions.begin(), regions.end());
     words.push_back("data version " + atlas.records.version);
     return words;

@@ -35,7 +35,8 @@ bool filterIsInTitle(const std::string& filter) {
     return !filter.empty() && filter.size() <= longest;
 }
 
-std::string publishersText(const geodata::Atlas& atlas, const geodata::Selection& selection) {
+// Of all the records that the sentence counts, also those outside of the picture: then it says so.
+std::string publishersText(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
     std::set<std::uint32_t> sources;
     for (const auto index : selection.records) {
         for (const auto& citation : atlas.records.records[index].citations) sources.insert(citation.source);
@@ -45,7 +46,9 @@ std::string publishersText(const geodata::Atlas& atlas, const geodata::Selection
     std::vector<std::pair<std::string, std::size_t>> byCount(publishers.begin(), publishers.end());
     std::stable_sort(byCount.begin(), byCount.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     if (sources.empty()) return "";
-    std::string text = "Sources: " + std::to_string(sources.size()) + (sources.size() == 1 ? " published text" : " published texts");
+    const bool isPart = view.region || view.zoom > minZoom;
+    std::string text = isPart ? "Sources of all " + std::to_string(selection.records.size()) + " records worldwide: " : "Sources: ";
+    text += std::to_string(sources.size()) + (sources.size() == 1 ? " published text" : " published texts");
     constexpr std::size_t named = 4;
     for (std::size_t index = 0; index < byCount.size() && index < named; ++index) {
         text += (index == 0 ? " of " : index + 1 == byCount.size() ? " and " : ", ") + byCount[index].first;
@@ -130,8 +133,10 @@ std::string topicFor(const geodata::Selection& selection, const geodata::Atlas& 
         if (index > 0 && name.starts_with("police ")) name = name.substr(7);
         text += (index == 0 ? "" : index + 1 == names.size() ? " and " : ", ") + name;
     }
-    if (view.region && queryRegionFor(*view.region, atlas)) text += ", " + view.region->name;
     const std::string filter = filterWords(view, atlas);
+    // "France only" names the framed region, too.
+    const bool filterNamesIt = view.region && filter == view.region->name + " only";
+    if (view.region && !filterNamesIt && queryRegionFor(*view.region, atlas)) text += ", " + view.region->name;
     return filterIsInTitle(filter) ? text + ", " + filter : text;
 }
 
@@ -140,8 +145,14 @@ std::string titleFor(const geodata::Selection& selection, const geodata::Atlas& 
     return view.title.empty() && !view.layers.empty() ? topic + ", " + timeText(view) : topic;
 }
 
+bool onlyBesideMap(const View& view) {
+    return !view.layers.empty() &&
+           std::all_of(view.layers.begin(), view.layers.end(), [](Layer layer) { return layer == Layer::Operations || layer == Layer::Context; });
+}
+
 std::string subtitleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view) {
-    const std::string text = geodata::sentenceFor(selection, queryOf(view, atlas));
+    std::string text = geodata::sentenceFor(selection, queryOf(view, atlas));
+    if (onlyBesideMap(view) && !selection.records.empty()) text += "; operations and context are not drawn on the map";
     const std::string filter = filterWords(view, atlas);
     const bool titleSaysIt = view.title.empty() && filterIsInTitle(filter);
     return filter.empty() || titleSaysIt ? text : text + " · " + filter;
@@ -159,7 +170,7 @@ std::vector<std::string> creditsFor(const geodata::Atlas& atlas, const geodata::
     const std::string projection(geodata::nameOf(view.projection.kind));
     return {projection + " projection. " + boundaryNote(boundariesOrigin) +
                 "A mark means that something was publicly reported, not that it is proven: see each record's sources.",
-            publishersText(atlas, selection) +
+            publishersText(atlas, selection, view) +
                 "Ties are drawn to capitals and are not movements. City positions: GeoNames (CC BY 4.0). Data version " + atlas.records.version +
                 " · Reach Atlas"};
 }

@@ -15,6 +15,8 @@ namespace app {
 [[nodiscard]] std::string titleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view);
 // The same without the years.
 [[nodiscard]] std::string topicFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view);
+// Whether records of the layers chosen have no marks: operations and context are told beside the map.
+[[nodiscard]] bool onlyBesideMap(const View& view);
 // The sentence, and the filter in words where the title does not say it.
 [[nodiscard]] std::string subtitleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view);
 [[nodiscard]] std::vector<std::string> creditsFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view,

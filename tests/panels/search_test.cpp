@@ -277,6 +277,23 @@ TEST_CASE("when nothing matches, words say why and offer to clear the filter") {
     CHECK(small::onlyAction<ClearFilter>(window.commands) != nullptr);
 }
 
+TEST_CASE("where only layers without marks are on, words say why the map is empty and where the records are") {
+    small::Window window;
+    geodata::Record record;
+    record.id = "op-1";
+    record.name = "An operation";
+    record.layer = geodata::Layer::Operations;
+    record.start = *geodata::parseEdtf("2022");
+    window.atlas.records.records.push_back(record);
+    window.session.view.layers = {geodata::Layer::Operations, geodata::Layer::Context};
+    const auto shown = window.withInput([](const WindowInput& input) { return nothingShown(input); });
+    CHECK(shown.isBeside);
+    CHECK(shown.text.find("not drawn on it") != std::string::npos);
+    CHECK_FALSE(shown.canClear);
+    window.session.view.layers.insert(geodata::Layer::Stations);
+    CHECK(window.withInput([](const WindowInput& input) { return nothingShown(input); }).text.empty());
+}
+
 TEST_CASE("the file name follows the years and the format until the person gives another") {
     PanelMemory memory;
     View view;

@@ -69,6 +69,21 @@ TEST_CASE("the description's sentence is the selection's, and its counts by laye
     }
 }
 
+TEST_CASE("of a framed region the description tells the region's numbers, which sum to the sentence's") {
+    View view;
+    view.region = RegionFrame{"Europe", "Europe"};
+    const auto selection = selectionOf(view);
+    const auto text = describe(shippedAtlas(), selection, view);
+    CAPTURE(text);
+    long layers = 0;
+    for (const auto layer : view.layers) layers += std::max(0L, numberBefore(text, "in the layer " + std::string(geodata::keyOf(layer))));
+    CHECK(layers == static_cast<long>(selection.inRegion.shown));
+    CHECK(text.find("in Asia") == std::string::npos);
+    const auto keywords = keywordsFor(shippedAtlas(), selection, view);
+    CHECK(std::find(keywords.begin(), keywords.end(), "Europe") != keywords.end());
+    CHECK(std::find(keywords.begin(), keywords.end(), "Asia") == keywords.end());
+}
+
 TEST_CASE("counts by region are those that `count --by region` gives for bilateral records") {
     auto view = withYears(2022, 2022, geodata::TimeMode::Active);
     view.filter = "scope:bilateral";

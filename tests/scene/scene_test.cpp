@@ -62,6 +62,32 @@ TEST_CASE("a page carries title, sentence, projection, boundary note and data ve
     CHECK(scene.description.find("publicly reported") != std::string::npos);
 }
 
+TEST_CASE("the title names a framed country once, and credits say when they count more than the picture shows") {
+    const auto& atlas = geodata::shippedAtlas();
+    View view;
+    const auto said = [&] { return titleFor(geodata::select(atlas, queryOf(view, atlas)), atlas, view); };
+    const auto credits = [&] { return creditsFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, "")[1]; };
+    CHECK(credits().starts_with("Sources: "));
+    view.region = RegionFrame{"FRA", "France"};
+    CHECK(said().find(", France, 2022") != std::string::npos);
+    CHECK(credits().starts_with("Sources of all "));
+    view.filter = "country:FRA";
+    CHECK(said().find(", France only, 2022") != std::string::npos);
+    CHECK(said().find("France, France") == std::string::npos);
+}
+
+TEST_CASE("where no layer has marks the subtitle says so") {
+    const auto atlas = geodata::sampleAtlas();
+    View view;
+    geodata::Selection selection;
+    selection.records = {0};
+    selection.outOf = 1;
+    view.layers = {geodata::Layer::Operations};
+    CHECK(subtitleFor(selection, atlas, view).ends_with("not drawn on the map"));
+    view.layers.insert(geodata::Layer::Training);
+    CHECK_FALSE(subtitleFor(selection, atlas, view).ends_with("not drawn on the map"));
+}
+
 TEST_CASE("the map of a page stands still while time runs, whatever its size") {
     static const auto fonts = Fonts::load(REACH_DATASETS_DIR);
     REQUIRE(fonts);
