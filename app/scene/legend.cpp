@@ -90,7 +90,7 @@ std::string filterToggled(const std::string& filter, const std::string& terms) {
 }
 
 std::string recordsText(std::size_t seen, std::size_t all) {
-    if (seen != all) return std::to_string(seen) + " of " + std::to_string(all) + " here";
+    if (seen != all) return std::to_string(seen) + " of " + std::to_string(all) + " in the picture";
     return std::to_string(all) + (all == 1 ? " record" : " records");
 }
 

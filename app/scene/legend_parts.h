@@ -28,7 +28,7 @@ inline constexpr double tieSymbolUnit = 0.8;
 
 // "one witness: 48".
 [[nodiscard]] std::string numbered(std::string_view text, std::size_t count);
-// "87 records", or "3 of 87 here" when the picture shows a part.
+// "87 records", or "3 of 87 in the picture" when the picture shows a part.
 [[nodiscard]] std::string recordsText(std::size_t seen, std::size_t all);
 // "1, 2–4, 5–9": the classes of stepOf() that occur.
 [[nodiscard]] std::string stepsText(const std::array<bool, 4>& steps);

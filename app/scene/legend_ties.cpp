@@ -209,6 +209,12 @@ LegendSection gatheringSection(const geodata::Atlas& atlas, const Marks& seen, c
     const auto half = [](std::size_t count) { return HalfLook{count > 0 ? std::size_t{1} : std::size_t{0}, Evidence::SeveralSources}; };
     section.entries.push_back({gatheringSymbol({}, half(here[0]), half(here[1]), tieSymbolUnit, paletteOf(view.theme)), "at seat or meeting place",
                                22.0, records, "scope:multilateral"});
+    // So that the sections sum to what the sentence counts.
+    const auto placeless = std::count_if(all.unplaced.begin(), all.unplaced.end(), [&](std::uint32_t index) {
+        const auto& record = atlas.records.records[index];
+        return record.scope == geodata::Scope::Multilateral && (record.layer == Layer::Cooperation || record.layer == Layer::Training);
+    });
+    if (placeless > 0) section.entries.push_back({{}, std::to_string(placeless) + " more, without a place on the map", 0.0});
     return section;
 }
 

@@ -5,6 +5,7 @@
 #include "app/scene/page_legend.h"
 #include "app/scene/taken_room.h"
 #include "tests/geodata/sample_atlas.h"
+#include "tests/geodata/shipped_atlas.h"
 
 #include <doctest/doctest.h>
 
@@ -229,6 +230,20 @@ TEST_CASE("numbers of the legend add up to the records that are drawn") {
         if (stations > 1) CHECK(says(text, ("Reported stations: " + std::to_string(stations) + " records").c_str()));
         if (ties > 1) CHECK(says(text, ("Ties by partner: " + std::to_string(ties) + " records").c_str()));
     }
+}
+
+TEST_CASE("the sections of the ties and those without a place sum to the records shown") {
+    const auto& atlas = geodata::shippedAtlas();
+    const View view;
+    const auto selection = geodata::select(atlas, queryOf(view, atlas));
+    const auto marks = marksFor(atlas, selection);
+    REQUIRE_FALSE(marks.unplaced.empty());
+    std::size_t drawn = 0;
+    for (const auto& site : marks.stations) drawn += site.records.size();
+    for (const auto& partner : marks.partners) drawn += partner.total();
+    for (const auto& gathering : marks.gatherings) drawn += gathering.records.size();
+    const std::size_t more = selection.records.size() - drawn;
+    CHECK(says(words(atlas, view), (std::to_string(more) + " more, without a place on the map").c_str()));
 }
 
 TEST_CASE("a choropleth tells none in these years, none collected and not applicable apart, in words and in looks") {
