@@ -4,6 +4,7 @@
 #include "app/state/ground.h"
 #include "geodata/records/import_rejected.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
@@ -81,8 +82,8 @@ struct Desk {
         SetAtlas added{atlasWith(atlas, *draft), {}};
         for (const auto& record : accepted) added.layers.insert(record.layer);
         const bool one = accepted.size() == 1;
-        const std::string notice = std::to_string(accepted.size()) + (one ? " record" : " records") + " added until the window closes; undo takes " +
-                                   (one ? "it" : "them") + " back";
+        const std::string notice = std::to_string(accepted.size()) + (one ? " record" : " records") + " added" + yearsInWords(accepted) +
+                                   " until the window closes; undo takes " + (one ? "it" : "them") + " back";
         draft.reset();
         return {Action{std::move(added)}, notice};
     }
@@ -93,6 +94,30 @@ struct Desk {
 };
 
 }  // namespace
+
+std::string yearsInWords(const std::vector<geodata::Record>& records) {
+    constexpr int openBeginning = -9999;
+    constexpr int openEnd = 9999;
+    int first = openEnd;
+    int last = openBeginning;
+    std::size_t undated = 0;
+    for (const auto& record : records) {
+        if (!record.start) {
+            ++undated;
+            continue;
+        }
+        // A beginning that is open on one side is of the year on its other one.
+        const int from = record.start->earliest.year != openBeginning ? record.start->earliest.year : record.start->latest.year;
+        first = std::min(first, from);
+        last = std::max({last, from, record.start->latest.year != openEnd ? record.start->latest.year : from});
+        if (record.end && record.end->latest.year != openEnd) last = std::max(last, record.end->latest.year);
+    }
+    std::string text;
+    if (first <= last)
+        text = first == last ? ", of the year " + std::to_string(first) : ", of the years " + std::to_string(first) + "–" + std::to_string(last);
+    if (undated > 0) text += ", " + std::to_string(undated) + " undated";
+    return text.empty() ? text : text + ",";
+}
 
 ImportOutcome performImport(const ImportCommand& command, std::optional<ImportDraft>& draft, const geodata::Atlas& atlas, const View& view,
                             const std::filesystem::path& datasets, geodata::Problems& problems) {

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -16,6 +17,9 @@ struct ImportOutcome {
     std::optional<Action> action;  // Accepted: the atlas with the records.
     std::string notice;            // Something to tell the person; may be empty.
 };
+
+// ", of the years 2015–2019, 2 undated,": when the records that were added are of, since the year shown may be another; empty for none.
+[[nodiscard]] std::string yearsInWords(const std::vector<geodata::Record>& records);
 
 // `draft` is none while no table is looked at. A data base is asked for the years of the view only; positions are
 // looked up in the boundaries of `datasets`. What cannot be done leaves the draft
