@@ -479,6 +479,8 @@ xdotool key slash
 types 'netherlands'
 xdotool key Return
 shows '^Reach Atlas – 荷兰 – ' 'choosing Chinese in the menu and going to the Netherlands'
+xdotool key Escape key Escape
+shows '^Reach Atlas – [^–]*$' 'leaving the field and the country'
 ends
 
 # The same while the map flies: letting go of the second press does not end the flight that it began. Beside marks it zooms in.
