@@ -47,7 +47,8 @@ std::string publishersText(const geodata::Atlas& atlas, const geodata::Selection
     std::stable_sort(byCount.begin(), byCount.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     if (sources.empty()) return "";
     const bool isPart = view.region || view.zoom > minZoom;
-    std::string text = isPart ? "Sources of all " + std::to_string(selection.records.size()) + " records, also outside of the picture: " : "Sources: ";
+    std::string text =
+        isPart ? "Sources of all " + std::to_string(selection.records.size()) + " records, also outside of the picture: " : "Sources: ";
     text += std::to_string(sources.size()) + (sources.size() == 1 ? " published text" : " published texts");
     constexpr std::size_t named = 4;
     for (std::size_t index = 0; index < byCount.size() && index < named; ++index) {
