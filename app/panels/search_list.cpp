@@ -77,7 +77,7 @@ SearchRow rowOf(const Found& found, const WindowInput& input) {
     SearchRow row{.name = found.name, .detail = detailOf(found, input), .action = goTo(found, input.atlas)};
     const bool filters = std::holds_alternative<AddTerms>(row.action);
     row.verb = filters ? "filter" : found.kind == FoundKind::Record ? "open" : "go there";
-    if (!filters && found.kind != FoundKind::Record) row.filter = AddTerms{found.term};
+    if (!filters && found.kind != FoundKind::Record && !found.term.empty()) row.filter = AddTerms{found.term};
     if (found.kind == FoundKind::Record) row.layer = input.atlas.records.records[*found.record].layer;
     if (found.kind == FoundKind::Mention) row.name = "All records that mention “" + found.name + "”";
     return row;

@@ -1,6 +1,7 @@
 #include "geodata/query/correct_filter.h"
 
 #include "geodata/query/field_values.h"
+#include "geodata/query/wider_regions.h"
 #include "geodata/query/written_term.h"
 
 #include <algorithm>
@@ -42,6 +43,21 @@ std::vector<TermCorrection> otherValues(const WrittenTerm& term, Field field, co
     });
     if (wrong == term.values.end() || wrong->text.empty()) return {};
     std::vector<TermCorrection> corrections;
+    const auto addAs = [&](Field other, const std::string& value) {
+        WrittenTerm right = term;
+        right.field = keyOf(other);
+        right.values = {{value, false}};
+        corrections.push_back({value, textOf(right)});
+    };
+    // A smaller or wider region is one of another field.
+    const bool isRegion = (field == Field::Region || field == Field::Subregion) && term.values.size() == 1;
+    if (isRegion) {
+        for (const auto& region : widerRegionsCalled(wrong->text, atlas)) addAs(Field::Subregion, region.name);
+        const Field other = field == Field::Region ? Field::Subregion : Field::Region;
+        const auto names = corrections.empty() ? valuesFor(other, wrong->text, knownValues(other, atlas), atlas) : std::vector<std::string>();
+        if (names.size() == 1) addAs(other, names.front());
+        if (!corrections.empty()) return corrections;
+    }
     for (const auto& meant : valuesMeant(field, wrong->text, known, atlas)) {
         WrittenTerm right = term;
         right.values[static_cast<std::size_t>(wrong - term.values.begin())] = {meant, false};

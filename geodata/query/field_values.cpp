@@ -1,5 +1,6 @@
 #include "geodata/query/field_values.h"
 
+#include "geodata/query/wider_regions.h"
 #include "geodata/records/import_words.h"
 #include "geodata/records/origin_words.h"
 #include "geodata/records/other_country_names.h"
@@ -98,6 +99,11 @@ std::vector<std::string> valuesFor(Field field, const std::string& text, const s
     if (field == Field::Country) {
         for (const auto& country : atlas.countries.list()) {
             if (folded(country.alpha2) == wanted || folded(country.alpha3) == wanted) return {country.name};
+        }
+    }
+    if (field == Field::Subregion) {
+        for (const auto& region : widerRegionsIn(atlas)) {
+            if (foldedKey(region.name) == wanted) return region.subregions;
         }
     }
     std::vector<std::string> found;

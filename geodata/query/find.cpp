@@ -2,6 +2,7 @@
 
 #include "geodata/query/filter.h"
 #include "geodata/query/filter_text.h"
+#include "geodata/query/wider_regions.h"
 #include "geodata/records/other_country_names.h"
 
 #include <algorithm>
@@ -135,8 +136,15 @@ private:
         for (const auto& country : atlas_.countries.list()) {
             if (!country.subregion.empty()) names.emplace(country.subregion, Field::Subregion);
         }
+        for (const auto& region : widerRegionsIn(atlas_)) names.emplace(region.name, Field::Subregion);
         Candidates all;
         for (const auto& [name, field] : names) add(all, {FoundKind::Region, name}, field, 0);
+        // No filter picks the whole world.
+        if (const auto agreement = wanted_.with("World"); agreement != Agreement::None) {
+            Found world{FoundKind::Region, "World"};
+            world.records = countOf("");
+            all.push_back({std::move(world), agreement, 0});
+        }
         return all;
     }
 
@@ -221,7 +229,7 @@ FoundGroup groupOf(FoundKind kind, Candidates candidates, const Search& search, 
     candidates.resize(std::min(candidates.size(), most));
     for (auto& candidate : candidates) {
         const bool isCounted = kind == FoundKind::Country || kind == FoundKind::City || kind == FoundKind::Record;
-        if (!isCounted) candidate.found.records = search.countOf(candidate.found.term);
+        if (!isCounted && !candidate.found.term.empty()) candidate.found.records = search.countOf(candidate.found.term);
         group.found.push_back(std::move(candidate.found));
     }
     return group;

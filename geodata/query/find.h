@@ -23,7 +23,7 @@ struct Found {
     bool isCapital = false;                 // Of a city.
     std::optional<std::uint32_t> record{};  // Index of a record, or of the only one in a city.
     std::size_t records = 0;                // That `term` selects in the layers asked for, whatever their years.
-    std::string term{};                     // Filter text.
+    std::string term{};                     // Filter text; empty for the whole world.
 };
 
 struct FoundGroup {

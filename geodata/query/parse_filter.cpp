@@ -1,6 +1,7 @@
 // The filter text, term by term: cut into written terms first, then each checked against the atlas.
 #include "geodata/query/field_values.h"
 #include "geodata/query/filter.h"
+#include "geodata/query/wider_regions.h"
 #include "geodata/query/written_term.h"
 
 #include <charconv>
@@ -42,6 +43,10 @@ std::string exampleOf(Field field) {
 bool isYears(Field field) { return field == Field::Year || field == Field::Heard || field == Field::Reported; }
 
 std::string suggestion(Field field, const std::string& text, const std::vector<std::string>& known, const Atlas& atlas) {
+    if (field == Field::Region || field == Field::Subregion) {
+        const auto wider = widerRegionsCalled(text, atlas);
+        if (!wider.empty()) return "did you mean subregion:\"" + wider.front().name + "\"?";
+    }
     const auto meant = valuesMeant(field, text, known, atlas);
     if (!meant.empty()) return "did you mean " + anyOf(meant) + "?";
     if (field == Field::Country) return "a country's name or ISO 3166-1 code, as country:Spain, country:ES or country:ESP, would be right";

@@ -205,3 +205,24 @@ TEST_CASE("terms are added as another value of their field, or behind the others
     CHECK(withoutTerm("region:Europe", 7) == "region:Europe");
     CHECK(termTexts(" region:Europe  \"two words\" -a ") == std::vector<std::string>{"region:Europe", "\"two words\"", "-a"});
 }
+
+TEST_CASE("regions wider than a country's are found, filtered to and offered for what is nearly their name") {
+    for (const auto* text : {"Latin America", "latin america and the caribbean", "Latin Am"})
+        CHECK(firstFor(text, FoundKind::Region) == "Latin America and the Caribbean");
+    CHECK(firstFor("sub-saharan africa", FoundKind::Region) == "Sub-Saharan Africa");
+    const auto& atlas = shippedAtlas();
+    const auto found = find("Latin America", atlas, usual).groups.front().found.front();
+    CHECK(found.records == countOf(atlas, usual, "subregion:Caribbean,\"Central America\",\"South America\""));
+    CHECK(found.records == countOf(atlas, usual, found.term));
+    const auto textFor = [&](const char* wrong) {
+        const auto corrections = correctionsOf(wrong, atlas);
+        return corrections.empty() ? "" : corrections.front().text;
+    };
+    CHECK(textFor("region:Latin") == "subregion:\"Latin America and the Caribbean\"");
+    CHECK(textFor("-region:latin layer:stations") == "-subregion:\"Latin America and the Caribbean\" layer:stations");
+    CHECK(textFor("region:Caribbean") == "subregion:Caribbean");
+    CHECK(textFor("subregion:Europe") == "region:Europe");
+    const auto wrong = parseFilter("region:Latin", atlas);
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.problem().what == "unknown region Latin; did you mean subregion:\"Latin America and the Caribbean\"?");
+}

@@ -2,6 +2,7 @@
 #include "app/state/region_frame.h"
 
 #include "app/state/camera.h"
+#include "app/state/go_to.h"
 #include "app/state/session.h"
 #include "app/state/view_file.h"
 #include "geodata/boundaries/boundaries.h"
@@ -391,4 +392,18 @@ TEST_CASE("a view file keeps the frame of a region, a country and a record") {
     const auto byHand = viewFromJson(R"({"region": "Asia", "projection": "globe"})", "view.json", View{}, atlas);
     REQUIRE(byHand);
     CHECK(*byHand == framedAlone(*regionFrameFrom("Asia", atlas), geodata::ProjectionKind::Orthographic));
+}
+
+TEST_CASE("every region that can be framed by its name is found by it in the search field") {
+    const auto& atlas = shippedAtlas();
+    for (const auto& frame : regionFrames()) {
+        CAPTURE(frame.name);
+        const auto action = firstOf(answerTo(frame.name, atlas, {}), atlas);
+        REQUIRE(action);
+        // Antarctica is an area as well, and flown to.
+        if (frame.name == "Antarctica") continue;
+        const auto* framed = std::get_if<FrameRegion>(&*action);
+        REQUIRE(framed != nullptr);
+        CHECK(framed->name == frame.name);
+    }
 }
