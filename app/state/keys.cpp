@@ -172,7 +172,8 @@ const std::vector<KeyMapLine>& mouseLines() {
                                                {"Click a mark", "Open it; again: the next one there"},
                                                {"Double click a mark", "Fly there"},
                                                {"Double click elsewhere", "Nearer; with Shift farther"},
-                                               {"Drag over the years", "A range of years"},
+                                               {"Drag over the years", "Another year"},
+                                               {"Shift and drag there", "A range of years"},
                                                {"Drop a file", "Look at a table of your own"}};
     return lines;
 }
