@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app {
 namespace {
@@ -22,8 +23,11 @@ bool pathField(float width, const Palette& palette, PanelMemory& memory) {
     ImGui::SetNextItemWidth(width);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(10.0F, std::floor((32.0F - ImGui::GetFontSize()) / 2.0F)));
     ImGui::PushStyleColor(ImGuiCol_TextDisabled, channels(palette.inkQuiet));
-    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+    // A path that opens nothing is typed again at once.
+    bool* again = ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("type the path again"));
+    if (std::exchange(*again, false) || ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     const bool entered = ImGui::InputTextWithHint("###table path", "such as ~/survey.csv", &memory.tablePath, ImGuiInputTextFlags_EnterReturnsTrue);
+    if (entered) *again = true;
     TabOrder::addLastItem();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();

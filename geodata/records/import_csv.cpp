@@ -73,9 +73,9 @@ Result<ImportTable> readDelimitedText(const std::string& file) {
     CPLErrorReset();
     const char* separator = separatorOf(file);
     VSIStatBufL status{};
-    const bool isFile = VSIStatL(file.c_str(), &status) == 0 && !VSI_ISDIR(status.st_mode);
-    const File stream(isFile ? VSIFOpenL(file.c_str(), "rb") : nullptr);
-    if (stream == nullptr) return Problem{file, "cannot be read; an existing file would be right"};
+    if (VSIStatL(file.c_str(), &status) != 0) return Problem{"", "there is no file " + forMessage(file)};
+    const File stream(VSI_ISDIR(status.st_mode) ? nullptr : VSIFOpenL(file.c_str(), "rb"));
+    if (stream == nullptr) return Problem{file, "cannot be read; a file that may be read would be right"};
     const auto header = nextRow(stream.get(), separator);
     if (!header || isEmptyRow(*header)) return Problem{file, "is empty; a first row that names the columns would be right"};
     ImportTable table;

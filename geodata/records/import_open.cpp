@@ -7,6 +7,7 @@
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
+#include <cpl_vsi.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
@@ -183,6 +184,8 @@ Problem cannotBeRead(const std::string& source) {
     const std::string shown = withoutPassword(source);
     if (source.starts_with("PG:"))
         return {shown, "cannot be opened" + lastReason() + "; a server that runs and an existing data base would be right"};
+    VSIStatBufL status{};
+    if (VSIStatL(source.c_str(), &status) != 0) return {"", "there is no file " + forMessage(shown)};
     if (source.ends_with(".json"))
         return {shown, "cannot be read as a table" + lastReason() + "; GeoJSON would be right (a record file is shown with --records)"};
     return {shown, "cannot be read as a table" + lastReason() + "; CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML or PG:… would be right"};

@@ -128,7 +128,8 @@ says 1 'header.csv: has no rows' header.csv --layer stations -o bad.json
 says 1 'reach-atlas: .*quote' quote.csv --layer stations -o bad.json
 says 1 'broken.xlsx: cannot be read as a table' broken.xlsx --layer stations -o bad.json
 says 1 'broken.geojson: cannot be read' broken.geojson --layer stations -o bad.json
-says 1 'nothing.csv: cannot be read' nothing.csv --layer stations -o bad.json
+says 1 'there is no file .*nothing.csv' nothing.csv --layer stations -o bad.json
+says 1 'there is no file .*nothing.xlsx' nothing.xlsx --layer stations -o bad.json
 [ ! -e bad.json ] || fail "a wrong table was written"
 says 0 'read as Windows-1252' latin.csv --layer stations -o latin.json
 grep -q 'Café' latin.json || fail "Windows-1252 was not understood"
