@@ -87,7 +87,7 @@ std::string captionOf(const Record& record, const View& view) {
     const std::string text = record.name + ": " + certaintyInWords(record) + "; ";
     if (record.start && geodata::startIsFirstReport(record)) {
         const std::string end = endOf(record, view);
-        return text + "first reported in " + geodata::inWords(*record.start) + (end.empty() ? "" : ", " + end);
+        return text + "first reported " + geodata::whenInWords(*record.start) + (end.empty() ? "" : ", " + end);
     }
     return text + geodata::yearsInWords(record) + (isSaidClosed(record, view) ? ", " + record.status : "");
 }

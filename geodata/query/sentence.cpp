@@ -95,7 +95,12 @@ std::string undatedIn(const Selection& selection, bool shown) {
 }  // namespace
 
 std::string basesInWords(const std::map<std::string, std::size_t>& byBasis) {
-    return listed(byBasis, [](const std::string& basis) { return basis.empty() ? std::string("of which nothing more is said") : basis; });
+    return listed(byBasis, [](const std::string& basis) -> std::string {
+        if (basis.empty()) return "of which nothing more is said";
+        // What is no participle stands behind any number.
+        const bool isNoun = basis == "dated event" || basis == "year as reported" || basis == "reporting period";
+        return (isNoun ? "with a " : "") + basis;
+    });
 }
 
 std::string statusesInWords(const std::map<std::string, std::size_t>& byStatus) {

@@ -155,4 +155,10 @@ std::string inWords(const PartialDate& date) {
     return date.text;
 }
 
+std::string whenInWords(const PartialDate& date) {
+    const std::string words = inWords(date);
+    if (const auto sides = sidesOf(date.text); sides && !sides->high.empty()) return words;
+    return (date.earliest == date.latest ? "on " : "in ") + words;
+}
+
 }  // namespace geodata

@@ -35,5 +35,7 @@ struct PartialDate {
 
 // For people: "September 2022", "about 2016", "12 September 2022", "between September 2022 and March 2023", "by 2018", "2018 (uncertain)".
 [[nodiscard]] std::string inWords(const PartialDate& date);
+// Behind a verb: "on 12 September 2022", "in September 2022", "in about 2016", "between September 2022 and March 2023", "by 2018".
+[[nodiscard]] std::string whenInWords(const PartialDate& date);
 
 }  // namespace geodata

@@ -40,4 +40,6 @@ TEST_CASE("a change is said with its number and with why records leave") {
     change.earlier = {2019, 2021, TimeMode::Began, false};
     CHECK(changeInWords(change, atlas) == "since 2019–2021: 2 no longer shown");
     CHECK(basesInWords({{"signed", 3}, {"first reported", 20}, {"", 1}}) == "20 first reported, 3 signed, 1 of which nothing more is said");
+    CHECK(basesInWords({{"dated event", 15}, {"year as reported", 3}, {"reporting period", 1}}) ==
+          "15 with a dated event, 3 with a year as reported, 1 with a reporting period");
 }

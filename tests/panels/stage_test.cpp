@@ -174,6 +174,11 @@ TEST_CASE("the caption of a record says its name, how sure it is, and its time w
     CHECK(captionOf(atlas, view) == "Record st-nld: official; 2018–2022, closed");
     record.startBasis = "first reported";
     CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported in 2018, closed in 2022");
+    record.start = *geodata::parseEdtf("2018-09-12");
+    CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported on 12 September 2018, closed in 2022");
+    record.start = *geodata::parseEdtf("2018-09");
+    CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported in September 2018, closed in 2022");
+    record.start = *geodata::parseEdtf("2018");
     record.endBasis = "by source date";
     CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported in 2018, closed by 2022");
     record.endBasis = "as of source";
