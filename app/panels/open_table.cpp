@@ -26,7 +26,8 @@ bool pathField(float width, const Palette& palette, PanelMemory& memory) {
     // A path that opens nothing is typed again at once.
     bool* again = ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("type the path again"));
     if (std::exchange(*again, false) || ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-    const bool entered = ImGui::InputTextWithHint("###table path", "such as ~/survey.csv", &memory.tablePath, ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered = ImGui::InputTextWithHint("###table path", "such as ~/survey.csv", &memory.tablePath,
+                                                  ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     if (entered) *again = true;
     TabOrder::addLastItem();
     ImGui::PopStyleColor();
