@@ -72,6 +72,13 @@ void drawInspectedCountry(const InspectedCountry& shown, const Palette& palette,
         drawParagraph("Records of several countries at once; not in the counts above.", Type::Small, palette.inkQuiet, roomLeft());
         for (const auto& line : shown.throughOrganisations) drawRecordLine(line, palette, commands);
     }
+    if (shown.inOtherYears > 0) {
+        verticalSpace(10.0F);
+        const std::string more = std::to_string(shown.inOtherYears) + " more in other years###other years";
+        ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x - 14.0F, ImGui::GetCursorScreenPos().y});
+        if (button(more.c_str(), palette, ButtonLook::Quiet, {}, smallestTarget)) commands.emplace_back(Action{SetView{shown.ofAllYears}});
+        explain("Show everything up to the last year", palette);
+    }
     ImGui::PopStyleVar();
 }
 

@@ -2,11 +2,29 @@
 
 #include "app/panels/panel_words.h"
 #include "app/scene/page_furniture.h"
+#include "app/state/session.h"
 #include "geodata/query/filter_words.h"
+#include "geodata/query/select.h"
 
 #include <algorithm>
 
 namespace app {
+namespace {
+
+bool concerns(const geodata::Record& record, const std::string& alpha3) {
+    if (record.scope == geodata::Scope::Bilateral) return record.country == alpha3;
+    return std::find(record.countries.begin(), record.countries.end(), alpha3) != record.countries.end();
+}
+
+// Whatever has a start by the last year of all.
+View upToNow(View view, const geodata::Atlas& atlas) {
+    view.timeMode = geodata::TimeMode::UpTo;
+    view.firstYear = view.lastYear = sliderYears(atlas, view).last;
+    return view;
+}
+
+}  // namespace
+
 InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
     InspectedCountry shown;
     shown.alpha3 = view.selected;
@@ -18,9 +36,14 @@ InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Se
     std::vector<const geodata::Record*> multilateral;
     for (const auto index : selection.records) {
         const auto& record = atlas.records.records[index];
-        const bool named = std::find(record.countries.begin(), record.countries.end(), view.selected) != record.countries.end();
-        if (record.scope == geodata::Scope::Bilateral && record.country == view.selected) byLayer[record.layer].push_back(&record);
-        if (record.scope == geodata::Scope::Multilateral && named) multilateral.push_back(&record);
+        if (!concerns(record, view.selected)) continue;
+        if (record.scope == geodata::Scope::Bilateral) byLayer[record.layer].push_back(&record);
+        if (record.scope == geodata::Scope::Multilateral) multilateral.push_back(&record);
+    }
+    shown.ofAllYears = upToNow(view, atlas);
+    for (const auto index : geodata::select(atlas, queryOf(shown.ofAllYears, atlas)).records) {
+        const bool isShown = std::binary_search(selection.records.begin(), selection.records.end(), index);
+        if (!isShown && concerns(atlas.records.records[index], view.selected)) ++shown.inOtherYears;
     }
     for (auto& [layer, records] : byLayer) shown.groups.push_back({layer, recordLines(atlas, std::move(records), view)});
     shown.throughOrganisations = recordLines(atlas, std::move(multilateral), view);

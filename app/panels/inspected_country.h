@@ -22,6 +22,8 @@ struct InspectedCountry {
     std::vector<RecordGroup> groups;               // Only layers that have records.
     std::vector<RecordLine> throughOrganisations;  // Multilateral records that name it; in none of the counts above.
     std::string empty;                             // What to say when there is nothing at all.
+    std::size_t inOtherYears = 0;                  // So many more records of it the years alone leave out;
+    View ofAllYears;                               // this view shows them, too.
 };
 
 [[nodiscard]] InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view);

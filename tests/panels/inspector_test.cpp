@@ -153,3 +153,20 @@ TEST_CASE("a country's name that has no room beside the record's kind stands bel
         CHECK(GImGui->HoveredId == link);
     }
 }
+
+TEST_CASE("a country says how many of its records the years leave out, and a button shows them, too") {
+    small::Window window;
+    window.session.view.selected = "ITA";
+    window.session.view.firstYear = window.session.view.lastYear = 2016;
+    window.session.view.timeMode = geodata::TimeMode::Began;
+    const auto country = std::get<InspectedCountry>(shownIn(window, "ITA"));
+    CHECK(country.groups.empty());
+    CHECK(country.inOtherYears == 3);
+    auto driver = window.driver();
+    driver.press("Inspector", "###other years");
+    const auto* all = small::onlyAction<SetView>(window.commands);
+    REQUIRE(all != nullptr);
+    CHECK(all->view.timeMode == geodata::TimeMode::UpTo);
+    window.session.view = all->view;
+    CHECK(std::get<InspectedCountry>(shownIn(window, "ITA")).inOtherYears == 0);
+}
