@@ -63,20 +63,22 @@ void drawMarkFocus(const Target& target, const Palette& palette) {
     list.AddCircle(at, radius, packed(palette.accent), 48, 3.0F);
 }
 
-ImVec2 tooltipPlaceFor(const Target& target) {
+ImVec2 tooltipPlaceFor(const Target& target, ImVec2 size, const PageBox& room) {
     const float beside = static_cast<float>(target.radius) + 14.0F;
-    return {static_cast<float>(target.at.x) + beside, static_cast<float>(target.at.y) + beside};
+    // On the other side of the mark where there is no room.
+    const auto place = [beside](double mark, float extent, double low, double high) {
+        const float at = static_cast<float>(mark);
+        const float after = at + beside + extent <= static_cast<float>(high) ? at + beside : at - beside - extent;
+        return std::max(after, static_cast<float>(low));
+    };
+    return {place(target.at.x, size.x, room.left, room.right), place(target.at.y, size.y, room.top, room.bottom)};
 }
 
 void drawMapTooltip(const MapTooltipShown& shown, const Palette& palette, std::optional<ImVec2> at) {
     if (shown.title.empty()) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12.0F, 9.0F));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 1.0F));
-    if (at) {
-        // On the other side of the mark where there is no room.
-        const ImVec2 window = ImGui::GetIO().DisplaySize;
-        ImGui::SetNextWindowPos(*at, ImGuiCond_Always, {at->x > window.x * 0.7F ? 1.0F : 0.0F, at->y > window.y * 0.7F ? 1.0F : 0.0F});
-    }
+    if (at) placeTooltip(*at, {0.0F, 0.0F});
     ImGui::BeginTooltip();
     float widest = textSize(Type::Strong, shown.title).x;
     for (const auto& line : shown.lines) widest = std::max(widest, textSize(Type::Small, line).x);

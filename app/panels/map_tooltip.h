@@ -23,8 +23,8 @@ struct MapTooltipShown {
 // At the pointer, or with its upper left corner at a place of the window.
 void drawMapTooltip(const MapTooltipShown& shown, const Palette& palette, std::optional<ImVec2> at = {});
 
-// A ring around the mark the keyboard is at, and where what is told of it stands.
+// A ring around the mark the keyboard is at, and where a tooltip of this size stands beside it: within a part of the window if it can.
 void drawMarkFocus(const Target& target, const Palette& palette);
-[[nodiscard]] ImVec2 tooltipPlaceFor(const Target& target);
+[[nodiscard]] ImVec2 tooltipPlaceFor(const Target& target, ImVec2 size, const PageBox& room);
 
 }  // namespace app

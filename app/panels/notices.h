@@ -17,8 +17,11 @@ struct NothingShown {
     std::string text;       // Empty when something is shown.
     bool canClear = false;  // A filter is the reason, or part of it.
     bool isBeside = false;  // There are records, but none is drawn: told at the upper edge, since the map is still of use.
+    std::string showAll{};  // The label of a button that frames what is out of sight; empty: nothing is.
+    std::string region{};   // What it frames.
 };
-[[nodiscard]] NothingShown nothingShown(const WindowInput& input);
+// Of records: none at all, or with a filter none whose mark lies in the free part of the map.
+[[nodiscard]] NothingShown nothingShown(const WindowInput& input, const PageBox& free, PanelMemory& memory);
 void drawNothingShown(const NothingShown& shown, const PageBox& free, const Palette& palette, std::vector<Command>& commands);
 
 }  // namespace app

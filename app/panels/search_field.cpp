@@ -22,7 +22,7 @@ constexpr float widestChip = 190.0F;
 // Chips leave so much to type in, or go below.
 constexpr float leastToTypeIn = 180.0F;
 // The longest that fits is shown.
-constexpr std::array hints{"Go to a place, or filter: Netherlands, Fuzhou, region:Europe …", "Go to a place, or filter …", "Go to, or filter …",
+constexpr std::array hints{"Go to a place, or filter: Netherlands, Prato, region:Europe …", "Go to a place, or filter …", "Go to, or filter …",
                            "Go to …"};
 
 const char* hintFor(float width) {

@@ -100,8 +100,27 @@ Pressable pressable(const char* id, ImVec2 size, const Palette& palette, float r
     return area;
 }
 
+ImVec2 tooltipSize() {
+    const ImGuiWindow* tooltip = ImGui::FindWindowByName("##Tooltip_00");
+    return tooltip != nullptr && (tooltip->Active || tooltip->WasActive) ? tooltip->Size : ImVec2{0.0F, 0.0F};
+}
+
+void placeTooltip(ImVec2 at, ImVec2 pivot) {
+    const float margin = 4.0F;
+    const ImVec2 size = tooltipSize();
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    const auto within = [margin](float low, float extent, float room) { return std::max(margin, std::min(low, room - margin - extent)); };
+    ImGui::SetNextWindowPos(ImVec2(within(at.x - pivot.x * size.x, size.x, window.x), within(at.y - pivot.y * size.y, size.y, window.y)));
+}
+
 void explain(const char* text, const Palette& palette) {
-    if (text == nullptr || !ImGui::IsItemHovered() || GImGui->HoveredIdTimer < explainDelay) return;
+    static_assert(sizeof(int) == sizeof(ImGuiID));
+    int* pressed = ImGui::GetStateStorage()->GetIntRef(ImHashStr("pressed, so not explained"));
+    const auto item = static_cast<int>(GImGui->LastItemData.ID);
+    const bool hovered = ImGui::IsItemHovered();
+    if (ImGui::IsItemActive()) *pressed = item;
+    if (!hovered && *pressed == item && !ImGui::IsItemActive()) *pressed = 0;
+    if (text == nullptr || !hovered || *pressed == item || GImGui->HoveredIdTimer < explainDelay) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(10.0F, 7.0F));
     ImGui::BeginTooltip();
     drawParagraph(text, Type::Small, palette.ink, std::min(280.0F, textSize(Type::Small, text).x + 1.0F));

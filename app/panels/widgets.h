@@ -37,8 +37,13 @@ struct Pressable {
 // An area that can be pressed by pointer and keyboard, with a hand cursor and a visible focus; draws nothing else.
 [[nodiscard]] Pressable pressable(const char* id, ImVec2 size, const Palette& palette, float radius = controlRadius);
 
-// A short explanation after the pointer has rested on the last item.
+// A short explanation after the pointer has rested on the last item. Who has just pressed it needs none: it comes only when the pointer
+// returns.
 void explain(const char* text, const Palette& palette);
+// The size of the tooltip in the frame before, once it has been seen.
+[[nodiscard]] ImVec2 tooltipSize();
+// Puts the next tooltip there, `pivot` of its size before that place, but never beyond an edge of the window.
+void placeTooltip(ImVec2 at, ImVec2 pivot);
 // How long the pointer rests before explain() shows, in seconds.
 inline constexpr float explainDelay = 0.45F;
 

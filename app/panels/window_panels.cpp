@@ -26,6 +26,7 @@ namespace app {
 namespace {
 
 constexpr double gapToField = 10.0;
+constexpr double roomForControls = 54.0;
 
 // The next moment at which a still window changes by itself.
 double nextFrameWithin(const PanelMemory& memory) {
@@ -55,7 +56,7 @@ void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, co
     memory.cardsMoved = cards != memory.cards || lit != memory.lit;
     memory.lit = std::move(lit);
     memory.cards = std::move(cards);
-    drawNothingShown(nothingShown(input), layout.free, palette, commands);
+    drawNothingShown(nothingShown(input, layout.free, memory), layout.free, palette, commands);
 }
 
 void drawStaged(const WindowInput& input, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
@@ -72,15 +73,18 @@ void drawStaged(const WindowInput& input, const Palette& palette, PanelMemory& m
     drawNotices(memory.notices, {0.0, input.size.height * 0.62, input.size.width, input.size.height * 0.8}, palette);
 }
 
-// What is told of the mark under the pointer, or else of the one the keyboard is at. It would lie over the key map.
-void drawMarkAtHand(const WindowInput& input, const Palette& palette, const PanelMemory& memory) {
+// What is told of the mark under the pointer, or else of the one the keyboard is at, which keeps to its room. It would lie over the key
+// map, lists and menus.
+void drawMarkAtHand(const WindowInput& input, const PageBox& room, const Palette& palette, const PanelMemory& memory) {
     if (memory.keysShown) return;
+    const bool listIsOpen = (!memory.search.typed.empty() && !memory.search.listClosed) ||
+                            ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
     const auto& language = input.session.view.language;
     if (input.focused != nullptr) drawMarkFocus(*input.focused, palette);
     if (input.hovered != nullptr) {
         drawMapTooltip(mapTooltipShown(input.atlas, *input.hovered, language), palette);
-    } else if (input.focused != nullptr) {
-        drawMapTooltip(mapTooltipShown(input.atlas, *input.focused, language), palette, tooltipPlaceFor(*input.focused));
+    } else if (input.focused != nullptr && !listIsOpen) {
+        drawMapTooltip(mapTooltipShown(input.atlas, *input.focused, language), palette, tooltipPlaceFor(*input.focused, tooltipSize(), room));
     }
 }
 
@@ -91,7 +95,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
     ageNotices(memory.notices, static_cast<double>(ImGui::GetIO().DeltaTime));
     if (memory.presenting) {
         drawStaged(input, palette, memory, commands);
-        drawMarkAtHand(input, palette, memory);
+        drawMarkAtHand(input, {0.0, 0.0, input.size.width, input.size.height}, palette, memory);
         drawKeyMap(input.size, palette, memory);
         memory.nextFrameWithin = nextFrameWithin(memory);
         return;
@@ -114,7 +118,10 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
         memory.inspected.clear();
     }
     drawSearchBar(searchBarShown(input.session), input, layout.topBar, layout.facets.right + gapToField, memory, commands);
-    drawMarkAtHand(input, palette, memory);
+    // Beside the buttons on the map.
+    PageBox room = layout.free;
+    room.right -= roomForControls;
+    drawMarkAtHand(input, room, palette, memory);
     drawCredits(creditsShown(input), input.size, palette, memory);
     drawOpenTable(input, palette, memory, commands);
     if (input.import != nullptr) drawImportPreview(importPreviewShown(*input.import), input.size, palette, memory, commands);

@@ -78,7 +78,7 @@ struct WindowInput {
     const geodata::Atlas& atlas;
     const Session& session;
     const geodata::Selection& selection;
-    const Target* hovered = nullptr;  // Under the pointer on the map, where no panel is.
+    const Target* hovered = nullptr;  // Under the pointer on the map, where no panel is, and to be told of.
     PageSize size;                    // Of the window, in points.
     bool mapIsLoading = false;
     std::string boundariesOrigin;         // For the credits; empty until known.

@@ -126,9 +126,7 @@ void drawHandles(ImDrawList& list, const TimelineShown& shown, const Axes& axes,
 
 // Above the bars, so that it covers none of them.
 void explainYear(const YearColumn& column, const TimelineShown& shown, const Axes& axes, const Palette& palette) {
-    // As far to the left of the year as the year is from the window's left edge: so it never leaves the window.
-    const float share = std::clamp(axes.middleOf(column.year) / ImGui::GetIO().DisplaySize.x, 0.0F, 1.0F);
-    ImGui::SetNextWindowPos({axes.middleOf(column.year), axes.low.y - 4.0F}, ImGuiCond_Always, {share, 1.0F});
+    placeTooltip({axes.middleOf(column.year), axes.low.y - 4.0F}, {0.5F, 1.0F});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12.0F, 9.0F));
     ImGui::BeginTooltip();
     textIn(Type::Strong, palette.ink, std::to_string(column.year));
@@ -141,6 +139,7 @@ void explainYear(const YearColumn& column, const TimelineShown& shown, const Axe
         textIn(Type::Small, palette.ink, line);
     }
     if (shown.filtered) textIn(Type::Small, palette.inkQuiet, ("of " + std::to_string(column.unfiltered) + " without the filter"));
+    textIn(Type::Small, palette.inkQuiet, "Shift and drag: a range of years");
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
 }

@@ -269,7 +269,7 @@ TEST_CASE("Backspace in the empty field takes the last term away, and Ctrl Z the
 TEST_CASE("when nothing matches, words say why and offer to clear the filter") {
     small::Window window;
     window.session.view.filter = "nosuchword";
-    const auto shown = window.withInput([](const WindowInput& input) { return nothingShown(input); });
+    const auto shown = window.withInput([&](const WindowInput& input) { return nothingShown(input, {280.0, 60.0, 1280.0, 540.0}, window.memory); });
     CHECK(shown.text == "No record for 2022 with the filter: mentioning “nosuchword”.");
     CHECK(shown.canClear);
     auto driver = window.driver();
@@ -286,12 +286,35 @@ TEST_CASE("where only layers without marks are on, words say why the map is empt
     record.start = *geodata::parseEdtf("2022");
     window.atlas.records.records.push_back(record);
     window.session.view.layers = {geodata::Layer::Operations, geodata::Layer::Context};
-    const auto shown = window.withInput([](const WindowInput& input) { return nothingShown(input); });
+    PanelMemory memory;
+    const auto shownOver = [&](const WindowInput& input) { return nothingShown(input, {0.0, 0.0, 1280.0, 720.0}, memory); };
+    const auto shown = window.withInput(shownOver);
     CHECK(shown.isBeside);
     CHECK(shown.text.find("not drawn on it") != std::string::npos);
     CHECK_FALSE(shown.canClear);
     window.session.view.layers.insert(geodata::Layer::Stations);
-    CHECK(window.withInput([](const WindowInput& input) { return nothingShown(input); }).text.empty());
+    CHECK(window.withInput(shownOver).text.empty());
+}
+
+TEST_CASE("with a filter whose marks are all out of sight, words say so and a button frames them") {
+    small::Window window;
+    window.session.view.filter = "country:Italy scope:bilateral";
+    window.session.view.zoom = 20.0;
+    window.session.view.focus = geodata::LonLat{-150.0, -40.0};
+    auto driver = window.driver();
+    REQUIRE(PanelDriver::hasWindow("Nothing shown"));
+    driver.press("Nothing shown", "###show all");
+    REQUIRE(small::onlyAction<FrameRegion>(window.commands) != nullptr);
+    CHECK(small::onlyAction<FrameRegion>(window.commands)->name == "ITA");
+    window.session.view.filter.clear();
+    driver.frame();
+    driver.frame();
+    CHECK_FALSE(PanelDriver::hasWindow("Nothing shown"));
+    window.session.view = {};
+    window.session.view.filter = "country:Italy";
+    driver.frame();
+    driver.frame();
+    CHECK_FALSE(PanelDriver::hasWindow("Nothing shown"));
 }
 
 TEST_CASE("the file name follows the years and the format until the person gives another") {

@@ -406,6 +406,20 @@ TEST_CASE("the dialog asks for a path, stays until the table could be opened, an
     CHECK_FALSE(window.memory.tableAsked);
 }
 
+TEST_CASE("after Return on a path the field keeps the keyboard, so that a wrong one is typed again") {
+    small::Window window;
+    window.memory.tableAsked = true;
+    auto driver = window.driver();
+    PanelDriver::connectKeyboard();
+    for (int frames = 0; frames < 4; ++frames) driver.frame();
+    driver.type("no-such.csv");
+    driver.key(ImGuiKey_Enter);
+    CHECK(window.commands.size() == 1);
+    for (int frames = 0; frames < 4; ++frames) driver.frame();
+    driver.type("right.csv");
+    CHECK(window.memory.tablePath == "right.csv");
+}
+
 TEST_CASE("the mark the keyboard is at has a ring and is told of, in the window and on the stage") {
     small::Window window;
     const Target mark{{640.0, 300.0}, 6.0, "ITA", {2}};
@@ -421,6 +435,50 @@ TEST_CASE("the mark the keyboard is at has a ring and is told of, in the window 
         CHECK(PanelDriver::hasWindow("##Tooltip_00"));
         CHECK(window.commands.empty());
     }
+}
+
+TEST_CASE("what is told of the mark the keyboard is at keeps off the buttons of the map and goes while a list is open") {
+    small::Window window;
+    Target mark{{1240.0, 130.0}, 6.0, "ITA", {2}};
+    PanelDriver driver([&] {
+        const auto chosen = window.selection();
+        WindowInput input{window.atlas, window.session, chosen, nullptr, window.size, false, "Natural Earth 4.1.0"};
+        input.focused = &mark;
+        drawWindowPanels(input, window.memory, window.commands);
+    });
+    for (int frames = 0; frames < 3; ++frames) driver.frame();
+    const ImGuiWindow* tooltip = ImGui::FindWindowByName("##Tooltip_00");
+    REQUIRE(tooltip != nullptr);
+    CHECK(tooltip->Active);
+    CHECK(tooltip->Pos.x + tooltip->Size.x <= ImGui::FindWindowByName("Map controls")->Pos.x);
+    window.memory.search.typed = "rome";
+    driver.frame();
+    driver.frame();
+    CHECK_FALSE(tooltip->Active);
+}
+
+TEST_CASE("an explanation comes when the pointer rests, not for who has just pressed, and stays within the window") {
+    small::Window window;
+    auto driver = window.driver();
+    const auto rest = [&](ImVec2 at) {
+        driver.moveTo(at);
+        for (int frames = 0; frames < 40; ++frames) driver.frame();
+        return PanelDriver::hasWindow("##Tooltip_00");
+    };
+    const ImGuiWindow* controls = ImGui::FindWindowByName("Map controls");
+    const ImVec2 nearer{controls->Pos.x + 17.0F, controls->Pos.y + 17.0F};
+    CHECK(rest(nearer));
+    driver.button(true);
+    driver.button(false);
+    CHECK_FALSE(rest(nearer));
+    CHECK_FALSE(rest({640.0F, 300.0F}));
+    CHECK(rest(nearer));
+    // The last year's bar, at the edge.
+    const ImGuiWindow* timeline = ImGui::FindWindowByName("Timeline");
+    CHECK(rest({timeline->Pos.x + timeline->Size.x - 22.0F, timeline->Pos.y + timeline->Size.y - 40.0F}));
+    const ImGuiWindow* tooltip = ImGui::FindWindowByName("##Tooltip_00");
+    CHECK(tooltip->Pos.x + tooltip->Size.x <= 1280.0F);
+    CHECK(tooltip->Pos.y >= 0.0F);
 }
 
 TEST_CASE("panels take the colours of every theme") {
