@@ -13,6 +13,7 @@
 #include "app/shell/moving_map.h"
 #include "app/shell/panel_frame.h"
 #include "app/shell/panel_letters.h"
+#include "app/shell/quiet_mark.h"
 #include "app/shell/sdl_events.h"
 #include "app/shell/window.h"
 #include "app/shell/window_picture.h"
@@ -139,6 +140,7 @@ private:
     void react(const MapEvent& event) {
         const auto* pressed = std::get_if<KeyPressed>(&event);
         if (pressed != nullptr && closesOverlay(*pressed)) return;
+        if (const auto* press = std::get_if<PointerPressed>(&event)) quietMark_.pressed(targetAt(map_.shown().scene(), press->at), press->at);
         if (takesHold(event)) stopHere();
         const auto free = layout();
         const MapContext context{atlas(),           session_.view,      map_.shown().scene(), placementFor(session_.view, free),
@@ -382,7 +384,7 @@ private:
         const WindowInput input{.atlas = atlas(),
                                 .session = session_,
                                 .selection = map_.shown().selection(),
-                                .hovered = hovered,
+                                .hovered = quietMark_.toldOf(hovered, pointer_.at),
                                 .size = window_.size(),
                                 .mapIsLoading = map_.shown().mesh() == nullptr,
                                 .boundariesOrigin = map_.shown().mesh() ? map_.shown().mesh()->origin : "",
@@ -437,6 +439,7 @@ private:
     PanelMemory memory_;
     MapHand hand_;
     MarkFocus marks_;
+    QuietMark quietMark_;
     Lit lit_;  // What the pointer is on.
     PointerPlace pointer_;
     bool pointerIsInside_ = false;

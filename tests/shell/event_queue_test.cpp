@@ -89,8 +89,8 @@ TEST_CASE("moves, presses and releases that follow one another come in frames of
     const Events events;
     EventQueue queue;
     // A drag that goes on after its end, and a second press at once.
-    const std::vector<Uint32> kinds{SDL_MOUSEMOTION, SDL_MOUSEMOTION, SDL_MOUSEBUTTONDOWN, SDL_MOUSEMOTION,
-                                    SDL_MOUSEBUTTONUP, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP, SDL_MOUSEMOTION};
+    const std::vector<Uint32> kinds{SDL_MOUSEMOTION,   SDL_MOUSEMOTION,     SDL_MOUSEBUTTONDOWN, SDL_MOUSEMOTION,
+                                    SDL_MOUSEBUTTONUP, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP,   SDL_MOUSEMOTION};
     for (const auto kind : kinds) {
         SDL_Event event{};
         event.type = kind;

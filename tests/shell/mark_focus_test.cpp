@@ -1,6 +1,7 @@
 // Marks reached by keyboard.
 #include "app/shell/mark_focus.h"
 
+#include "app/shell/quiet_mark.h"
 #include "tests/geodata/sample_atlas.h"
 
 #include <doctest/doctest.h>
@@ -76,4 +77,18 @@ TEST_CASE("Enter opens a country's mark, and the records of a place one after an
     view.selected = chosenFrom(place, atlas, view);
     CHECK(view.selected == atlas.records.records[0].id);
     CHECK(chosenFrom(place, atlas, view) == atlas.records.records[1].id);
+}
+
+TEST_CASE("a mark that was clicked is told of again only after the pointer has moved to something else") {
+    QuietMark quiet;
+    const Target italy{{100, 100}, 6.0, "ITA", {0}};
+    const Target spain{{200, 100}, 6.0, "ESP", {1}};
+    CHECK(quiet.toldOf(&italy, {100, 100}) == &italy);
+    quiet.pressed(&italy, {100, 100});
+    CHECK(quiet.toldOf(&italy, {100, 100}) == nullptr);
+    CHECK(quiet.toldOf(&italy, {102, 100}) == nullptr);
+    // The map has flown under the pointer, which rests.
+    CHECK(quiet.toldOf(&spain, {100, 100}) == nullptr);
+    CHECK(quiet.toldOf(&spain, {104, 100}) == &spain);
+    CHECK(quiet.toldOf(&italy, {100, 100}) == &italy);
 }
