@@ -400,8 +400,8 @@ TEST_CASE("every region that can be framed by its name is found by it in the sea
         CAPTURE(frame.name);
         const auto action = firstOf(answerTo(frame.name, atlas, {}), atlas);
         REQUIRE(action);
-        // Antarctica is an area as well, and flown to.
-        if (frame.name == "Antarctica") continue;
+        // These are countries or areas as well, and flown to.
+        if (frame.name == "Antarctica" || frame.name == "Micronesia") continue;
         const auto* framed = std::get_if<FrameRegion>(&*action);
         REQUIRE(framed != nullptr);
         CHECK(framed->name == frame.name);
