@@ -36,7 +36,8 @@ std::vector<NamedSymbol> citiesOf(const NameSetting& setting, const SymbolRoom& 
         const bool stays = home != atHome.end() && std::hypot(home->second.at.x - city.at.x, home->second.at.y - city.at.y) < city.radius;
         cities.push_back(stays ? home->second : city);
         cities.back().shownAt = city.at;
-        if (namesItsCountry(setting.atlas, city, setting.view.language)) cities.back().priority = std::max(city.priority, countryNames + 1.0 + city.priority / importantCity);
+        if (namesItsCountry(setting.atlas, city, setting.view.language))
+            cities.back().priority = std::max(city.priority, countryNames + 1.0 + city.priority / importantCity);
     }
     return cities;
 }

@@ -17,9 +17,9 @@ struct NamedSymbol {
     std::string country;  // Alpha-3: two cities may share a name.
     PagePoint at;
     double radius = 0.0;
-    double priority = 0.0;   // The more records, the higher; from importantCity on before all else, in bold.
-    bool ofCountry = false;  // The name is that of its country, which then needs no other.
-    bool mayHaveLeader = false;  // Also in a view of the world.
+    double priority = 0.0;               // The more records, the higher; from importantCity on before all else, in bold.
+    bool ofCountry = false;              // The name is that of its country, which then needs no other.
+    bool mayHaveLeader = false;          // Also in a view of the world.
     std::optional<PagePoint> shownAt{};  // Where its symbol stands in this picture, if elsewhere.
 };
 inline constexpr double importantCity = 1000.0;

@@ -44,8 +44,7 @@ TEST_CASE("an uncertain year says so, and a start that is only the first report 
 }
 
 TEST_CASE("an end that is a set term, the day of a source or the last day it speaks of says so") {
-    auto record =
-        sampleRecord("r", Layer::Cooperation, "NLD", "agreement", Extent::Period, "2016", "2017", "ended", Certainty::Official, {0});
+    auto record = sampleRecord("r", Layer::Cooperation, "NLD", "agreement", Extent::Period, "2016", "2017", "ended", Certainty::Official, {0});
     const auto wordsWith = [&](const std::string& basis) {
         record.endBasis = basis;
         return yearsInWords(record);

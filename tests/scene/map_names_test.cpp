@@ -109,8 +109,9 @@ namespace {
 struct Steadiness {
     std::size_t both = 0;
     std::size_t same = 0;
-    void compare(const std::vector<DrawnName>& before, const std::vector<DrawnName>& after,
-                 const std::function<bool(const DrawnName&)>& isBound = [](const DrawnName&) { return false; }) {
+    void compare(
+        const std::vector<DrawnName>& before, const std::vector<DrawnName>& after,
+        const std::function<bool(const DrawnName&)>& isBound = [](const DrawnName&) { return false; }) {
         for (const auto& name : before) {
             const auto again = std::find_if(after.begin(), after.end(), [&](const DrawnName& other) { return other.text == name.text; });
             if (again == after.end() || isBound(name)) continue;
@@ -127,9 +128,8 @@ bool markMoved(const DrawnName& name, const Names& before, const Names& after) {
     for (const auto& symbol : before.symbols) {
         if (symbol.shape == SymbolShape::Diamond && (nearest == nullptr || away(symbol) < away(*nearest))) nearest = &symbol;
     }
-    return nearest != nullptr && std::none_of(after.symbols.begin(), after.symbols.end(), [&](const Symbol& symbol) {
-        return symbol.shape == SymbolShape::Diamond && symbol.at == nearest->at;
-    });
+    return nearest != nullptr && std::none_of(after.symbols.begin(), after.symbols.end(),
+                                              [&](const Symbol& symbol) { return symbol.shape == SymbolShape::Diamond && symbol.at == nearest->at; });
 }
 
 std::set<std::string> landTexts(const View& view) {
