@@ -259,20 +259,21 @@ LabelWish wishFor(const Subject& subject, const std::string& alpha3, bool reache
 }  // namespace
 
 std::vector<LabelWish> countryNameWishes(const NameSetting& setting, const LandRaster& raster, const std::vector<NamedCountry>& countries) {
-    std::vector<std::pair<std::string, Subject>> subjects;
+    std::vector<std::pair<const NamedCountry*, Subject>> subjects;
     for (const auto& country : countries) {
-        if (const auto subject = subjectOf(setting, raster, country)) subjects.emplace_back(country.alpha3, *subject);
+        if (const auto subject = subjectOf(setting, raster, country)) subjects.emplace_back(&country, *subject);
     }
     const auto inSight = std::count_if(subjects.begin(), subjects.end(), [](const auto& subject) { return subject.second.mark.has_value(); });
     const bool roomy = setting.frame.height() >= linesForAll * smallestPoints * setting.typeUnit();
     const bool few = static_cast<std::size_t>(inSight) <= fewCountries;
     std::vector<LabelWish> wishes;
     double priority = countryNames;
-    for (const auto& [alpha3, subject] : subjects) {
-        wishes.push_back(wishFor(subject, alpha3, few && roomy));
+    for (const auto& [country, subject] : subjects) {
+        const bool reachesFar = few && roomy && !country->isEnlarged;
+        wishes.push_back(wishFor(subject, country->alpha3, reachesFar));
         wishes.back().priority = priority--;
-        wishes.back().owner = Owner{alpha3};
-        wishes.back().isNeeded = few && roomy && subject.mark.has_value();
+        wishes.back().owner = Owner{country->alpha3};
+        wishes.back().isNeeded = reachesFar && subject.mark.has_value();
     }
     return wishes;
 }

@@ -276,6 +276,13 @@ std::optional<EuropeInset> europeInsetFor(const Drawing& drawing, const MarksOfP
     return std::nullopt;
 }
 
+bool isEnlargedBy(const EuropeInset& inset, PagePoint at) {
+    const auto& edge = inset.enlarged;
+    const auto [left, right] = std::minmax_element(edge.begin(), edge.end(), [](PagePoint a, PagePoint b) { return a.x < b.x; });
+    const auto [top, bottom] = std::minmax_element(edge.begin(), edge.end(), [](PagePoint a, PagePoint b) { return a.y < b.y; });
+    return !edge.empty() && PageBox{left->x, top->y, right->x, bottom->y}.contains(at);
+}
+
 Lines edgeOfEnlarged(const EuropeInset& inset, const Drawing& drawing) {
     Lines lines;
     lines.paths.add(inset.enlarged);

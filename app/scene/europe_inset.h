@@ -44,6 +44,9 @@ struct EuropeInset {
 [[nodiscard]] std::optional<EuropeInset> europeInsetFor(const Drawing& drawing, const MarksOfPicture& marks, const std::vector<PageBox>& taken,
                                                         double type);
 
+// Whether a place on the world's map lies in the upright box around what the inset shows.
+[[nodiscard]] bool isEnlargedBy(const EuropeInset& inset, PagePoint at);
+
 // The part of the world's map that it shows.
 [[nodiscard]] Lines edgeOfEnlarged(const EuropeInset& inset, const Drawing& drawing);
 

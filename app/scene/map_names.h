@@ -29,6 +29,7 @@ struct NamedCountry {
     std::string alpha3;
     std::size_t records = 0;
     std::vector<PagePoint> marks{};  // Of it in the picture.
+    bool isEnlarged = false;         // An inset shows and names it: no long leader is needed.
 };
 
 // So many countries are all named, if need be far off with a leader, in a picture so many lines of type high. Of more, or where type is larger

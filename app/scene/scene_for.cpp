@@ -148,8 +148,8 @@ std::vector<PageBox> boxesOf(const MapNames& names) {
 
 // Below the symbols those that belong to the map, above all others those of cities and of the ends of lines. Where one stands on a line
 // after all, the line is interrupted.
-void drawNames(Drawing& drawing, const Marks& shown, const PageBox& frame, double type, const std::vector<PageBox>& covered,
-               std::size_t belowSymbols) {
+void drawNames(Drawing& drawing, const Marks& shown, const PageBox& frame, double type, const std::vector<PageBox>& covered, std::size_t belowSymbols,
+               const std::optional<EuropeInset>& europe) {
     const NameSetting setting{drawing.atlas,     drawing.view, drawing.palette, drawing.fonts, drawing.scene.base.mesh.get(),
                               drawing.placement, drawing.unit, frame,           type};
     const Marks everything = marksOfEverything(drawing);
@@ -157,7 +157,12 @@ void drawNames(Drawing& drawing, const Marks& shown, const PageBox& frame, doubl
     taken.insert(taken.end(), covered.begin(), covered.end());
     const auto arcs = roomOfArcs(drawing);
     taken.insert(taken.end(), arcs.begin(), arcs.end());
-    MapNames names = mapNames(setting, namedCountries(drawing, shown, everything), roomOf(everything, drawing), drawing.room);
+    auto countries = namedCountries(drawing, shown, everything);
+    for (auto& country : countries) {
+        country.isEnlarged =
+            europe && std::any_of(country.marks.begin(), country.marks.end(), [&](PagePoint at) { return isEnlargedBy(*europe, at); });
+    }
+    MapNames names = mapNames(setting, countries, roomOf(everything, drawing), drawing.room);
     for (auto& label : lineEndNames(setting, drawing, shown, names, drawing.room.all())) names.cities.push_back(std::move(label));
     interruptArcs(drawing.scene, belowSymbols, boxesOf(names));
     std::vector<Item> land;
@@ -230,7 +235,7 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     const double type = typeFor(drawing, unit, page);
     const auto europe = page ? europeIn(drawing, marks, beforeReport, type, covered) : std::nullopt;
     if (europe) covered.push_back(europe->box);
-    if (view.labels) drawNames(drawing, marks, page ? frame : free, type, covered, belowSymbols);
+    if (view.labels) drawNames(drawing, marks, page ? frame : free, type, covered, belowSymbols, europe);
     auto& onMap = drawing.scene.marks;
     // What was lies under all names and marks that are.
     auto ghosts = ghostsOf(drawing, selection, layout.step);
