@@ -269,11 +269,11 @@ std::vector<LabelWish> countryNameWishes(const NameSetting& setting, const LandR
     std::vector<LabelWish> wishes;
     double priority = countryNames;
     for (const auto& [country, subject] : subjects) {
-        const bool reachesFar = few && roomy && !country->isEnlarged;
+        const bool reachesFar = few && roomy && subject.mark && !country->isEnlarged;
         wishes.push_back(wishFor(subject, country->alpha3, reachesFar));
         wishes.back().priority = priority--;
         wishes.back().owner = Owner{country->alpha3};
-        wishes.back().isNeeded = reachesFar && subject.mark.has_value();
+        wishes.back().isNeeded = reachesFar;
     }
     return wishes;
 }

@@ -175,7 +175,7 @@ std::vector<Item> titleOf(Drawing& drawing, double type) {
 MapNames namesIn(const Drawing& drawing, const MarksOfPicture& marks, SymbolRoom always, double type) {
     const NameSetting setting{drawing.atlas,     drawing.view, drawing.palette, drawing.fonts, drawing.scene.base.mesh.get(),
                               drawing.placement, drawing.unit, drawing.free,    type};
-    return mapNames(setting, namedCountries(drawing, marks.shown, marks.everything), always, drawing.room);
+    return mapNames(setting, namedCountries(drawing, marks.shown, marks.everything, {}), always, drawing.room);
 }
 
 std::vector<Item> itemsOf(const std::vector<PlacedLabel>& labels, double unit) {

@@ -17,7 +17,7 @@ std::map<std::string, std::size_t> recordsByCountry(const Marks& marks) {
 
 }  // namespace
 
-std::vector<NamedCountry> namedCountries(const Drawing& drawing, const Marks& shown, const Marks& ofAllYears) {
+std::vector<NamedCountry> namedCountries(const Drawing& drawing, const Marks& shown, const Marks& ofAllYears, const std::vector<PageBox>& covered) {
     const auto records = recordsByCountry(shown);
     const auto always = recordsByCountry(ofAllYears);
     const bool few = records.size() <= fewCountries;
@@ -29,9 +29,8 @@ std::vector<NamedCountry> namedCountries(const Drawing& drawing, const Marks& sh
     for (const auto& symbol : drawing.room.symbols) {
         const PagePoint at{(symbol.box.left + symbol.box.right) / 2.0, (symbol.box.top + symbol.box.bottom) / 2.0};
         const auto found = byCode.find(symbol.country);
-        const auto& boxes = drawing.room.boxes;
-        const bool covered = std::any_of(boxes.begin(), boxes.end(), [&](const PageBox& box) { return box.contains(at); });
-        if (found != byCode.end() && !covered && drawing.scene.base.frame.contains(at)) found->second.marks.push_back(at);
+        const bool isCovered = std::any_of(covered.begin(), covered.end(), [&](const PageBox& box) { return box.contains(at); });
+        if (found != byCode.end() && !isCovered && drawing.scene.base.frame.contains(at)) found->second.marks.push_back(at);
     }
     NamedCountry home{homeCountry, 0, {}};
     byCode.erase(homeCountry);

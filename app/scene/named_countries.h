@@ -6,7 +6,9 @@
 namespace app {
 
 // China, with which all ties begin, is the first; then the others, those with more records first. While there are few the records of
-// all years count, so that the order does not change while time runs. Countries without a mark in the picture are in it too, without marks.
-[[nodiscard]] std::vector<NamedCountry> namedCountries(const Drawing& drawing, const Marks& shown, const Marks& ofAllYears);
+// all years count, so that the order does not change while time runs. Countries without a mark in the picture are in it too, without marks;
+// what lies under a card is not in the picture.
+[[nodiscard]] std::vector<NamedCountry> namedCountries(const Drawing& drawing, const Marks& shown, const Marks& ofAllYears,
+                                                       const std::vector<PageBox>& covered);
 
 }  // namespace app

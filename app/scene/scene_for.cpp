@@ -157,7 +157,7 @@ void drawNames(Drawing& drawing, const Marks& shown, const PageBox& frame, doubl
     taken.insert(taken.end(), covered.begin(), covered.end());
     const auto arcs = roomOfArcs(drawing);
     taken.insert(taken.end(), arcs.begin(), arcs.end());
-    auto countries = namedCountries(drawing, shown, everything);
+    auto countries = namedCountries(drawing, shown, everything, covered);
     for (auto& country : countries) {
         country.isEnlarged =
             europe && std::any_of(country.marks.begin(), country.marks.end(), [&](PagePoint at) { return isEnlargedBy(*europe, at); });

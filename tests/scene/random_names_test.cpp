@@ -190,16 +190,26 @@ std::vector<geodata::Projection> someProjections(std::mt19937& random) {
     return projections;
 }
 
-// Countries with a mark in the part of the picture where names stand, some points from its edge.
-std::set<std::string> countriesInSight(const geodata::Selection& selection, const RandomView& made, const PageBox& frame) {
+// Whether the overview lies over a place.
+bool isCovered(const Scene& scene, PagePoint at) {
+    return std::any_of(scene.furniture.begin(), scene.furniture.end(), [&](const Item& item) {
+        const auto* box = std::get_if<Box>(&item);
+        return box != nullptr && box->box.contains(at);
+    });
+}
+
+// Countries with a mark to be seen in the part of the picture where names stand, some points from its edge.
+std::set<std::string> countriesInSight(const geodata::Selection& selection, const RandomView& made, const PageBox& frame, const Scene& scene) {
     const Marks marks = marksFor(atlas(), selection);
     const auto placement = placementFor(made.view, made.layout);
     std::set<std::string> countries;
     const auto add = [&](const std::string& country, geodata::LonLat position) {
         const auto onMap = geodata::mapFromGlobe(made.view.projection, position);
-        if (onMap && isInside({placement.pageFromMap(*onMap).x - 40, placement.pageFromMap(*onMap).y - 30, placement.pageFromMap(*onMap).x + 40,
-                               placement.pageFromMap(*onMap).y + 30},
-                              frame)) {
+        if (onMap &&
+            isInside({placement.pageFromMap(*onMap).x - 40, placement.pageFromMap(*onMap).y - 30, placement.pageFromMap(*onMap).x + 40,
+                      placement.pageFromMap(*onMap).y + 30},
+                     frame) &&
+            !isCovered(scene, placement.pageFromMap(*onMap))) {
             countries.insert(country);
         }
     };
@@ -293,7 +303,7 @@ void checkOne(const RandomView& made, const std::shared_ptr<const MapMesh>& mesh
     ++tally.views;
     tally.names += names.size();
     if (made.layout.medium != Medium::Screen || made.layout.size.width < 1280 || made.view.labelScale > 1.0) return;
-    const auto wanted = countriesInSight(selection, made, frame);
+    const auto wanted = countriesInSight(selection, made, frame, scene);
     if (wanted.size() > fewCountries) return;
     tally.wanted += wanted.size();
     for (const auto& country : wanted) {
