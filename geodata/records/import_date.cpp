@@ -2,9 +2,12 @@
 
 #include "geodata/records/words.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
+#include <regex>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -36,7 +39,14 @@ std::string edtfOf(int year, int month, int day) { return edtfOf(year, month) + 
 bool isYear(int number) { return number >= 1000 && number <= 9999; }
 bool isMonth(int number) { return number >= 1 && number <= 12; }
 
-// Words and numbers, without what parts them; a time of day behind the date is left out, because records have none.
+constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+
+// "mon", "thurs" and "thursday"; at least three letters.
+bool isWeekday(std::string_view word) {
+    return word.size() >= 3 && std::any_of(weekdays.begin(), weekdays.end(), [&](std::string_view day) { return day.starts_with(word); });
+}
+
+// Words and numbers, without what parts them and without the day of the week.
 std::vector<std::string> partsOf(std::string_view text) {
     std::vector<std::string> parts;
     std::string part;
@@ -44,18 +54,85 @@ std::vector<std::string> partsOf(std::string_view text) {
         const bool separates = letter == ' ' || letter == '/' || letter == '.' || letter == '-' || letter == ',';
         if (!separates) part += letter;
         if (!separates || part.empty()) continue;
-        if (part.find(':') == std::string::npos) parts.push_back(part);
+        if (!parts.empty() || !isWeekday(part)) parts.push_back(part);
         part.clear();
     }
     return parts;
 }
 
-// What follows a T or a space and has a colon is a time of day.
-std::string_view withoutTime(std::string_view text) {
-    const auto colon = text.find(':');
-    if (colon == std::string_view::npos) return text;
-    const auto start = text.find_last_of("T ", colon);
-    return start == std::string_view::npos ? text : text.substr(0, start);
+// Records have no time of day: one behind the date, with or without a zone, is left out. A word with a colon is none.
+std::string withoutTime(std::string_view text) {
+    static const std::regex time(R"(^(.*\d)(?:[Tt _@]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[Zz]|[AaPp]\.?[Mm]\.?|[+-]\d{2}(?::?\d{2})?)?)$)");
+    static const std::regex zone(R"(^(\d{4}-\d{2}-\d{2})(?:[Zz]|[+-]\d{2}:\d{2})$)");
+    const std::string whole(text);
+    std::smatch found;
+    return std::regex_match(whole, found, time) || std::regex_match(whole, found, zone) ? found[1].str() : whole;
+}
+
+// What is plain in another notation of dates, in EDTF: 20220912, 2022年9月12日, 201X, 1970s, before 1950, C18, 2019..2020, ../1985-04.
+std::optional<std::string> inEdtf(const std::string& text) {
+    static const std::regex eight(R"(^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$)");
+    static const std::regex chinese("^(\\d{4})\\s*年(?:\\s*(\\d{1,2})\\s*月(?:\\s*(\\d{1,2})\\s*日)?)?$");
+    static const std::regex decade(R"(^(\d{3})(?:[Xx]|0s)$)");
+    static const std::regex century(R"(^[Cc](\d{2})$)");
+    static const std::regex before(R"(^[Bb]efore (\d{4})$)");
+    static const std::regex about(R"(^~(\d{4}(?:-\d{2}(?:-\d{2})?)?)$)");
+    static const std::regex between(R"(^(\d{4}(?:-\d{2}(?:-\d{2})?)?)\.\.(\d{4}(?:-\d{2}(?:-\d{2})?)?)$)");
+    static const std::regex openStart(R"(^(?:\.\.)?/(\d{4}(?:-\d{2}(?:-\d{2})?)?)$)");
+    static const std::regex quarter(R"(^(\d{4})-[Qq]([1-4])$)");
+    std::smatch found;
+    if (std::regex_match(text, found, eight)) return found[1].str() + "-" + found[2].str() + "-" + found[3].str();
+    if (std::regex_match(text, found, chinese)) {
+        if (!found[2].matched) return found[1].str();
+        const int year = std::stoi(found[1]);
+        return found[3].matched ? edtfOf(year, std::stoi(found[2]), std::stoi(found[3])) : edtfOf(year, std::stoi(found[2]));
+    }
+    if (std::regex_match(text, found, decade)) return "[" + found[1].str() + "0.." + found[1].str() + "9]";
+    if (std::regex_match(text, found, century)) {
+        const int last = std::stoi(found[1]) * 100;
+        return last >= 1100 ? std::optional("[" + std::to_string(last - 99) + ".." + std::to_string(last) + "]") : std::nullopt;
+    }
+    if (std::regex_match(text, found, before)) return "[.." + std::to_string(std::stoi(found[1]) - 1) + "]";
+    if (std::regex_match(text, found, about)) return found[1].str() + "~";
+    if (std::regex_match(text, found, between)) return "[" + found[1].str() + ".." + found[2].str() + "]";
+    if (std::regex_match(text, found, openStart)) return "[.." + found[1].str() + "]";
+    if (std::regex_match(text, found, quarter)) {
+        const int last = 3 * std::stoi(found[2]);
+        return "[" + edtfOf(std::stoi(found[1]), last - 2) + ".." + edtfOf(std::stoi(found[1]), last) + "]";
+    }
+    return std::nullopt;
+}
+
+// What has two readings, or is a thing other than one date, with what would be right.
+std::optional<Problem> otherReading(const std::string& text) {
+    static const std::regex fiscal(R"(^(\d{4})/(\d{2})$)");
+    static const std::regex lostZero(R"(^(\d{4})\.([1-9])$)");
+    static const std::regex interval(R"(^[^/]*-[^/]*/[^/]*$|^[^/]*/[^/]*-[^/]*$)");
+    std::smatch found;
+    if (std::regex_match(text, found, fiscal)) {
+        const int year = std::stoi(found[1]);
+        const int second = std::stoi(found[2]);
+        const std::string span = std::to_string(year) + "–" + std::to_string(year + 1);
+        if (second != (year + 1) % 100) return std::nullopt;
+        if (!isMonth(second))
+            return Problem{"", forMessage(text) + " is the years " + span + "; a start and an end, or [" + std::to_string(year) + ".." +
+                                   std::to_string(year + 1) + "] would be right"};
+        return Problem{"", forMessage(text) + " can be " + span + " or " + inWords(*parseEdtf(edtfOf(year, second))) + "; [" + std::to_string(year) +
+                               ".." + std::to_string(year + 1) + "] or " + edtfOf(year, second) + " would be right"};
+    }
+    if (std::regex_match(text, found, lostZero)) {
+        const int year = std::stoi(found[1]);
+        const int month = std::stoi(found[2]);
+        if (month != 1)
+            return Problem{"", forMessage(text) + " can be a month or a part of a year; " + edtfOf(year, month) + " or " + std::to_string(year) +
+                                   " would be right"};
+        return Problem{"", forMessage(text) + " can be January or October, since spreadsheets drop a last zero; " + edtfOf(year, 1) + " or " +
+                               edtfOf(year, 10) + " would be right"};
+    }
+    if (text.starts_with('-')) return Problem{"", forMessage(text) + " lies before Christ; a year from 1000 on would be right"};
+    if (std::regex_match(text, interval))
+        return Problem{"", forMessage(text) + " is an interval; one date for the start and one for the end would be right"};
+    return std::nullopt;
 }
 
 Result<std::string> dayOf(int first, int second, int year, std::string_view text, DayOrder order) {
@@ -127,9 +204,16 @@ std::optional<std::string> daySpreadsheetsMean(std::string_view text) {
 Result<CellDate> dateFromCell(std::string_view text, DayOrder order) {
     auto plain = parseEdtf(text);
     if (plain) return CellDate{*std::move(plain), ""};
-    if (const auto day = daySpreadsheetsMean(text))
-        return Problem{"", forMessage(text) + " is no date, perhaps a spreadsheet's number of a day; " + *day + " would be right then"};
-    const auto parts = partsOf(withoutTime(text));
+    if (const auto meant = daySpreadsheetsMean(text))
+        return Problem{"", forMessage(text) + " is no date, perhaps a spreadsheet's number of a day; " + *meant + " would be right then"};
+    const std::string day = withoutTime(text);
+    if (const auto edtf = inEdtf(day)) {
+        auto date = parseEdtf(*edtf);
+        if (!date) return Problem{"", forMessage(text) + " is no date: " + date.problem().what};
+        return CellDate{*std::move(date), forMessage(text) + " read as " + *edtf};
+    }
+    if (auto problem = otherReading(day)) return *std::move(problem);
+    const auto parts = partsOf(day);
     std::vector<int> numbers;
     for (const auto& part : parts) {
         if (const auto number = numberFrom(part)) numbers.push_back(*number);

@@ -17,7 +17,9 @@ struct CellDate {
 };
 
 // EDTF is kept as it is. Also read: 2022/9/12, 2022-09-12 00:00:00, 25.09.2022 and 9/25/2022 (one of the numbers can be no month),
-// 09/2022, 12 Sep 2022, Sep 12, 2022, September 2022, Q3 2022, about 2016. A date that can mean two days is a problem that names both.
+// 09/2022, 12 Sep 2022, Sep 12, 2022, September 2022, Q3 2022, about 2016, 20220912, 2022年9月12日, 201X, 1970s, C18, before 1950, ~1960,
+// 2019..2020, /1985-04. A time of day is left out. What can mean two dates is a problem that names both: 3/4/2022, 2007/08 (a fiscal
+// year or a month), 2022.1 (January or October).
 [[nodiscard]] Result<CellDate> dateFromCell(std::string_view text, DayOrder order);
 
 }  // namespace geodata

@@ -55,7 +55,29 @@ TEST_CASE("what a spreadsheet makes of a date is read, and how it was read is sa
                                      {"12th September 2022", "2022-09-12"},
                                      {"Q3 2022", "[2022-07..2022-09]"},
                                      {"about 2016", "2016~"},
-                                     {"2022.0", "2022"}}) {
+                                     {"2022.0", "2022"},
+                                     {"2022.11", "2022-11"},
+                                     {"2022-09-12t10:00:00", "2022-09-12"},
+                                     {"2022-09-12_10:00:00", "2022-09-12"},
+                                     {"2022/09/12@10:00", "2022-09-12"},
+                                     {"12 Sep 2022 10:00 pm", "2022-09-12"},
+                                     {"2022-09-12+02:00", "2022-09-12"},
+                                     {"2022-09-12Z", "2022-09-12"},
+                                     {"20220912", "2022-09-12"},
+                                     {"2022年9月12日", "2022-09-12"},
+                                     {"2022年9月", "2022-09"},
+                                     {"2022年", "2022"},
+                                     {"201X", "[2010..2019]"},
+                                     {"1970s", "[1970..1979]"},
+                                     {"C18", "[1701..1800]"},
+                                     {"before 1950", "[..1949]"},
+                                     {"~1960", "1960~"},
+                                     {"2019..2020", "[2019..2020]"},
+                                     {"2019-Q3", "[2019-07..2019-09]"},
+                                     {"Monday 12 September 2022", "2022-09-12"},
+                                     {"Mon, 12 Sep 2022", "2022-09-12"},
+                                     {"../1985-04-12", "[..1985-04-12]"},
+                                     {"/1985-04", "[..1985-04]"}}) {
         CAPTURE(cell);
         const auto date = dateFromCell(cell, DayOrder::Unsaid);
         REQUIRE(date);
@@ -72,6 +94,32 @@ TEST_CASE("a date that can be two days is rejected with both, unless the order i
         CHECK(edtfOf(cell, DayOrder::DayFirst) == "2022-04-03");
         CHECK(edtfOf(cell, DayOrder::MonthFirst) == "2022-03-04");
     }
+}
+
+TEST_CASE("what can be two dates, or is none, is rejected with what would be right") {
+    for (const auto& [cell, said] : {std::pair{"2007/08", "2007–2008 or August 2007; [2007..2008] or 2007-08 would be right"},
+                                     {"2011/12", "2011–2012 or December 2011"},
+                                     {"2012/13", "is the years 2012–2013"},
+                                     {"1999/00", "is the years 1999–2000"},
+                                     {"2022.1", "January or October"},
+                                     {"2019.5", "a month or a part of a year; 2019-05 or 2019 would be right"},
+                                     {"2005-07-25T10:10:10Z/2006-01-01T10:10:10Z", "is an interval"},
+                                     {"2000/12-12", "is an interval"},
+                                     {"-2004-02-01", "before Christ"},
+                                     {"-1985-04/..", "before Christ"},
+                                     {"-0044-03-15", ""},
+                                     {"before: 2019-05", ""},
+                                     {"until: March 2022", ""},
+                                     {"uncertain: Jan 18 1962", ""},
+                                     {"20221345", ""},
+                                     {"C03", ""}}) {
+        CAPTURE(cell);
+        const auto answer = edtfOf(cell, DayOrder::DayFirst);
+        CHECK(answer.starts_with("rejected: "));
+        CHECK(answer.find(said) != std::string::npos);
+    }
+    // Another month is no fiscal year.
+    CHECK(edtfOf("2022/09") == "2022-09");
 }
 
 TEST_CASE("the order that is said never overrules a number that can be no month") {
