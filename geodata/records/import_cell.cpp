@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 
 namespace geodata {
 
@@ -18,12 +19,23 @@ bool isUtf8(std::string_view text) {
 }
 
 std::string tidyCell(std::string_view text) {
-    constexpr std::string_view noBreakSpace = "\u00A0";
+    // No-break spaces and the ideographic one; then what has no width: zero-width space, word joiner, byte order and direction marks.
+    constexpr std::array<std::string_view, 3> spaces{"\u00A0", "\u202F", "\u3000"};
+    constexpr std::array<std::string_view, 5> nothing{"\u200B", "\u2060", "\uFEFF", "\u200E", "\u200F"};
+    const auto among = [](const auto& letters, std::string_view rest) {
+        const auto found = std::find_if(letters.begin(), letters.end(), [&](std::string_view letter) { return rest.starts_with(letter); });
+        return found == letters.end() ? std::size_t{0} : found->size();
+    };
     std::string cell;
     for (std::size_t at = 0; at < text.size();) {
-        if (text.substr(at).starts_with(noBreakSpace)) {
+        const std::string_view rest = text.substr(at);
+        if (const std::size_t space = among(spaces, rest)) {
             cell += ' ';
-            at += noBreakSpace.size();
+            at += space;
+            continue;
+        }
+        if (const std::size_t length = among(nothing, rest)) {
+            at += length;
             continue;
         }
         const char byte = text[at++];

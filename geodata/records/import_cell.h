@@ -8,7 +8,8 @@
 namespace geodata {
 
 [[nodiscard]] bool isUtf8(std::string_view text);
-// Without spaces, tabs and line breaks at both ends (also the no-break space); line breaks and control characters within are spaces.
+// Without spaces, tabs and line breaks at both ends (also no-break and ideographic spaces) and without letters that have no width; line
+// breaks and control characters within are spaces.
 [[nodiscard]] std::string tidyCell(std::string_view text);
 // Names for all columns: those without one get "column 3", a second one of the same name gets a number, "date 2".
 [[nodiscard]] std::vector<std::string> columnNames(const std::vector<std::string>& written);

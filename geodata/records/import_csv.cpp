@@ -1,13 +1,12 @@
 #include "geodata/records/import_csv.h"
 
+#include "geodata/records/csv_rows.h"
 #include "geodata/records/import_cell.h"
 #include "geodata/records/words.h"
 
 #include <cpl_conv.h>
-#include <cpl_csv.h>
 #include <cpl_error.h>
 #include <cpl_string.h>
-#include <cpl_vsi.h>
 
 #include <algorithm>
 #include <array>
@@ -17,36 +16,31 @@
 namespace geodata {
 namespace {
 
-constexpr std::size_t longestLine = std::size_t{16} << 20U;
-
-struct CloseFile {
-    void operator()(VSILFILE* file) const { VSIFCloseL(file); }
-};
-using File = std::unique_ptr<VSILFILE, CloseFile>;
-
-// Empty at the end of the file; an empty line has no cells.
-std::optional<std::vector<std::string>> nextRow(VSILFILE* file, const char* separator) {
-    const CPLStringList cells(CSVReadParseLine3L(file, longestLine, separator, true, false, false, true));
-    if (cells.List() == nullptr) return std::nullopt;
-    std::vector<std::string> row;
-    for (int index = 0; index < cells.size(); ++index) row.emplace_back(cells[index]);
-    return row;
-}
-
 // The one that parts the header into most cells; a comma where none does.
-const char* separatorOf(const std::string& file) {
-    constexpr std::array separators{",", ";", "\t", "|"};
-    const char* best = separators.front();
+char separatorOf(std::string_view text) {
+    constexpr std::array separators{',', ';', '\t', '|'};
+    char best = separators.front();
     std::size_t most = 1;
-    for (const char* separator : separators) {
-        const File stream(VSIFOpenL(file.c_str(), "rb"));
-        const auto header = stream == nullptr ? std::nullopt : nextRow(stream.get(), separator);
-        if (header && header->size() > most) {
-            most = header->size();
+    for (const char separator : separators) {
+        const auto header = CsvRows(text, separator).next();
+        if (header && header->cells.size() > most) {
+            most = header->cells.size();
             best = separator;
         }
     }
     return best;
+}
+
+// What Excel writes and reads as a first line of its own: sep=;
+std::optional<char> separatorSaid(std::string_view& text) {
+    constexpr std::string_view said = "sep=";
+    if (folded(text.substr(0, said.size())) != said || text.size() <= said.size()) return std::nullopt;
+    const char separator = text[said.size()];
+    std::string_view rest = text.substr(said.size() + 1);
+    if (!rest.starts_with('\n') && !rest.starts_with('\r')) return std::nullopt;
+    rest.remove_prefix(rest.starts_with("\r\n") ? 2 : 1);
+    text = rest;
+    return separator;
 }
 
 std::string asUtf8(const std::string& text, bool& recoded) {
@@ -70,26 +64,29 @@ bool isDelimitedText(const std::string& file) {
 
 Result<ImportTable> readDelimitedText(const std::string& file) {
     CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
-    CPLErrorReset();
-    const char* separator = separatorOf(file);
-    VSIStatBufL status{};
-    if (VSIStatL(file.c_str(), &status) != 0) return Problem{"", "there is no file " + forMessage(file)};
-    const File stream(VSI_ISDIR(status.st_mode) ? nullptr : VSIFOpenL(file.c_str(), "rb"));
-    if (stream == nullptr) return Problem{file, "cannot be read; a file that may be read would be right"};
-    const auto header = nextRow(stream.get(), separator);
-    if (!header || isEmptyRow(*header)) return Problem{file, "is empty; a first row that names the columns would be right"};
+    const auto read = readFileText(file);
+    if (!read) return read.problem();
+    std::string_view text = read->text;
+    const auto said = separatorSaid(text);
+    CsvRows rows(text, said ? *said : separatorOf(text));
+    const auto header = rows.next();
+    if (!header || isEmptyRow(header->cells)) return Problem{file, "is empty; a first row that names the columns would be right"};
+    if (!header->problem.empty()) return Problem{file, "row 1 " + header->problem};
     ImportTable table;
     table.source = file;
     bool recoded = false;
     std::vector<std::string> written;
-    for (const auto& cell : *header) written.push_back(asUtf8(cell, recoded));
+    for (const auto& cell : header->cells) written.push_back(asUtf8(cell, recoded));
     table.columns = columnNames(written);
-    std::size_t number = 1;
-    while (auto cells = nextRow(stream.get(), separator)) {
-        ++number;
-        if (isEmptyRow(*cells)) continue;
+    const std::size_t saidRows = said ? 1 : 0;
+    while (auto next = rows.next()) {
+        const std::size_t number = rows.number() + saidRows;
+        // Such a row would hold all others.
+        if (rows.isOpen()) return Problem{file, "row " + std::to_string(number) + " " + next->problem};
+        if (isEmptyRow(next->cells)) continue;
         ImportRow row{number, {}, std::nullopt, false, {}};
-        for (const auto& cell : *cells) row.cells.push_back(tidyCell(asUtf8(cell, recoded)));
+        row.problem = next->problem;
+        for (const auto& cell : next->cells) row.cells.push_back(tidyCell(asUtf8(cell, recoded)));
         while (row.cells.size() > table.columns.size() && row.cells.back().empty()) row.cells.pop_back();
         if (row.cells.size() > table.columns.size()) {
             row.problem = "has " + std::to_string(row.cells.size()) + " cells where the header has " + std::to_string(table.columns.size()) +
@@ -98,9 +95,7 @@ Result<ImportTable> readDelimitedText(const std::string& file) {
         row.cells.resize(std::max(row.cells.size(), table.columns.size()));
         table.rows.push_back(std::move(row));
     }
-    const std::string reason = CPLGetLastErrorType() == CE_Failure ? CPLGetLastErrorMsg() : "";
-    if (!reason.empty())
-        return Problem{file, "cannot be read to its end (" + forMessage(reason) + "); a quote may be missing in row " + std::to_string(number + 1)};
+    if (read->wasUtf16) table.notes.emplace_back("the text is UTF-16");
     if (recoded) table.notes.emplace_back("the text is no UTF-8 and was read as Windows-1252");
     return table;
 }

@@ -135,6 +135,13 @@ TEST_CASE("what is no date is rejected, and what would be right is said") {
     CHECK(edtfOf("44816").find("2022-09-12") != std::string::npos);  // A spreadsheet's number of that day.
 }
 
+TEST_CASE("letters without width and rare spaces do not count") {
+    CHECK(tidyCell("\u200Bname\uFEFF") == "name");
+    CHECK(tidyCell("20\u200E20\u200F") == "2020");
+    CHECK(tidyCell("\u3000中国\u00A0") == "中国");
+    CHECK(tidyCell("New\u202FYork") == "New York");
+}
+
 TEST_CASE("every country is found by its name, its three codes, without accents and in capitals") {
     const auto countries = shippedCountries();
     const CountryNameIndex names(countries);
