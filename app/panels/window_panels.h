@@ -48,6 +48,7 @@ struct PanelMemory {
     bool focusSearch = false;           // Asked for by a key: the search field takes the keyboard in the next frame.
     std::set<geodata::Field> unfolded;  // Facets whose whole list is shown.
     std::optional<int> dragAnchor;      // The year that stays while the other end of a range is dragged.
+    std::optional<int> pressedYear;     // Where a press on the bars began, until it has moved to another year.
     std::optional<bool> legendOpen;     // None: open where there is room.
     bool changesOpen = false;           // The list of what is different from a year earlier stands in the inspector's place.
     bool barsToFilter = false;          // Bars of the years are as high as the filter's numbers allow, not the unfiltered ones.

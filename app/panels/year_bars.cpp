@@ -160,9 +160,18 @@ std::optional<int> anchorOfHandle(const TimelineShown& shown, const Axes& axes, 
 
 void followPointer(const TimelineShown& shown, const Axes& axes, PanelMemory& memory, std::vector<Command>& commands) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (ImGui::IsItemActivated()) memory.dragAnchor = anchorOfHandle(shown, axes, io.MousePos.x);
+    const int year = axes.yearAt(io.MousePos.x);
+    if (ImGui::IsItemActivated()) {
+        memory.dragAnchor = anchorOfHandle(shown, axes, io.MousePos.x);
+        memory.pressedYear = memory.dragAnchor ? std::nullopt : std::optional(year);
+    }
     const bool extend = io.KeyShift || memory.dragAnchor.has_value();
-    const YearDrag drag = yearsDragged(shown, axes.yearAt(io.MousePos.x), extend, memory.dragAnchor);
+    // A click with Shift goes on from the years shown; a drag is a range from where it began.
+    if (extend && memory.pressedYear && year != *memory.pressedYear) {
+        memory.dragAnchor = memory.pressedYear;
+        memory.pressedYear.reset();
+    }
+    const YearDrag drag = yearsDragged(shown, year, extend, memory.dragAnchor);
     if (extend) memory.dragAnchor = drag.anchor;
     if (drag.first != shown.firstYear || drag.last != shown.lastYear) commands.emplace_back(Action{SetYears{drag.first, drag.last}});
 }

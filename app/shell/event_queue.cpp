@@ -11,6 +11,8 @@ void EventQueue::wake(Uint32 wakeType) {
 }
 
 std::optional<SDL_Event> EventQueue::first(int mostMilliseconds, bool fieldIsTyped) {
+    // SDL tells a double click by when it fetched the presses: while one is held back here, others must not wait outside.
+    SDL_PumpEvents();
     keys_.newFrame();
     anythingCame_ = false;
     pointerMoved_ = false;

@@ -131,8 +131,9 @@ private:
         if (const auto* key = std::get_if<KeyPressed>(&event)) {
             if (key->key == MapKey::F1 || key->key == MapKey::F5 || key->key == MapKey::F11) return true;
             if (wishes.text || key->held.control) return !wishes.text;
-            // A letter meant for a menu or dialog is no shortcut of the map.
-            return !wishes.keys && !wishes.menu && !memory_.tableAsked && !import_;
+            // A letter meant for a menu or dialog is no shortcut of the map. From a button that has the focus the field is still one key away.
+            const bool leadsToField = meaningOf(key->key, key->held) == KeyMeaning::Search;
+            return (!wishes.keys || leadsToField) && !wishes.menu && !memory_.tableAsked && !import_;
         }
         return hand_.gesture || !wishes.mouse;
     }

@@ -181,6 +181,11 @@ void stepThroughHistory(Session& session, std::vector<Moment>& from, std::vector
     session.playing = false;
 }
 
+// A title of the person's own speaks of what it was written over.
+bool asksOtherwise(const View& after, const View& before) {
+    return after.filter != before.filter || after.layers != before.layers || (after.region && after.region != before.region);
+}
+
 }  // namespace
 
 geodata::YearSpan sliderYears(const geodata::Atlas& atlas, const View& view) { return geodata::yearsOf(atlas.records, view.layers); }
@@ -218,6 +223,8 @@ Session reduce(Session session, const Action& action, const geodata::Atlas& atla
         return session;
     }
     if (*next == session.view) return session;
+    const bool isWholeView = std::holds_alternative<SetView>(action);
+    if (!isWholeView && asksOtherwise(*next, session.view) && next->title == session.view.title) next->title.clear();
     const StepKind kind = kindOf(action);
     const bool continues = kind != StepKind::Other && kind == session.newestStep;
     if (!continues) session.past.push_back({std::move(session.view), session.atlas});

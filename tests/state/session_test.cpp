@@ -106,6 +106,22 @@ TEST_CASE("a filter that does not parse leaves the view as it is and is reported
     CHECK(problems.front().what.find("Europe") != std::string::npos);
 }
 
+TEST_CASE("a title of one's own goes when something else is asked for, and comes back with undo") {
+    const auto atlas = geodata::sampleAtlas();
+    const Session titled = after({}, {SetFilter{"region:Europe"}, SetKey{"title", "Europe's stations"}}, atlas);
+    REQUIRE(titled.view.title == "Europe's stations");
+    CHECK(after(titled, {SetYears{2019, 2019}}, atlas).view.title == titled.view.title);
+    CHECK(after(titled, {ZoomAt{3.0, geodata::MapPoint{0.6, 0.4}}}, atlas).view.title == titled.view.title);
+    for (const Action& action : {Action{ClearFilter{}}, Action{FrameRegion{"Africa"}}, Action{ToggleLayer{geodata::Layer::Stations}}}) {
+        const Session other = after(titled, {action}, atlas);
+        CHECK(other.view.title.empty());
+        CHECK(after(other, {Undo{}}, atlas).view.title == titled.view.title);
+    }
+    View whole = titled.view;
+    whole.filter.clear();
+    CHECK(after(titled, {SetView{whole}}, atlas).view.title == titled.view.title);
+}
+
 TEST_CASE("pressing a facet's value twice leaves the filter as it was") {
     const auto atlas = geodata::sampleAtlas();
     const Session before = after({}, {SetFilter{"certainty:reported"}}, atlas);

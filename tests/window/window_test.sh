@@ -297,9 +297,10 @@ xdotool key BackSpace
 shows "$same" 'taking the filter away'
 xdotool key Escape
 
-# The keys that lead to the field; the slash itself is not written into it.
-for keys in slash ctrl+f; do
-    xdotool key "$keys"
+# The keys that lead to the field, also from a button that has the focus; the slash itself is not written into it.
+for keys in slash ctrl+f 'Tab slash'; do
+    # shellcheck disable=SC2086
+    xdotool key $keys
     types 'layer:training'
     xdotool key Return
     shows ' of 198 reported records' "$keys, typing a filter and Return"
@@ -369,6 +370,14 @@ xdotool mousemove $((X + 1437)) $((Y + 960)) mousedown 1 mousemove $((X + 1300))
 shows 'no reported end before 2017' 'a drag let go while the hand moves on'
 xdotool key ctrl+z
 shows "$same" 'undoing the drag'
+
+# With Shift a range from where the drag began, whatever year was shown.
+xdotool keydown shift
+drag 1300 960 1200 960 1100 960 1000 960
+xdotool keyup shift
+shows 'a start by 2017 and no reported end before 2007' 'a drag with Shift'
+xdotool key ctrl+z
+shows "$same" 'undoing the drag with Shift'
 
 # The slider: from the year shown to the left.
 drag 1437 960 1400 960 1300 960 1200 960 1100 960 1000 960
