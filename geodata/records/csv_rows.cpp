@@ -2,7 +2,6 @@
 
 #include "geodata/records/words.h"
 
-#include <cpl_error.h>
 #include <cpl_vsi.h>
 #include <utf8proc.h>
 

@@ -37,6 +37,8 @@ std::string twoDigits(int number) { return (number < 10 ? "0" : "") + std::to_st
 std::string edtfOf(int year, int month) { return std::to_string(year) + "-" + twoDigits(month); }
 std::string edtfOf(int year, int month, int day) { return edtfOf(year, month) + "-" + twoDigits(day); }
 bool isYear(int number) { return number >= 1000 && number <= 9999; }
+// Some time in the quarter, 1 to 4.
+std::string edtfOfQuarter(int year, int quarter) { return "[" + edtfOf(year, 3 * quarter - 2) + ".." + edtfOf(year, 3 * quarter) + "]"; }
 bool isMonth(int number) { return number >= 1 && number <= 12; }
 
 constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
@@ -96,17 +98,15 @@ std::optional<std::string> inEdtf(const std::string& text) {
     if (std::regex_match(text, found, about)) return found[1].str() + "~";
     if (std::regex_match(text, found, between)) return "[" + found[1].str() + ".." + found[2].str() + "]";
     if (std::regex_match(text, found, openStart)) return "[.." + found[1].str() + "]";
-    if (std::regex_match(text, found, quarter)) {
-        const int last = 3 * std::stoi(found[2]);
-        return "[" + edtfOf(std::stoi(found[1]), last - 2) + ".." + edtfOf(std::stoi(found[1]), last) + "]";
-    }
+    if (std::regex_match(text, found, quarter)) return edtfOfQuarter(std::stoi(found[1]), std::stoi(found[2]));
     return std::nullopt;
 }
 
 // What has two readings, or is a thing other than one date, with what would be right.
 std::optional<Problem> otherReading(const std::string& text) {
-    static const std::regex fiscal(R"(^(\d{4})/(\d{2})$)");
-    static const std::regex lostZero(R"(^(\d{4})\.([1-9])$)");
+    static const std::regex fiscal(R"(^([1-9]\d{3})/(\d{2})$)");
+    static const std::regex lostZero(R"(^([1-9]\d{3})\.([1-9])$)");
+    static const std::regex beforeChrist(R"(^-\d.*$)");
     static const std::regex interval(R"(^[^/]*-[^/]*/[^/]*$|^[^/]*/[^/]*-[^/]*$)");
     std::smatch found;
     if (std::regex_match(text, found, fiscal)) {
@@ -129,7 +129,7 @@ std::optional<Problem> otherReading(const std::string& text) {
         return Problem{"", forMessage(text) + " can be January or October, since spreadsheets drop a last zero; " + edtfOf(year, 1) + " or " +
                                edtfOf(year, 10) + " would be right"};
     }
-    if (text.starts_with('-')) return Problem{"", forMessage(text) + " lies before Christ; a year from 1000 on would be right"};
+    if (std::regex_match(text, beforeChrist)) return Problem{"", forMessage(text) + " lies before Christ; a year from 1000 on would be right"};
     if (std::regex_match(text, interval))
         return Problem{"", forMessage(text) + " is an interval; one date for the start and one for the end would be right"};
     return std::nullopt;
@@ -174,10 +174,7 @@ std::optional<std::string> withWords(const std::vector<std::string>& parts) {
         return month && day ? std::optional(edtfOf(*year, *month, *day)) : std::nullopt;
     }
     if (const auto month = monthFrom(first)) return edtfOf(*year, *month);
-    if (first.size() == 2 && first[0] == 'q' && first[1] >= '1' && first[1] <= '4') {
-        const int last = 3 * (first[1] - '0');
-        return "[" + edtfOf(*year, last - 2) + ".." + edtfOf(*year, last) + "]";
-    }
+    if (first.size() == 2 && first[0] == 'q' && first[1] >= '1' && first[1] <= '4') return edtfOfQuarter(*year, first[1] - '0');
     for (const std::string_view about : {"about", "c", "ca", "circa", "around"}) {
         if (first == about) return std::to_string(*year) + "~";
     }
@@ -206,6 +203,9 @@ Result<CellDate> dateFromCell(std::string_view text, DayOrder order) {
     if (plain) return CellDate{*std::move(plain), ""};
     if (const auto meant = daySpreadsheetsMean(text))
         return Problem{"", forMessage(text) + " is no date, perhaps a spreadsheet's number of a day; " + *meant + " would be right then"};
+    // No date is longer, and regular expressions need a stack as deep as their text; one without a digit is none.
+    constexpr std::size_t longest = 64;
+    if (text.size() > longest || text.find_first_of("0123456789") == std::string_view::npos) return plain.problem();
     const std::string day = withoutTime(text);
     if (const auto edtf = inEdtf(day)) {
         auto date = parseEdtf(*edtf);

@@ -118,6 +118,12 @@ TEST_CASE("what can be two dates, or is none, is rejected with what would be rig
         CHECK(answer.starts_with("rejected: "));
         CHECK(answer.find(said) != std::string::npos);
     }
+    // Text of any length is told to be none.
+    for (const std::string& cell : {std::string(300000, '1'), "2022-09-12T" + std::string(300000, '1'), std::string(300000, 'a')}) {
+        CHECK_FALSE(dateFromCell(cell, DayOrder::Unsaid));
+    }
+    for (const char* cell : {"-", "--", "0007/08", "0007.1", "0000X"}) CHECK(edtfOf(cell).find("Christ") == std::string::npos);
+    CHECK(edtfOf("0007/08").starts_with("rejected: "));
     // Another month is no fiscal year.
     CHECK(edtfOf("2022/09") == "2022-09");
 }
