@@ -35,17 +35,11 @@ PagePoint besideFixed(const Drawing& drawing, PagePoint at, double radius) {
     return at;
 }
 
-bool hidesNone(const Drawing& drawing, PagePoint at, double radius) {
-    constexpr double overlapAllowed = 0.62;
-    return std::none_of(drawing.symbols.begin(), drawing.symbols.end(), [&](const Disc& disc) {
-        return std::hypot(disc.middle.x - at.x, disc.middle.y - at.y) < (disc.radius + radius) * overlapAllowed;
-    });
-}
-
 // The nearest place where it hides no symbol drawn before; its own place where there is none close by.
 PagePoint besideOthers(const Drawing& drawing, PagePoint at, double radius) {
     constexpr double farthest = 3.0;
-    return nearestFree(at, farthest * radius, [&](PagePoint there) { return hidesNone(drawing, there, radius); });
+    constexpr double overlapAllowed = 0.62;
+    return nearestFree(at, farthest * radius, [&](PagePoint there) { return !overlapsAny(drawing.symbols, {there, radius}, overlapAllowed); });
 }
 
 struct SummedTies {

@@ -261,8 +261,7 @@ bool hidesAny(const std::vector<StationMark>& marks, std::size_t own, PagePoint 
     for (std::size_t other = 0; other < marks.size(); ++other) {
         if (other != own && distance(at, marks[other].at) < (radius + marks[other].radius) * overlapAllowed) return true;
     }
-    return std::any_of(fixed.begin(), fixed.end(),
-                       [&](const Disc& disc) { return distance(at, disc.middle) < (radius + disc.radius) * overlapAllowed; });
+    return overlapsAny(fixed, {at, radius}, overlapAllowed);
 }
 
 // Those that still hide another look around for room on their land.
@@ -281,6 +280,11 @@ void findRoom(std::vector<StationMark>& marks, const std::vector<Ground>& ground
 }
 
 }  // namespace
+
+bool overlapsAny(const std::vector<Disc>& discs, const Disc& disc, double overlapAllowed) {
+    return std::any_of(discs.begin(), discs.end(),
+                       [&](const Disc& other) { return distance(disc.middle, other.middle) < (disc.radius + other.radius) * overlapAllowed; });
+}
 
 PagePoint nearestFree(PagePoint at, double reach, const std::function<bool(PagePoint)>& isFree) {
     constexpr int rings = 12;

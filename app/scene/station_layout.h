@@ -38,6 +38,9 @@ struct Disc {
     double radius = 0.0;
 };
 
+// Whether a disc there would overlap one of these: lie nearer to it than `overlapAllowed` of both radii together.
+[[nodiscard]] bool overlapsAny(const std::vector<Disc>& discs, const Disc& disc, double overlapAllowed);
+
 // The place nearest to `at`, within `reach` points, that is free: sideways before up and down. `at` itself where none is.
 [[nodiscard]] PagePoint nearestFree(PagePoint at, double reach, const std::function<bool(PagePoint)>& isFree);
 
