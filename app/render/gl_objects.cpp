@@ -1,8 +1,8 @@
 #include "app/render/gl_objects.h"
 
+#include "geodata/regular_file.h"
+
 #include <cassert>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -27,10 +27,9 @@ std::string withoutLastNewline(std::string text) {
 }
 
 std::optional<geodata::Problem> compile(const GlShader& shader, const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) return geodata::Problem{file.string(), "shader not found; the folder of shaders travels with the program"};
-    const std::string source{std::istreambuf_iterator<char>(stream), {}};
-    const char* text = source.c_str();
+    const auto source = geodata::contentOf(file);
+    if (!source) return source.problem();
+    const char* text = source->c_str();
     glShaderSource(shader.number(), 1, &text, nullptr);
     glCompileShader(shader.number());
     GLint compiled = GL_FALSE;

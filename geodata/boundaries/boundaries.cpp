@@ -1,11 +1,12 @@
 #include "geodata/boundaries/boundaries.h"
 
 #include "geodata/boundaries/open_source.h"
+#include "geodata/regular_file.h"
 
 #include <algorithm>
 #include <cctype>
-#include <fstream>
 #include <set>
+#include <sstream>
 #include <utility>
 
 namespace geodata {
@@ -30,11 +31,13 @@ Area shippedArea(const SourceFeature& feature) {
 // The keys in the first column of disputed-areas.csv; neither a key nor the header has a quotation mark.
 Result<std::set<std::string>> disputedKeys(const std::filesystem::path& datasets) {
     const auto file = datasets / "boundaries" / "disputed-areas.csv";
-    std::ifstream stream(file);
+    const auto content = contentOf(file);
+    if (!content) return content.problem();
+    std::istringstream stream(*content);
     std::set<std::string> keys;
     std::string line;
     if (!std::getline(stream, line) || !line.starts_with("key,")) {
-        return Problem{file.string(), "cannot be read; a table with the columns key and reason would be right"};
+        return Problem{file.string(), "is no list of disputed areas; a table with the columns key and reason would be right"};
     }
     while (std::getline(stream, line)) keys.insert(line.substr(0, line.find(',')));
     return keys;

@@ -27,10 +27,10 @@ Problem problemAtLine(const std::filesystem::path& file, int line, const std::st
 
 Result<CsvTable> readCsv(const std::filesystem::path& file, std::span<const char* const> needed) {
     const auto read = readFileText(file.string());
-    if (!read) return Problem{file.string(), "cannot be read"};
+    if (!read) return read.problem();
     CsvRows rows(read->text, ',');
     auto header = rows.next();
-    if (!header) return Problem{file.string(), "cannot be read"};
+    if (!header) return Problem{file.string(), "is empty; " + listed(needed) + " in a first line would be right"};
     CsvTable table;
     table.header = std::move(header->cells);
     for (const char* name : needed) {

@@ -1,20 +1,15 @@
 #include "geodata/records/csv_rows.h"
 
 #include "geodata/records/words.h"
+#include "geodata/regular_file.h"
 
-#include <cpl_vsi.h>
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 namespace geodata {
 namespace {
-
-struct CloseFile {
-    void operator()(VSILFILE* file) const { VSIFCloseL(file); }
-};
 
 void append(std::string& text, utf8proc_int32_t letter) {
     std::array<utf8proc_uint8_t, 4> bytes{};
@@ -120,13 +115,9 @@ std::optional<CsvRow> CsvRows::next() {
 }
 
 Result<FileText> readFileText(const std::string& file) {
-    VSIStatBufL status{};
-    if (VSIStatL(file.c_str(), &status) != 0) return Problem{"", "there is no file " + forMessage(file)};
-    const std::unique_ptr<VSILFILE, CloseFile> stream(VSI_ISDIR(status.st_mode) ? nullptr : VSIFOpenL(file.c_str(), "rb"));
-    if (stream == nullptr) return Problem{file, "cannot be read; a file that may be read would be right"};
-    std::string bytes;
-    std::array<char, 65536> part{};
-    for (std::size_t got = 0; (got = VSIFReadL(part.data(), 1, part.size(), stream.get())) > 0;) bytes.append(part.data(), got);
+    auto read = contentOf(file);
+    if (!read) return read.problem();
+    std::string bytes = *std::move(read);
     if (const auto bigEndian = isBigEndianUtf16(bytes)) {
         const bool hasMark = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
         return FileText{utf8FromUtf16(std::string_view(bytes).substr(hasMark ? 2 : 0), *bigEndian), true};

@@ -1,9 +1,9 @@
 #include "geodata/records/gettext_catalogue.h"
 
+#include "geodata/regular_file.h"
+
 #include <cstdint>
-#include <fstream>
 #include <optional>
-#include <sstream>
 #include <string_view>
 
 namespace geodata {
@@ -37,11 +37,9 @@ constexpr std::uint32_t magic = 0x950412de;
 }  // namespace
 
 Result<GettextCatalogue> readGettextCatalogue(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::stringstream content;
-    content << stream.rdbuf();
-    const std::string bytes = content.str();
-    if (!stream) return Problem{file.string(), "cannot be read"};
+    const auto read = contentOf(file);
+    if (!read) return read.problem();
+    const std::string& bytes = *read;
     const Problem none{file.string(), "is no whole gettext catalogue (.mo)"};
     Words words{bytes};
     if (words.at(0) != magic) words.bigEndian = true;

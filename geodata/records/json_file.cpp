@@ -1,10 +1,9 @@
 #include "geodata/records/json_file.h"
 
 #include "geodata/records/words.h"
+#include "geodata/regular_file.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 namespace geodata {
 namespace {
@@ -26,19 +25,6 @@ std::string reasonIn(const std::string& message) {
     return line;
 }
 
-std::optional<std::string> contentOf(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) return std::nullopt;
-    std::string text;
-    std::error_code unknown;
-    const auto size = std::filesystem::file_size(file, unknown);
-    if (!unknown) text.reserve(size);
-    char block[65536];
-    while (stream.read(block, sizeof block) || stream.gcount() > 0) text.append(block, static_cast<std::size_t>(stream.gcount()));
-    if (stream.bad()) return std::nullopt;
-    return text;
-}
-
 }  // namespace
 
 std::string pointerToken(const std::string& key) {
@@ -54,10 +40,8 @@ Result<Json> readJson(const std::filesystem::path& file) {
 }
 
 Result<JsonText> readJsonText(const std::filesystem::path& file) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(file, ignored)) return Problem{file.string(), "is a folder; a JSON file would be right"};
     auto text = contentOf(file);
-    if (!text) return Problem{file.string(), "cannot be read"};
+    if (!text) return text.problem();
     // The one place where the library's exceptions arrive.
     try {
         auto json = Json::parse(*text);

@@ -76,10 +76,10 @@ TEST_CASE("a wrong line is refused with its number and what would be right") {
     CHECK(contains(complaint(good + spain), "stands already in line 2"));
     CHECK(contains(complaint("iso3,iso2\nESP,ES\n"), ":1: has no column n3"));
     CHECK(contains(complaint(header), "names no country"));
-    CHECK(contains(complaint(""), "cannot be read"));
+    CHECK(contains(complaint(""), "is empty"));
     const auto absent = readCountries("/no/such/countries.csv");
     REQUIRE_FALSE(absent);
-    CHECK(lineOf(absent.problem()) == "/no/such/countries.csv: cannot be read");
+    CHECK(lineOf(absent.problem()) == "there is no file /no/such/countries.csv; an existing one would be right");
 }
 
 TEST_CASE("extents of countries are read, or refused with the line that is wrong; without one a country has none") {

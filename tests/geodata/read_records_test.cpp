@@ -251,7 +251,7 @@ TEST_CASE("what is no record set is refused as a whole, with the line where it i
     Problems problems;
     const auto absent = folder.read(problems, {"/no/such/file.json"});
     REQUIRE_FALSE(absent);
-    CHECK(lineOf(absent.problem()) == "/no/such/file.json: cannot be read");
+    CHECK(lineOf(absent.problem()) == "there is no file /no/such/file.json; an existing one would be right");
     CHECK(contains(lineOf(check(fs::temp_directory_path()).front()), "is a folder"));
     CHECK_FALSE(readRecords("/no/such/folder", {}, sampleCountries(), problems));
 }
