@@ -14,7 +14,7 @@ namespace geodata {
 inline constexpr std::uint64_t mostBytesRead = std::uint64_t{1} << 30U;  // 1 GiB
 
 // Why `file` is not to be opened: it is not there, may not be read, or is a folder, pipe or device. Nothing where it is a regular file.
-// Files within archives as GDAL names them (/vsizip/a.zip/b.csv) count as files; its other "/vsi…" names, some of which call out, do not.
+// GDAL's own names, "/vsi…", are no files.
 [[nodiscard]] std::optional<Problem> whyUnreadable(const std::filesystem::path& file);
 
 // All bytes of a regular file of at most mostBytesRead.

@@ -54,7 +54,7 @@ void addDataOptions(CLI::App& command, DataOptions& options) {
         ->group("Data")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command.add_option("--boundaries", options.boundaries, "FILE[:LAYER] with countries or areas, anything GDAL opens")->group("Data");
+    command.add_option("--boundaries", options.boundaries, "FILE[:LAYER] with countries or areas: GeoPackage, Shapefile, GeoJSON and others")->group("Data");
 }
 
 void addViewOptions(CLI::App& command, ViewOptions& options) {

@@ -48,7 +48,7 @@ struct Boundaries {
 // The shipped set (DATASETS/boundaries, Natural Earth) at one scale; disputed-areas.csv there says which areas are disputed.
 [[nodiscard]] Result<Boundaries> readBoundaries(const std::filesystem::path& datasets, Scale scale);
 
-// Any polygon source GDAL opens, "FILE" or "FILE:LAYER", in any coordinate system it can transform to WGS 84. Polygons cut at
+// Polygons of any source that openVectorSource reads, "FILE" or "FILE:LAYER", in any coordinate system it can transform to WGS 84. Polygons cut at
 // ±180° are made whole again. Each edge of an outline is a border once, also where two areas share it; names are taken from the columns name, NAME, ADMIN, shapeName,
 // codes from iso_a3, ISO_A3, ADM0_A3, alpha3 where there are such; an area whose column status or type says "disputed" is. Features without a polygon are named in `problems`.
 [[nodiscard]] Result<Boundaries> readBoundariesFrom(const std::string& source, Problems& problems);

@@ -1,28 +1,19 @@
 #include "geodata/boundaries/open_source.h"
 
 #include "geodata/to_wgs84.h"
+#include "geodata/vector_source.h"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
-#include <gdal.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
 #include <cctype>
 #include <memory>
-#include <mutex>
 
 namespace geodata {
 namespace {
-
-// Registering every driver costs 40 ms; the shipped files need one, a file of the person's own may need any.
-void registerDriversFor(const std::string& file) {
-    static std::once_flag flatGeobuf;
-    static std::once_flag all;
-    std::call_once(flatGeobuf, [] { RegisterOGRFlatGeobuf(); });
-    if (!file.ends_with(".fgb")) std::call_once(all, [] { GDALAllRegister(); });
-}
 
 bool sameIgnoringCase(std::string_view first, std::string_view second) {
     return std::equal(first.begin(), first.end(), second.begin(), second.end(),
@@ -89,17 +80,12 @@ std::string SourceFeature::first(std::initializer_list<std::string_view> names) 
 }
 
 Result<std::size_t> forEachFeature(const std::string& file, const std::string& layerName, const std::function<void(const SourceFeature&)>& each) {
-    // GDAL prints to stderr by itself; its words belong in our one line instead.
     const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
-    registerDriversFor(file);
-    const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
-    if (!dataset) {
-        const std::string reason = CPLGetLastErrorMsg();
-        return Problem{file, "cannot be read as boundaries" + (reason.empty() ? std::string() : " (" + reason + ")") +
-                                 "; a file that GDAL opens would be right"};
-    }
-    OGRLayer* layer = layerName.empty() ? dataset->GetLayer(0) : dataset->GetLayerByName(layerName.c_str());
-    if (layer == nullptr) return Problem{file, "has no layer " + layerName + "; it has " + layerNames(*dataset)};
+    const auto opened = openVectorSource(file, Wanted::Boundaries);
+    if (!opened) return opened.problem();
+    GDALDataset& dataset = **opened;
+    OGRLayer* layer = layerName.empty() ? dataset.GetLayer(0) : dataset.GetLayerByName(layerName.c_str());
+    if (layer == nullptr) return Problem{file, "has no layer " + layerName + "; it has " + layerNames(dataset)};
     const auto toWgs84 = transformationToWgs84(*layer);
     std::size_t count = 0;
     layer->ResetReading();

@@ -4,17 +4,16 @@
 #include "geodata/records/import_csv.h"
 #include "geodata/records/words.h"
 #include "geodata/to_wgs84.h"
+#include "geodata/vector_source.h"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
-#include <cpl_vsi.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <mutex>
 #include <optional>
 
 namespace geodata {
@@ -174,21 +173,10 @@ std::optional<Problem> readRows(OGRLayer& layer, bool hasHeaderRow, ImportTable&
     return std::nullopt;
 }
 
-// GDAL's and the server's own words in one line.
-std::string lastReason() {
-    const std::string reason = tidyCell(CPLGetLastErrorMsg());
-    return reason.empty() ? reason : " (" + reason.substr(0, 300) + ")";
-}
-
-Problem cannotBeRead(const std::string& source) {
-    const std::string shown = withoutPassword(source);
-    if (source.starts_with("PG:"))
-        return {shown, "cannot be opened" + lastReason() + "; a server that runs and an existing data base would be right"};
-    VSIStatBufL status{};
-    if (VSIStatL(source.c_str(), &status) != 0) return {"", "there is no file " + forMessage(shown)};
-    if (source.ends_with(".json"))
-        return {shown, "cannot be read as a table" + lastReason() + "; GeoJSON would be right (a record file is shown with --records)"};
-    return {shown, "cannot be read as a table" + lastReason() + "; CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML or PG:… would be right"};
+Problem cannotBeRead(const std::string& source, Problem problem) {
+    if (!problem.where.empty()) problem.where = withoutPassword(source);
+    if (source.ends_with(".json")) problem.what += " (a record file is shown with --records)";
+    return problem;
 }
 
 }  // namespace
@@ -205,13 +193,11 @@ std::string withoutPassword(const std::string& source) {
 
 Result<ImportTable> readTable(const std::string& source, const std::string& layerName, const AskServer& ask) {
     if (isDelimitedText(source)) return readDelimitedText(source);
-    static std::once_flag registered;
-    std::call_once(registered, [] { GDALAllRegister(); });
     const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
     const SpreadsheetHeaders headers;
-    CPLErrorReset();
-    const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(source.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
-    if (!dataset) return cannotBeRead(source);
+    const auto opened = openVectorSource(source, Wanted::Table);
+    if (!opened) return cannotBeRead(source, opened.problem());
+    GDALDataset* const dataset = opened->get();
     const auto names = layerNames(*dataset);
     OGRLayer* layer = layerName.empty() ? dataset->GetLayer(0) : dataset->GetLayerByName(layerName.c_str());
     if (layer == nullptr) {

@@ -35,7 +35,7 @@ using AskServer = std::function<ServerCondition(const ServerTable&)>;
 // A connection string fit for messages and files: its password is left out. Anything else as it is.
 [[nodiscard]] std::string withoutPassword(const std::string& source);
 
-// Reads one layer (the first where `layer` is empty) of whatever GDAL opens: CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML, a
+// Reads one layer (the first where `layer` is empty) of what openVectorSource reads and of delimited text: CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML, a
 // PostgreSQL or PostGIS data base ("PG:dbname=… host=…", optionally with tables=…). Positions are reprojected to WGS 84. Delimited text
 // (.csv, .tsv, .txt) is read strictly: a row with more cells than the header is kept and says so. `ask` is used for a data base only,
 // where the server then sends the rows in question alone. Fails when nothing can be read, in GDAL's own words, or with no columns.

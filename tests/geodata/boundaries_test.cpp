@@ -105,7 +105,7 @@ TEST_CASE("a missing file or layer is one clear problem") {
     Problems problems;
     const auto absent = readBoundariesFrom("/nowhere/absent.gpkg", problems);
     REQUIRE_FALSE(absent);
-    CHECK(absent.problem().where == "/nowhere/absent.gpkg");
+    CHECK(lineOf(absent.problem()).starts_with("there is no file /nowhere/absent.gpkg"));
     const TemporaryFile file(".geojson", planar);
     const auto layer = readBoundariesFrom(file.string() + ":no_such_layer", problems);
     REQUIRE_FALSE(layer);

@@ -45,10 +45,9 @@ TEST_CASE("a regular file is read whole; a missing one, a folder, a pipe and a d
     fs::remove_all(folder);
 }
 
-TEST_CASE("of GDAL's own names only archives on this machine are files") {
-    for (const char* name : {"/vsicurl/http://127.0.0.1:1/a.csv", "/vsizip//vsicurl/http://127.0.0.1:1/a.zip/a.csv", "/vsis3/bucket/a.csv",
-                             "/vsistdin/", "/vsisubfile/0_4,/etc/hostname"}) {
+TEST_CASE("GDAL's own names are no files: some call out, others unpack what nobody has measured") {
+    for (const char* name : {"/vsicurl/http://127.0.0.1:1/a.csv", "/vsizip//vsicurl/http://127.0.0.1:1/a.zip/a.csv", "/vsizip/a.zip/a.csv",
+                             "/vsis3/bucket/a.csv", "/vsistdin/", "/vsisubfile/0_4,/etc/hostname"}) {
         CHECK(complaintAbout(name) == std::string(name) + ": is no file; a regular file would be right");
     }
-    CHECK(complaintAbout("/vsizip//no/such.zip/a.csv").starts_with("there is no file "));
 }
