@@ -5,6 +5,7 @@
 #include <cpl_conv.h>
 #include <cpl_error.h>
 #include <cpl_http.h>
+#include <cpl_string.h>
 #include <cpl_vsi.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
@@ -85,9 +86,6 @@ bool beginsWith(const std::string& file, std::string_view letters) {
     return start == letters;
 }
 
-// GDAL's name of a zip file's inside; braces keep any ending from being taken for the end of its name.
-std::string insideOf(const std::string& file) { return "/vsizip/{" + std::filesystem::absolute(file).string() + "}"; }
-
 // The names of what a zip file holds; fails when that is more than anyone's table or map is. It is unpacked for counting: what a zip
 // file says of its sizes need not be true.
 Result<std::vector<std::string>> packedFiles(const std::string& file) {
@@ -95,7 +93,7 @@ Result<std::vector<std::string>> packedFiles(const std::string& file) {
     const Problem tooLarge{file, "unpacks to more than " + std::to_string(mostUnpackedBytes >> 20U) + " MB or " + std::to_string(mostFiles) +
                                      " files; a smaller file, or a GeoPackage, would be right"};
     std::vector<std::string> names;
-    const std::unique_ptr<VSIDIR, decltype(&VSICloseDir)> folder(VSIOpenDir(insideOf(file).c_str(), -1, nullptr), VSICloseDir);
+    const std::unique_ptr<VSIDIR, decltype(&VSICloseDir)> folder(VSIOpenDir(insideOfZip(file).c_str(), -1, nullptr), VSICloseDir);
     if (!folder) return Problem{file, "cannot be unpacked" + lastReason() + "; a whole file would be right"};
     unsigned long long bytes = 0;
     while (const VSIDIREntry* entry = VSIGetNextDirEntry(folder.get())) {
@@ -106,7 +104,7 @@ Result<std::vector<std::string>> packedFiles(const std::string& file) {
     bytes = 0;
     std::vector<char> part(1U << 20U);
     for (const auto& name : names) {
-        const std::unique_ptr<VSILFILE, decltype(&VSIFCloseL)> packed(VSIFOpenL((insideOf(file) + "/" + name).c_str(), "rb"), VSIFCloseL);
+        const std::unique_ptr<VSILFILE, decltype(&VSIFCloseL)> packed(VSIFOpenL((insideOfZip(file) + "/" + name).c_str(), "rb"), VSIFCloseL);
         std::size_t got = 0;
         while (packed && bytes <= mostUnpackedBytes && (got = VSIFReadL(part.data(), 1, part.size(), packed.get())) > 0) bytes += got;
     }
@@ -131,8 +129,8 @@ Result<std::string> mapWithin(const std::string& file, const std::vector<std::st
     const bool oneFolder = !found.empty() && std::all_of(found.begin(), found.end(), [&](const std::string& name) {
         return isShape(name) && folderOf(name) == folderOf(found.front());
     });
-    if (found.size() == 1) return insideOf(file) + "/" + found.front();
-    if (oneFolder) return insideOf(file) + (folderOf(found.front()).empty() ? "" : "/" + folderOf(found.front()));
+    if (found.size() == 1) return insideOfZip(file) + "/" + found.front();
+    if (oneFolder) return insideOfZip(file) + (folderOf(found.front()).empty() ? "" : "/" + folderOf(found.front()));
     if (found.empty()) return Problem{file, "has no map in it; a zip file with one Shapefile, GeoPackage, GeoJSON, FlatGeobuf or KML would be right"};
     return Problem{file, "has " + std::to_string(found.size()) + " maps in it, " + found[0] + " and " + found[1] +
                              (found.size() > 2 ? " among them" : "") + "; one would be right"};
@@ -163,6 +161,8 @@ std::optional<Problem> problemOfOpenElsewhere(const std::string& file) {
 
 void CloseVectorSource::operator()(GDALDataset* dataset) const { GDALClose(dataset); }
 
+std::string insideOfZip(const std::string& file) { return "/vsizip/{" + std::filesystem::absolute(file).string() + "}"; }
+
 bool isDataBase(std::string_view source) { return lowerCase(source.substr(0, 3)) == "pg:"; }
 
 std::string lastReason() {
@@ -173,7 +173,7 @@ std::string lastReason() {
     return reason.empty() ? reason : " (" + reason.substr(0, 300) + ")";
 }
 
-Result<VectorSource> openVectorSource(const std::string& source, Wanted wanted) {
+Result<VectorSource> openVectorSource(const std::string& source, Wanted wanted, const std::string& encoding) {
     // GDAL prints to stderr by itself; its words belong in our one line instead.
     const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
     registerDrivers(source.ends_with(".fgb"));
@@ -189,12 +189,13 @@ Result<VectorSource> openVectorSource(const std::string& source, Wanted wanted) 
     if (auto problem = problemOfOpenElsewhere(source)) return *std::move(problem);
     std::vector<const char*> allowed(fileDrivers.begin(), fileDrivers.end());
     allowed.push_back(nullptr);
+    CPLStringList options;
     // Immutable: SQLite leaves no files of its own beside it.
-    const char* const immutable = beginsWith(source, "SQLite format 3") ? "IMMUTABLE=YES" : nullptr;
-    const std::array<const char*, 2> options{immutable, nullptr};
+    if (beginsWith(source, "SQLite format 3")) options.SetNameValue("IMMUTABLE", "YES");
+    if (!encoding.empty() && name->find(".shp") != std::string::npos) options.SetNameValue("ENCODING", encoding.c_str());
     CPLErrorReset();
     askedFor.clear();
-    VectorSource opened(GDALDataset::Open(name->c_str(), how, allowed.data(), options.data()));
+    VectorSource opened(GDALDataset::Open(name->c_str(), how, allowed.data(), options.List()));
     if (!askedFor.empty()) return Problem{source, "refers to " + askedFor + ", and nothing is fetched; a file that holds all it says would be right"};
     if (opened) return opened;
     return Problem{source, "cannot be read as " + std::string(wanted == Wanted::Table ? "a table" : "boundaries") + lastReason() + "; " +

@@ -26,13 +26,17 @@ enum class Wanted { Table, Boundaries };
 // Opens XLSX, XLS, ODS, GeoJSON, TopoJSON, GeoPackage, Shapefile, FlatGeobuf, KML, KMZ, GPX, a zipped one of them, or "PG:…", a data base
 // that the person names. Other formats are refused by whatever name they come: some name further files or addresses, which GDAL would
 // open. Nothing is fetched, no file is written beside the source, and packed files are measured before they are unpacked.
-// A file that is not there, is no regular file or is none of these is a problem in one line.
-[[nodiscard]] Result<VectorSource> openVectorSource(const std::string& source, Wanted wanted);
+// A file that is not there, is no regular file or is none of these is a problem in one line. `encoding`: of a Shapefile's texts where it
+// does not say so itself; empty for what it says.
+[[nodiscard]] Result<VectorSource> openVectorSource(const std::string& source, Wanted wanted, const std::string& encoding = {});
 
 // GDAL's last words in brackets behind a space and in one line; empty where it said nothing.
 [[nodiscard]] std::string lastReason();
 
 // Whether a name is a data base's: "PG:dbname=…".
 [[nodiscard]] bool isDataBase(std::string_view source);
+
+// GDAL's name of a zip file's inside; braces keep any ending from being taken for the end of the file's name.
+[[nodiscard]] std::string insideOfZip(const std::string& file);
 
 }  // namespace geodata

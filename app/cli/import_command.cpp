@@ -140,7 +140,7 @@ int run(ImportOptions options) {
     if (!ground) return report(Refusal{ground.problem(), exitInputWrong});
     options.request.ground = std::make_shared<const geodata::GroundLookup>(*std::move(ground));
     const auto draft = openImport(options.request, atlas);
-    if (!draft) return report(Refusal{draft.problem(), draft.problem().where == "--map" ? exitCommandLineWrong : exitInputWrong});
+    if (!draft) return report(Refusal{draft.problem(), draft.problem().where.starts_with("--") ? exitCommandLineWrong : exitInputWrong});
     std::cout << columnsReport(*draft);
     if (options.preview) std::cout << firstRowsReport(*draft);
     for (const auto& problem : rejectedProblems(*draft)) report(problem);
@@ -172,7 +172,10 @@ Subcommand addImport(CLI::App& program) {
     add("-o", options->out, "The record file to write; rejected rows go beside it as OUT.rejected.csv");
     command->add_flag("--preview", options->preview, "Only show what the columns are taken for, the first rows and all reasons; write nothing");
     repeatable(add("--map", options->request.columnChanges, "COLUMN=FIELD: what a column stands for; COLUMN= ignores it (repeatable)"));
-    add("--layer-name", options->request.layerName, "The sheet or layer to read; else the first");
+    add("--layer-name", options->request.table.layer, "The sheet or layer to read; else the first that is seen and has rows");
+    add("--encoding", options->request.table.encoding, "Of a text, as GB18030 or Windows-1251; else as its bytes tell");
+    add("--header-row", options->request.table.headerRow, "The row with the columns' names, from 1; else found below titles and comments")
+        ->check(CLI::Range(1, 1'000'000));
     const char* all = "For all rows without their own";
     add("--layer", options->layer, "stations, cooperation, training, operations or context")->group(all);
     add("--kind", options->kind, "What kind of thing the rows are, as service_station or seminar")->group(all);

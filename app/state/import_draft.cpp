@@ -27,7 +27,7 @@ Result<ImportDraft> openImport(const ImportRequest& request, const geodata::Atla
     const auto ask = [&](const geodata::ServerTable& server) {
         return geodata::serverConditionFor(server, request.wanted, request.columnChanges, request.defaults, names);
     };
-    auto table = geodata::readTable(request.source, request.layerName, request.wanted.isAll() ? geodata::AskServer() : ask);
+    auto table = geodata::readTable(request.source, request.table, request.wanted.isAll() ? geodata::AskServer() : ask);
     if (!table) return table.problem();
     auto uses = geodata::withChanges(geodata::guessColumns(*table, names), request.columnChanges, table->columns);
     if (!uses) return Problem{"--map", uses.problem().what};

@@ -14,8 +14,8 @@
 namespace app {
 
 struct ImportRequest {
-    std::string source;                      // A file, or "PG:…".
-    std::string layerName;                   // Sheet or layer; empty: the first.
+    std::string source;  // A file, or "PG:…".
+    geodata::TableChoice table;
     std::vector<std::string> columnChanges;  // "COLUMN=FIELD".
     geodata::ImportDefaults defaults;
     geodata::RowsWanted wanted;

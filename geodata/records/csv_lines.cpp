@@ -1,6 +1,8 @@
 #include "geodata/records/csv_lines.h"
 
 #include "geodata/records/csv_rows.h"
+#include "geodata/records/text_encoding.h"
+#include "geodata/regular_file.h"
 
 #include <algorithm>
 
@@ -26,8 +28,10 @@ Problem problemAtLine(const std::filesystem::path& file, int line, const std::st
 }
 
 Result<CsvTable> readCsv(const std::filesystem::path& file, std::span<const char* const> needed) {
-    const auto read = readFileText(file.string());
-    if (!read) return read.problem();
+    auto bytes = contentOf(file);
+    if (!bytes) return bytes.problem();
+    const auto read = decoded(*std::move(bytes));
+    if (!read) return Problem{file.string(), read.problem().what};
     CsvRows rows(read->text, ',');
     auto header = rows.next();
     if (!header) return Problem{file.string(), "is empty; " + listed(needed) + " in a first line would be right"};

@@ -1,8 +1,6 @@
 // The rows of delimited text, one at a time: the one place where CSV is read.
 #pragma once
 
-#include "geodata/result.h"
-
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -41,13 +39,5 @@ private:
     std::size_t number_ = 0;
     bool isOpen_ = false;
 };
-
-// A file's text as UTF-8 as far as its first bytes tell: without a byte order mark, UTF-16 turned into UTF-8 (`wasUtf16`). Other bytes
-// stay as they are. Fails where the file is not there or cannot be read.
-struct FileText {
-    std::string text;
-    bool wasUtf16 = false;
-};
-[[nodiscard]] Result<FileText> readFileText(const std::string& file);
 
 }  // namespace geodata

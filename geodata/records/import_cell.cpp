@@ -1,5 +1,7 @@
 #include "geodata/records/import_cell.h"
 
+#include "geodata/records/words.h"
+
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -47,6 +49,12 @@ std::string tidyCell(std::string_view text) {
     // What our own CSV puts before a cell that a spreadsheet would take for a formula.
     if (cell.size() > 1 && cell[0] == '\'' && std::string_view("=+-@").find(cell[1]) != std::string_view::npos) cell.erase(0, 1);
     return cell;
+}
+
+bool saysNothing(std::string_view cell) {
+    constexpr std::array<std::string_view, 16> words{"na",  "n/a", "n.a.", "#n/a", "<na>", "null", "none", "nil",
+                                                     "nan", "nat", "-",    "--",   "–",    "—",    ".",    "…"};
+    return cell.size() <= 4 && std::find(words.begin(), words.end(), folded(cell)) != words.end();
 }
 
 std::vector<std::string> columnNames(const std::vector<std::string>& written) {

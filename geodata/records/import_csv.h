@@ -4,6 +4,7 @@
 #include "geodata/records/import_table.h"
 #include "geodata/result.h"
 
+#include <cstddef>
 #include <string>
 
 namespace geodata {
@@ -11,9 +12,9 @@ namespace geodata {
 // Whether a file name ends as delimited text does: .csv, .tsv, .txt.
 [[nodiscard]] bool isDelimitedText(const std::string& file);
 
-// The separator (comma, semicolon, tab or |) is the one most frequent in the header, or what a first line `sep=;` says. UTF-16 is read;
-// other text that is no UTF-8 is taken for Windows-1252, which is noted. The first row names the columns; empty rows count but are no rows
-// of the table. A quote that is never closed is a problem of the file, since it would hold all rows behind it.
-[[nodiscard]] Result<ImportTable> readDelimitedText(const std::string& file);
+// The separator (comma, semicolon, tab or |) is the one that parts the first rows best, or what a first line `sep=;` says. `encoding` as
+// decoded() takes it, `headerRow` as tableBelowHeader() does. A quote that is never closed is a problem of the file, since it would hold
+// all rows behind it.
+[[nodiscard]] Result<ImportTable> readDelimitedText(const std::string& file, const std::string& encoding = {}, std::size_t headerRow = 0);
 
 }  // namespace geodata

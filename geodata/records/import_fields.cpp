@@ -28,13 +28,17 @@ constexpr std::array finerThanCity{"address",   "addr",     "street", "street ad
 const std::vector<ImportFieldWords>& importFieldWords() {
     static const std::vector<ImportFieldWords> all{
         {ImportField::Id, "id", {"identifier", "record id", "key"}, "a stable id of your own: a–z, 0–9 and -"},
-        {ImportField::Name, "name", {"title", "titel", "nombre", "nom", "label", "station", "record", "名称"}, "a neutral name for lists"},
+        {ImportField::Name,
+         "name",
+         {"title", "titel", "nombre", "nom", "label", "station", "record", "item label", "itemlabel", "名称"},
+         "a neutral name for lists"},
         {ImportField::Layer, "layer", {"theme", "dataset"}, "stations, cooperation, training, operations or context"},
         {ImportField::Kind, "kind", {"type", "category", "kategorie", "art", "tipo"}, "what kind of thing it is; the words depend on the layer"},
         {ImportField::Country,
          "country",
-         {"country name", "host country", "partner", "partner country", "iso", "iso2", "iso3", "iso a2", "iso a3", "iso alpha 2", "iso alpha 3",
-          "country code", "land", "pays", "pais", "nation", "国家"},
+         {"country name", "host country", "partner",     "partner country", "iso",         "iso2",          "iso3",         "iso a2",
+          "iso a3",       "iso alpha 2",  "iso alpha 3", "country code",    "country txt", "country label", "countrylabel", "country or area",
+          "land",         "pays",         "pais",        "nation",          "国家"},
          "the partner or host: a name or an ISO 3166-1 code"},
         {ImportField::Countries, "countries", {"members", "member countries"}, "several countries of one multilateral record, with ; between"},
         {ImportField::Organisation,
@@ -47,11 +51,15 @@ const std::vector<ImportFieldWords>& importFieldWords() {
          "city or town; no street"},
         {ImportField::Lon, "lon", {"longitude", "lng", "long", "x", "lon dd", "länge", "laengengrad", "langengrad"}, "degrees east, -180 to 180"},
         {ImportField::Lat, "lat", {"latitude", "y", "lat dd", "breite", "breitengrad"}, "degrees north, -90 to 90"},
-        {ImportField::Position, "position", {"coordinates", "coords", "lat lon", "latlon", "gps", "koordinaten"}, "latitude, longitude in one cell"},
+        {ImportField::Position,
+         "position",
+         {"coordinates", "coords", "lat lon", "latlon", "gps", "koordinaten", "coord", "coordinate", "coordinate location", "wkt", "geom wkt",
+          "point"},
+         "latitude, longitude in one cell"},
         {ImportField::Start,
          "start",
          {"date", "year", "start date", "start year", "begin", "began", "from", "opened", "signed", "since", "established", "datum", "jahr", "beginn",
-          "event date"},
+          "event date", "date start", "start time", "inception", "日期"},
          "a date in EDTF: 2022, 2022-09, 2022-09-12, 2016~, 2018?, [..2018]"},
         {ImportField::StartBasis,
          "start_basis",
@@ -59,7 +67,7 @@ const std::vector<ImportFieldWords>& importFieldWords() {
          "what the start is: opened, signed, in force, announced, held, began, first reported or inferred"},
         {ImportField::End,
          "end",
-         {"end date", "end year", "until", "to", "closed", "ended", "ende", "bis", "expired"},
+         {"end date", "end year", "until", "to", "closed", "ended", "ende", "bis", "expired", "date end", "end time", "dissolved"},
          "a date; none: still going, as far as reported"},
         {ImportField::EndBasis, "end_basis", {"end is"}, "what the end is, and who says so: end as reported, stated term, ended per host …"},
         {ImportField::FirstReported,
@@ -93,7 +101,7 @@ const std::vector<ImportFieldWords>& importFieldWords() {
         {ImportField::ChinaResponse, "china_response", {"chinese response"}, "what the Chinese side said"},
         {ImportField::SourceTitle,
          "source_title",
-         {"source", "sources", "quelle", "reference", "article", "source name", "headline"},
+         {"source", "sources", "quelle", "reference", "article", "source name", "source article", "headline"},
          "title of the source"},
         {ImportField::SourcePublisher,
          "source_publisher",
@@ -135,6 +143,20 @@ std::optional<ImportField> importFieldNamed(std::string_view column) {
         if (std::any_of(words.synonyms.begin(), words.synonyms.end(), isColumn)) return words.field;
     }
     return std::nullopt;
+}
+
+bool isYearAlone(std::string_view column) {
+    const std::string key = columnKey(column);
+    return key == "year" || key == "jahr" || key == "start year" || key == "end year";
+}
+
+bool isTimeOfEntry(std::string_view column) {
+    constexpr std::array names{"timestamp",           "time stamp",  "submitted",   "submitted at",   "submission date", "completion time",
+                               "start time of entry", "created",     "created at",  "updated",        "updated at",      "modified",
+                               "last modified",       "zeitstempel", "horodateur",  "marca temporal", "date added",      "last updated",
+                               "entry date",          "retrieved",   "access date", "accessed"};
+    const std::string key = columnKey(column);
+    return std::find(names.begin(), names.end(), key) != names.end();
 }
 
 std::string_view whyNeverRead(std::string_view column) {

@@ -66,6 +66,11 @@ struct ImportFieldWords {
 // The field a column of this name stands for by its key or a synonym.
 [[nodiscard]] std::optional<ImportField> importFieldNamed(std::string_view column);
 
+// Whether a column holds years only, so that one with whole dates says more.
+[[nodiscard]] bool isYearAlone(std::string_view column);
+// Whether a column says when a row was written or a form was sent, which is no date of what it tells.
+[[nodiscard]] bool isTimeOfEntry(std::string_view column);
+
 // Why a column of this name is never read: it is finer than a city, or was written by an earlier import. Empty for all others.
 [[nodiscard]] std::string_view whyNeverRead(std::string_view column);
 

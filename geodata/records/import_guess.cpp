@@ -1,10 +1,12 @@
 #include "geodata/records/import_guess.h"
 
+#include "geodata/records/import_cell.h"
 #include "geodata/records/import_date.h"
 #include "geodata/records/import_position.h"
 #include "geodata/records/words.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace geodata {
@@ -13,17 +15,27 @@ namespace {
 // Enough to see what a column holds, in a table of any length.
 constexpr std::size_t rowsLookedAt = 500;
 
-// Whether nearly all of a column's cells are of a kind; false for an empty column.
-bool nearlyAll(const ImportTable& table, std::size_t column, const std::function<bool(const std::string&)>& isKind) {
+// How many of a column's cells that say anything are of a kind, from 0 to 1; 0 for an empty column.
+double shareOf(const ImportTable& table, std::size_t column, const std::function<bool(const std::string&)>& isKind) {
     std::size_t filled = 0;
     std::size_t fitting = 0;
     for (std::size_t row = 0; row < table.rows.size() && row < rowsLookedAt; ++row) {
         const auto& cells = table.rows[row].cells;
-        if (column >= cells.size() || cells[column].empty()) continue;
+        if (column >= cells.size() || cells[column].empty() || saysNothing(cells[column])) continue;
         ++filled;
         if (isKind(cells[column])) ++fitting;
     }
-    return filled > 0 && fitting * 10 >= filled * 9;
+    return filled == 0 ? 0.0 : static_cast<double>(fitting) / static_cast<double>(filled);
+}
+
+constexpr double nearlyAll = 0.9;
+
+bool isNumber(const std::string& cell) { return cell.find_first_not_of("0123456789.") == std::string::npos; }
+
+// Names that are a country's column in some tables and anything else in others.
+bool isVagueCountryColumn(std::string_view column) {
+    constexpr std::array<std::string_view, 8> names{"entity", "code", "where", "location", "area", "territory", "geo", "state"};
+    return std::find(names.begin(), names.end(), folded(column)) != names.end();
 }
 
 struct KindOfContent {
@@ -40,9 +52,7 @@ std::vector<KindOfContent> kindsOfContent(const CountryNameIndex& countries) {
         return static_cast<bool>(dateFromCell(cell, DayOrder::DayFirst));
     };
     // Numbers are no countries without a name that says so.
-    const auto isCountry = [&](const std::string& cell) {
-        return cell.find_first_not_of("0123456789") != std::string::npos && static_cast<bool>(countries.find(cell));
-    };
+    const auto isCountry = [&](const std::string& cell) { return !isNumber(cell) && static_cast<bool>(countries.find(cell)); };
     const auto isAddress = [](const std::string& cell) { return cell.starts_with("https://") || cell.starts_with("http://"); };
     // "12,5" is a decimal comma, not a position.
     const auto isPosition = [](const std::string& cell) {
@@ -69,23 +79,51 @@ void passOverEmptyColumns(const ImportTable& table, ColumnUses& uses) {
     }
 }
 
-void guessByName(const ImportTable& table, ColumnUses& uses) {
-    // An exact key goes before a synonym, wherever the columns stand: "name" before "title".
-    for (const bool exact : {true, false}) {
+// A column whose name is a field's, and how well it fits: less is better.
+struct Candidate {
+    std::size_t column = 0;
+    double misfit = 0.0;
+};
+
+// Of two columns the exact key goes before a synonym, "name" before "title"; of countries those that can be read, and names before numbers,
+// which may be anyone's own codes; of dates whole ones before years. Names as "entity" and "code" count only where countries stand in them.
+std::optional<Candidate> candidateFor(const ImportTable& table, const CountryNameIndex& countries, std::size_t column, ImportField field) {
+    const std::string& name = table.columns[column];
+    const bool isExact = importFieldFrom(name) == field;
+    const bool isNamed = importFieldNamed(name) == field;
+    if (field != ImportField::Country) {
+        if (!isNamed) return std::nullopt;
+        return Candidate{column, (isExact ? 0.0 : 1.0) + (isYearAlone(name) ? 2.0 : 0.0)};
+    }
+    const bool mayBe = isVagueCountryColumn(name);
+    if (!isNamed && !mayBe) return std::nullopt;
+    const double read = shareOf(table, column, [&](const std::string& cell) { return static_cast<bool>(countries.find(cell)); });
+    const double numbers = shareOf(table, column, isNumber);
+    if (!isNamed && (read < 0.5 || numbers > 0.0)) return std::nullopt;
+    return Candidate{column, (isNamed ? 0.0 : 4.0) + (numbers > 0.5 ? 3.0 : 0.0) + 2.0 * (1.0 - read) + (isExact ? 0.0 : 0.01)};
+}
+
+void guessByName(const ImportTable& table, const CountryNameIndex& countries, ColumnUses& uses) {
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        if (!uses[column].why.empty()) continue;
+        uses[column].why = whyNeverRead(table.columns[column]);
+        if (isTimeOfEntry(table.columns[column])) uses[column].why = "it says when the row was written";
+    }
+    for (const auto& words : importFieldWords()) {
+        std::optional<Candidate> best;
+        std::vector<std::size_t> named;
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
-            const std::string& name = table.columns[column];
             if (uses[column].field || !uses[column].why.empty()) continue;
-            if (const auto never = whyNeverRead(name); !never.empty()) {
-                uses[column].why = never;
-                continue;
-            }
-            const auto field = exact ? importFieldFrom(name) : importFieldNamed(name);
-            if (!field) continue;
-            if (isTaken(uses, *field)) {
-                uses[column].why = "another column is " + std::string(keyOf(*field)) + " already";
-            } else {
-                uses[column] = {field, "by its name"};
-            }
+            const auto candidate = candidateFor(table, countries, column, words.field);
+            if (!candidate) continue;
+            named.push_back(column);
+            if (!best || candidate->misfit < best->misfit) best = candidate;
+        }
+        for (const auto column : named) {
+            if (column == best->column)
+                uses[column] = {words.field, "by its name"};
+            else if (importFieldNamed(table.columns[column]) == words.field)
+                uses[column].why = "another column is " + std::string(words.key) + " already";
         }
     }
 }
@@ -94,7 +132,7 @@ void guessByContent(const ImportTable& table, const CountryNameIndex& countries,
     for (const auto& kind : kindsOfContent(countries)) {
         if (isTaken(uses, kind.field) || (kind.field == ImportField::Position && hasPosition(uses, table))) continue;
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
-            if (uses[column].field || !uses[column].why.empty() || !nearlyAll(table, column, kind.matches)) continue;
+            if (uses[column].field || !uses[column].why.empty() || shareOf(table, column, kind.matches) < nearlyAll) continue;
             uses[column] = {kind.field, std::string(kind.why)};
             break;
         }
@@ -111,7 +149,7 @@ std::optional<std::size_t> columnOf(const ColumnUses& uses, ImportField field) {
 ColumnUses guessColumns(const ImportTable& table, const CountryNameIndex& countries) {
     ColumnUses uses(table.columns.size());
     passOverEmptyColumns(table, uses);
-    guessByName(table, uses);
+    guessByName(table, countries, uses);
     guessByContent(table, countries, uses);
     for (auto& use : uses) {
         if (!use.field && use.why.empty()) use.why = "no field has this name";

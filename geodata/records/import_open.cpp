@@ -2,7 +2,10 @@
 
 #include "geodata/records/import_cell.h"
 #include "geodata/records/import_csv.h"
+#include "geodata/records/import_feature.h"
+#include "geodata/records/import_header.h"
 #include "geodata/records/words.h"
+#include "geodata/records/workbook.h"
 #include "geodata/to_wgs84.h"
 #include "geodata/vector_source.h"
 
@@ -12,9 +15,9 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace geodata {
 namespace {
@@ -37,62 +40,6 @@ private:
         CPLSetThreadLocalConfigOption("OGR_XLS_HEADERS", value);
     }
 };
-
-std::string digits(int number, int width) {
-    char text[16];
-    std::snprintf(text, sizeof text, "%0*d", width, number);
-    return text;
-}
-
-// As a person would write it; dates as EDTF.
-std::string cellText(const OGRFeature& feature, int index) {
-    if (!feature.IsFieldSetAndNotNull(index)) return {};
-    const auto type = feature.GetFieldDefnRef(index)->GetType();
-    if (type != OFTDate && type != OFTDateTime) {
-        const std::string text = feature.GetFieldAsString(index);
-        return isUtf8(text) ? tidyCell(text) : std::string("?");
-    }
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
-    feature.GetFieldAsDateTime(index, &year, &month, &day, &hour, &minute, &second, &zone);
-    return digits(year, 4) + "-" + digits(month, 2) + "-" + digits(day, 2);
-}
-
-// A point on the shape: itself, or for a line or an area one that lies on it.
-void addPosition(ImportRow& row, const OGRGeometry& shape, OGRCoordinateTransformation* toWgs84) {
-    OGRPoint point;
-    const auto type = wkbFlatten(shape.getGeometryType());
-    if (type == wkbPoint) {
-        point = *shape.toPoint();
-    } else {
-        row.positionIsArea = true;
-        const bool isArea = type == wkbPolygon || type == wkbMultiPolygon || type == wkbCurvePolygon || type == wkbMultiSurface;
-        if (isArea) {
-            const std::unique_ptr<OGRGeometry> inside(
-                static_cast<OGRGeometry*>(OGR_G_PointOnSurface(OGRGeometry::ToHandle(const_cast<OGRGeometry*>(&shape)))));
-            if (inside && wkbFlatten(inside->getGeometryType()) == wkbPoint) point = *inside->toPoint();
-        } else if (shape.Centroid(&point) != OGRERR_NONE) {
-            point.empty();
-        }
-    }
-    if (point.IsEmpty()) return;
-    if (toWgs84 != nullptr && point.transform(toWgs84) != OGRERR_NONE) {
-        row.problem = "its position cannot be brought to WGS 84; a position within its coordinate system would be right";
-        return;
-    }
-    const LonLat at{point.getX(), point.getY()};
-    const bool inRange = at.lon >= -180.0 && at.lon <= 180.0 && at.lat >= -90.0 && at.lat <= 90.0;
-    if (inRange) row.position = at;
-    if (!inRange) row.problem = "its position is out of range; longitude -180 to 180 and latitude -90 to 90 (WGS 84) would be right";
-}
-
-ImportRow rowFrom(const OGRFeature& feature, std::size_t number, OGRCoordinateTransformation* toWgs84) {
-    ImportRow row;
-    row.number = number;
-    for (int index = 0; index < feature.GetFieldCount(); ++index) row.cells.push_back(cellText(feature, index));
-    const OGRGeometry* shape = feature.GetGeometryRef();
-    if (shape != nullptr && !shape->IsEmpty()) addPosition(row, *shape, toWgs84);
-    return row;
-}
 
 std::vector<std::string> layerNames(GDALDataset& dataset) {
     std::vector<std::string> names;
@@ -148,29 +95,93 @@ std::optional<Problem> applyServerCondition(GDALDataset& dataset, OGRLayer& laye
     return std::nullopt;
 }
 
-std::optional<Problem> readRows(OGRLayer& layer, bool hasHeaderRow, ImportTable& table) {
+std::optional<Problem> tooManyRows(OGRLayer& layer, const std::string& source) {
+    const GIntBig rows = layer.GetFeatureCount();
+    if (rows <= mostRows) return std::nullopt;
+    return Problem{source, "has " + std::to_string(rows) + " rows, more than the " + std::to_string(mostRows) +
+                               " that are read at once; --years or --region would be right"};
+}
+
+// Calls `each` with every feature. What went wrong at the end is the file's fault; what went wrong with one feature is that feature's.
+template <typename Each>
+std::optional<Problem> forEachRow(OGRLayer& layer, const std::string& source, Each each) {
+    layer.ResetReading();
+    while (true) {
+        CPLErrorReset();
+        const OGRFeatureUniquePtr feature(layer.GetNextFeature());
+        if (!feature) break;
+        each(*feature);
+    }
+    if (CPLGetLastErrorType() == CE_Failure) return Problem{source, "cannot be read to its end" + lastReason() + "; a whole file would be right"};
+    return std::nullopt;
+}
+
+std::optional<Problem> readRows(OGRLayer& layer, const CellReader& cells, ImportTable& table) {
     const OGRFeatureDefn& definition = *layer.GetLayerDefn();
     std::vector<std::string> written;
-    for (int index = 0; index < definition.GetFieldCount(); ++index) written.emplace_back(definition.GetFieldDefn(index)->GetNameRef());
+    for (int index = 0; index < definition.GetFieldCount(); ++index) written.push_back(cells.asUtf8(definition.GetFieldDefn(index)->GetNameRef()));
     table.columns = columnNames(written);
     table.hasPositions = definition.GetGeomFieldCount() > 0 && definition.GetGeomType() != wkbNone;
     if (table.columns.empty()) return Problem{table.source, "has no columns; a table with a row that names its columns would be right"};
-    if (layer.GetFeatureCount() > mostRows) {
-        return Problem{table.source, "has " + std::to_string(layer.GetFeatureCount()) + " rows, more than the " + std::to_string(mostRows) +
-                                         " that are read at once; --years or --region would be right"};
-    }
     const auto toWgs84 = transformationToWgs84(layer);
-    std::size_t number = hasHeaderRow ? 1 : 0;
-    layer.ResetReading();
-    CPLErrorReset();
-    for (const auto& feature : layer) {
-        ImportRow row = rowFrom(*feature, ++number, toWgs84.get());
+    std::size_t number = 0;
+    return forEachRow(layer, table.source, [&](const OGRFeature& feature) {
+        ImportRow row = rowFrom(feature, ++number, cells, toWgs84.get());
         const bool isEmpty =
             !row.position && row.problem.empty() && std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.empty(); });
         if (!isEmpty) table.rows.push_back(std::move(row));
+    });
+}
+
+// GDAL's name for a column whose first cell is empty.
+bool isMadeUp(const std::string& name, int index) { return name == "Field" + std::to_string(index + 1); }
+
+// A sheet, row by row; its first row is GDAL's names of the columns.
+Result<ImportTable> readSheet(const std::string& source, OGRLayer& layer, const CellReader& cells, std::size_t headerRow) {
+    const SheetDetails details = sheetDetails(source, layer.GetName());
+    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
+    std::vector<WrittenRow> rows(1);
+    rows.front().number = 1;
+    for (int index = 0; index < definition.GetFieldCount(); ++index) {
+        const std::string name = definition.GetFieldDefn(index)->GetNameRef();
+        rows.front().cells.push_back(isMadeUp(name, index) ? std::string() : name);
     }
-    if (CPLGetLastErrorType() == CE_Failure) return Problem{table.source, "cannot be read to its end (" + forMessage(CPLGetLastErrorMsg()) + ")"};
-    return std::nullopt;
+    auto problem = forEachRow(layer, source, [&](const OGRFeature& feature) {
+        WrittenRow row;
+        row.number = static_cast<std::size_t>(feature.GetFID());
+        for (int index = 0; index < feature.GetFieldCount(); ++index) {
+            const auto shown = details.shown.find({row.number, static_cast<std::size_t>(index)});
+            row.cells.push_back(shown != details.shown.end() ? shown->second : cells.text(feature, index));
+        }
+        rows.push_back(std::move(row));
+    });
+    if (problem) return *std::move(problem);
+    return tableBelowHeader(source, std::move(rows), headerRow);
+}
+
+// Of the sheets or layers the one that is named, else the first that is seen and has rows. What it passes over is noted.
+Result<OGRLayer*> chosenLayer(GDALDataset& dataset, const std::string& source, const std::string& name, bool isWorkbook, std::string& note) {
+    const auto names = layerNames(dataset);
+    const std::string shown = withoutPassword(source);
+    if (names.empty()) return Problem{shown, "has no table in it; one with a row that names its columns would be right"};
+    if (!name.empty()) {
+        if (OGRLayer* layer = dataset.GetLayerByName(name.c_str())) return layer;
+        return Problem{shown, "has no layer " + forMessage(name) + "; " + anyOf(names) + " would be right"};
+    }
+    const auto hidden = isWorkbook ? hiddenSheets(source) : std::set<std::string>();
+    OGRLayer* chosen = nullptr;
+    for (auto* layer : dataset.GetLayers()) {
+        const bool isSeen = !hidden.contains(layer->GetName());
+        if (chosen == nullptr && isSeen && (!isWorkbook || layer->GetFeatureCount() > 0)) chosen = layer;
+    }
+    if (chosen == nullptr) chosen = dataset.GetLayer(0);
+    if (names.size() > 1) {
+        std::string all;
+        for (const auto& each : names) all += (all.empty() ? "" : ", ") + each;
+        note = "of " + std::to_string(names.size()) + (isWorkbook ? " sheets (" : " layers (") + all + ") " + chosen->GetName() +
+               " was read, the first" + (isWorkbook ? " that is seen and has rows" : "") + "; --layer-name takes another";
+    }
+    return chosen;
 }
 
 Problem cannotBeRead(const std::string& source, Problem problem) {
@@ -191,30 +202,37 @@ std::string withoutPassword(const std::string& source) {
     return source.substr(0, value) + "…" + (end == std::string::npos ? "" : source.substr(end + (quoted ? 1 : 0)));
 }
 
-Result<ImportTable> readTable(const std::string& source, const std::string& layerName, const AskServer& ask) {
-    if (isDelimitedText(source)) return readDelimitedText(source);
+Result<ImportTable> readTable(const std::string& source, const TableChoice& choice, const AskServer& ask) {
+    if (isDelimitedText(source)) return readDelimitedText(source, choice.encoding, choice.headerRow);
     const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
     const SpreadsheetHeaders headers;
-    const auto opened = openVectorSource(source, Wanted::Table);
+    const auto opened = openVectorSource(source, Wanted::Table, choice.encoding);
     if (!opened) return cannotBeRead(source, opened.problem());
-    GDALDataset* const dataset = opened->get();
-    const auto names = layerNames(*dataset);
-    OGRLayer* layer = layerName.empty() ? dataset->GetLayer(0) : dataset->GetLayerByName(layerName.c_str());
-    if (layer == nullptr) {
-        if (names.empty()) return Problem{withoutPassword(source), "has no table in it; one with a row that names its columns would be right"};
-        return Problem{withoutPassword(source), "has no layer " + forMessage(layerName) + "; " + anyOf(names) + " would be right"};
-    }
+    GDALDataset& dataset = **opened;
+    const std::string driver = dataset.GetDriverName();
+    const bool isWorkbook = driver == "XLSX" || driver == "ODS" || driver == "XLS";
+    std::string note;
+    const auto layer = chosenLayer(dataset, source, choice.layer, isWorkbook, note);
+    if (!layer) return layer.problem();
+    if (auto problem = isWorkbook ? tooManyRows(**layer, source) : std::nullopt) return *std::move(problem);
+    const CellReader cells(choice.encoding);
     ImportTable table;
-    table.source = withoutPassword(source);
-    table.layer = layer->GetName();
-    if (layerName.empty() && names.size() > 1)
-        table.notes.push_back("the first of " + std::to_string(names.size()) + " layers was read: " + table.layer + " of " + anyOf(names));
-    const std::string driver = dataset->GetDriverName();
-    if (driver == "PostgreSQL" && ask) {
-        if (auto problem = applyServerCondition(*dataset, *layer, ask, table)) return *std::move(problem);
+    if (isWorkbook) {
+        auto sheet = readSheet(source, **layer, cells, choice.headerRow);
+        if (!sheet) return sheet.problem();
+        table = *std::move(sheet);
     }
-    const bool hasHeaderRow = driver == "XLSX" || driver == "ODS" || driver == "XLS";
-    if (auto problem = readRows(*layer, hasHeaderRow, table)) return *std::move(problem);
+    table.source = withoutPassword(source);
+    table.layer = (*layer)->GetName();
+    if (!note.empty()) table.notes.push_back(note);
+    if (driver == "PostgreSQL" && ask) {
+        if (auto problem = applyServerCondition(dataset, **layer, ask, table)) return *std::move(problem);
+    }
+    if (!isWorkbook) {
+        if (auto problem = tooManyRows(**layer, table.source)) return *std::move(problem);
+        if (auto problem = readRows(**layer, cells, table)) return *std::move(problem);
+    }
+    if (!cells.note().empty()) table.notes.push_back(cells.note());
     return table;
 }
 

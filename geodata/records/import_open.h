@@ -35,10 +35,18 @@ using AskServer = std::function<ServerCondition(const ServerTable&)>;
 // A connection string fit for messages and files: its password is left out. Anything else as it is.
 [[nodiscard]] std::string withoutPassword(const std::string& source);
 
-// Reads one layer (the first where `layer` is empty) of what openVectorSource reads and of delimited text: CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML, a
+// What a person says of a source that it does not say itself.
+struct TableChoice {
+    std::string layer;          // Sheet or layer; empty: the first that people see and that has rows.
+    std::string encoding;       // As decoded() takes it; empty: as the bytes tell.
+    std::size_t headerRow = 0;  // The row with the columns' names, of text and spreadsheets; 0: found by itself.
+};
+
+// Reads one layer of what openVectorSource reads and of delimited text: CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML, a
 // PostgreSQL or PostGIS data base ("PG:dbname=… host=…", optionally with tables=…). Positions are reprojected to WGS 84. Delimited text
-// (.csv, .tsv, .txt) is read strictly: a row with more cells than the header is kept and says so. `ask` is used for a data base only,
-// where the server then sends the rows in question alone. Fails when nothing can be read, in GDAL's own words, or with no columns.
-[[nodiscard]] Result<ImportTable> readTable(const std::string& source, const std::string& layer, const AskServer& ask = {});
+// (.csv, .tsv, .txt) is read strictly: a row with more cells than the header is kept and says so; so is a feature whose shape is none.
+// Dates of spreadsheets are as exact as their cells show them. `ask` is used for a data base only, where the server then sends the rows in
+// question alone. Fails when nothing can be read, in GDAL's own words, or with no columns.
+[[nodiscard]] Result<ImportTable> readTable(const std::string& source, const TableChoice& choice = {}, const AskServer& ask = {});
 
 }  // namespace geodata

@@ -3,6 +3,7 @@
 #include "geodata/records/import_row.h"
 #include "geodata/records/origin_words.h"
 #include "geodata/records/words.h"
+#include "geodata/vector_source.h"
 
 #include <algorithm>
 #include <array>
@@ -23,25 +24,30 @@ std::string slugOf(std::string_view text) {
     return slug.substr(0, 40);
 }
 
-// What ids of this table begin with: the layer of a data base or a file of several, else the file's name.
-std::string stemOf(const ImportTable& table) {
-    std::string name = table.source.substr(0, 3) == "PG:" ? table.layer : table.source;
-    name = name.substr(name.find_last_of("/\\") == std::string::npos ? 0 : name.find_last_of("/\\") + 1);
-    const auto dot = name.rfind('.');
-    const std::string slug = slugOf(dot == std::string::npos || dot == 0 ? name : name.substr(0, dot));
-    return slug.empty() ? "own" : slug;
+// FNV-1a, 64 bits (Fowler, Noll, Vo), as twelve hexadecimal digits: the same text has the same in every import.
+std::string hashOf(std::string_view text) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+    constexpr std::array digits{'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+    std::string written;
+    for (int shift = 60; shift >= 16; shift -= 4) written += digits[(hash >> shift) & 15U];
+    return written;
 }
 
-// FNV-1a, 64 bits (Fowler, Noll, Vo): the same source text has the same id in every import.
-std::string hashOf(const Source& source) {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const auto& text : {source.title, source.publisher, source.date, source.url}) {
-        for (const char letter : text + '\n') hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
-    }
-    constexpr std::array digits{'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
-    std::string text;
-    for (int shift = 60; shift >= 16; shift -= 4) text += digits[(hash >> shift) & 15U];
-    return text;
+std::string hashOf(const Source& source) { return hashOf(source.title + '\n' + source.publisher + '\n' + source.date + '\n' + source.url + '\n'); }
+
+// What ids of this table begin with: the layer of a data base or a file of several, else the file's name. A name in another script loses
+// letters in an id, so that its hash tells it from the next one.
+std::string stemOf(const ImportTable& table) {
+    std::string name = isDataBase(table.source) ? table.layer : table.source;
+    name = name.substr(name.find_last_of("/\\") == std::string::npos ? 0 : name.find_last_of("/\\") + 1);
+    const auto dot = name.rfind('.');
+    if (dot != std::string::npos && dot > 0) name.resize(dot);
+    const std::string slug = slugOf(name);
+    const std::string plain = folded(name);
+    const bool losesLetters = std::any_of(plain.begin(), plain.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0x80U; });
+    if (!losesLetters) return slug.empty() ? "own" : slug;
+    return (slug.empty() ? "own" : slug.substr(0, 30)) + "-" + hashOf(name).substr(0, 6);
 }
 
 // Gives ids to records and sources, and collects remarks by what they say.

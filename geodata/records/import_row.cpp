@@ -1,5 +1,6 @@
 #include "geodata/records/import_row.h"
 
+#include "geodata/records/import_cell.h"
 #include "geodata/records/import_position.h"
 #include "geodata/records/import_words.h"
 #include "geodata/records/street_address.h"
@@ -42,7 +43,10 @@ public:
 private:
     [[nodiscard]] std::string ownCell(ImportField field) const {
         const auto column = columnOf(uses_, field);
-        return column && *column < row_.cells.size() ? row_.cells[*column] : std::string();
+        if (!column || *column >= row_.cells.size()) return {};
+        // NA is Namibia, and a record may have any name.
+        const bool isLiteral = field == ImportField::Country || field == ImportField::Countries || field == ImportField::Name;
+        return !isLiteral && saysNothing(row_.cells[*column]) ? std::string() : row_.cells[*column];
     }
     // The row's own, else what holds for all.
     [[nodiscard]] std::string cell(ImportField field) const {
@@ -129,6 +133,9 @@ private:
         const std::string partner = cell(ImportField::Country);
         std::string several = cell(ImportField::Countries);
         if (!partner.empty()) record_.country = country(ImportField::Country, partner);
+        const bool isNumber = partner.find_first_not_of("0123456789.") == std::string::npos;
+        if (isNumber && !record_.country.empty())
+            remark("country: a number read as an ISO 3166-1 numeric code, for instance " + partner + " as " + record_.country);
         for (std::size_t at = 0; at < several.size();) {
             const auto end = std::min(several.find(';', at), several.size());
             std::string name = several.substr(at, end - at);

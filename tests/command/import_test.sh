@@ -110,7 +110,7 @@ says 0 'summary: names a street address, Via Roma 12' where.csv --layer stations
 
 # Sheets and layers by name.
 ogr2ogr -q -f XLSX sheets.xlsx survey.csv -nln first && ogr2ogr -q -f XLSX -update sheets.xlsx two.csv -nln second
-says 0 'first of 2 layers was read: first' sheets.xlsx --layer stations -o sheets.json
+says 0 'of 2 sheets \(first, second\) first was read' sheets.xlsx --layer stations -o sheets.json
 says 0 '2 rows read: 2 accepted' sheets.xlsx --layer-name second -o sheets.json
 says 1 'no layer third; first or second would be right' sheets.xlsx --layer-name third -o sheets3.json
 

@@ -3,9 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include <unistd.h>
-#include <filesystem>
-#include <fstream>
 #include <random>
 
 using namespace geodata;
@@ -73,30 +70,4 @@ TEST_CASE("what is written with quotes is read back, whatever the cells hold") {
         CHECK(rowsOf(text) == written);
         CHECK(problemsOf(text).empty());
     }
-}
-
-TEST_CASE("a file's text is UTF-8 without a mark, also where the file is UTF-16") {
-    const auto file = std::filesystem::temp_directory_path() / ("reach-csv-rows-" + std::to_string(getpid()) + ".txt");
-    const auto textOf = [&](const std::string& bytes) {
-        std::ofstream(file, std::ios::binary) << bytes;
-        const auto read = readFileText(file.string());
-        REQUIRE(read);
-        return (read->wasUtf16 ? "16:" : "8:") + read->text;
-    };
-    using namespace std::string_literals;
-    CHECK(textOf("\xEF\xBB\xBFname,é") == "8:name,é");
-    CHECK(textOf("\xFF\xFE"
-                 "a\0,\0\xE9\0"s) == "16:a,é");
-    CHECK(textOf("\xFE\xFF"
-                 "\0a\x4E\x2D"s) == "16:a中");
-    CHECK(textOf("\xFF\xFE"
-                 "\x3D\xD8\x00\xDE"s) == "16:😀");
-    CHECK(textOf("\xFF\xFE"
-                 "\x3D\xD8"s) == "16:\xEF\xBF\xBD");
-    CHECK(textOf("n\0a\0m\0e\0,\0b\0\n\0"s) == "16:name,b\n");
-    CHECK(textOf("") == "8:");
-    std::filesystem::remove(file);
-    const auto none = readFileText(file.string());
-    REQUIRE_FALSE(none);
-    CHECK(none.problem().what.find("there is no file") != std::string::npos);
 }
