@@ -30,6 +30,8 @@ struct Desk {
     ImportOutcome operator()(const OpenImport& command) {
         ImportRequest request;
         request.source = withHome(command.source);
+        // More would keep the window from answering for longer than people wait.
+        request.table.mostRows = 10'000;
         // Of a table on a server only what the view could show; a file of one's own is small, and read whole.
         if (command.source.starts_with("PG:"))
             request.wanted.years = geodata::YearWindow{view.firstYear, view.lastYear, view.timeMode, view.certainOnly};

@@ -22,9 +22,6 @@
 namespace geodata {
 namespace {
 
-// More rows than this are no table of one's own; a data base has to be asked for fewer.
-constexpr GIntBig mostRows = 1'000'000;
-
 // Spreadsheets: the first row names the columns, whatever it looks like. Only for the time of this import.
 class SpreadsheetHeaders {
 public:
@@ -95,11 +92,15 @@ std::optional<Problem> applyServerCondition(GDALDataset& dataset, OGRLayer& laye
     return std::nullopt;
 }
 
-std::optional<Problem> tooManyRows(OGRLayer& layer, const std::string& source) {
-    const GIntBig rows = layer.GetFeatureCount();
-    if (rows <= mostRows) return std::nullopt;
-    return Problem{source, "has " + std::to_string(rows) + " rows, more than the " + std::to_string(mostRows) +
-                               " that are read at once; --years or --region would be right"};
+std::optional<Problem> tooManyRows(std::size_t rows, std::size_t most, const std::string& source) {
+    if (rows <= most) return std::nullopt;
+    return Problem{source, "has " + std::to_string(rows) + " rows, more than the " + std::to_string(most) + " that are read at once here; " +
+                               (isDataBase(source) ? "--years or --region" : "`reach-atlas import`, which takes a million, or fewer rows") +
+                               " would be right"};
+}
+
+std::optional<Problem> tooManyRows(OGRLayer& layer, std::size_t most, const std::string& source) {
+    return tooManyRows(static_cast<std::size_t>(std::max<GIntBig>(layer.GetFeatureCount(), 0)), most, source);
 }
 
 // Calls `each` with every feature. What went wrong at the end is the file's fault; what went wrong with one feature is that feature's.
@@ -203,7 +204,11 @@ std::string withoutPassword(const std::string& source) {
 }
 
 Result<ImportTable> readTable(const std::string& source, const TableChoice& choice, const AskServer& ask) {
-    if (isDelimitedText(source)) return readDelimitedText(source, choice.encoding, choice.headerRow);
+    if (isDelimitedText(source)) {
+        auto text = readDelimitedText(source, choice.encoding, choice.headerRow);
+        auto problem = text ? tooManyRows(text->rows.size(), choice.mostRows, source) : std::nullopt;
+        return problem ? Result<ImportTable>(*std::move(problem)) : std::move(text);
+    }
     const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
     const SpreadsheetHeaders headers;
     const auto opened = openVectorSource(source, Wanted::Table, choice.encoding);
@@ -214,7 +219,7 @@ Result<ImportTable> readTable(const std::string& source, const TableChoice& choi
     std::string note;
     const auto layer = chosenLayer(dataset, source, choice.layer, isWorkbook, note);
     if (!layer) return layer.problem();
-    if (auto problem = isWorkbook ? tooManyRows(**layer, source) : std::nullopt) return *std::move(problem);
+    if (auto problem = isWorkbook ? tooManyRows(**layer, choice.mostRows, source) : std::nullopt) return *std::move(problem);
     const CellReader cells(choice.encoding);
     ImportTable table;
     if (isWorkbook) {
@@ -229,7 +234,7 @@ Result<ImportTable> readTable(const std::string& source, const TableChoice& choi
         if (auto problem = applyServerCondition(dataset, **layer, ask, table)) return *std::move(problem);
     }
     if (!isWorkbook) {
-        if (auto problem = tooManyRows(**layer, table.source)) return *std::move(problem);
+        if (auto problem = tooManyRows(**layer, choice.mostRows, table.source)) return *std::move(problem);
         if (auto problem = readRows(**layer, cells, table)) return *std::move(problem);
     }
     if (!cells.note().empty()) table.notes.push_back(cells.note());

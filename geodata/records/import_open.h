@@ -37,9 +37,10 @@ using AskServer = std::function<ServerCondition(const ServerTable&)>;
 
 // What a person says of a source that it does not say itself.
 struct TableChoice {
-    std::string layer;          // Sheet or layer; empty: the first that people see and that has rows.
-    std::string encoding;       // As decoded() takes it; empty: as the bytes tell.
-    std::size_t headerRow = 0;  // The row with the columns' names, of text and spreadsheets; 0: found by itself.
+    std::string layer;                 // Sheet or layer; empty: the first that people see and that has rows.
+    std::string encoding;              // As decoded() takes it; empty: as the bytes tell.
+    std::size_t headerRow = 0;         // The row with the columns' names, of text and spreadsheets; 0: found by itself.
+    std::size_t mostRows = 1'000'000;  // A table of more is refused.
 };
 
 // Reads one layer of what openVectorSource reads and of delimited text: CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML, a
