@@ -31,7 +31,8 @@ std::vector<std::pair<std::string, std::string>> columnsOf(const OGRFeature& sou
 
 // What ended the reading too early; empty where the layer came to its end. GDAL may stop without a word, but a header tells how many
 // features were written.
-std::string reasonForEarlyEnd(OGRLayer& layer, std::size_t count) {
+std::string reasonForEarlyEnd(OGRLayer& layer, std::size_t count, const std::string& faultOfLast) {
+    if (!faultOfLast.empty()) return faultOfLast;
     if (CPLGetLastErrorType() >= CE_Failure) return CPLGetLastErrorMsg();
     if (layer.TestCapability(OLCFastFeatureCount) == FALSE) return {};
     const auto promised = layer.GetFeatureCount(FALSE);
@@ -65,6 +66,7 @@ Result<std::size_t> forEachFeature(const std::string& file, const std::string& l
     if (layer == nullptr) return Problem{file, "has no layer " + layerName + "; it has " + layerNames(dataset)};
     const SourceShapes shapes(*layer);
     std::size_t count = 0;
+    std::string faultOfLast;  // Shapefiles go on to promise features beyond their end.
     layer->ResetReading();
     for (;; ++count) {
         CPLErrorReset();  // What went wrong at one feature does not end the file.
@@ -72,10 +74,12 @@ Result<std::size_t> forEachFeature(const std::string& file, const std::string& l
         if (!source) break;
         SourceFeature feature;
         feature.columns = columnsOf(*source);
+        const bool isBroken = source->GetGeometryRef() == nullptr && CPLGetLastErrorType() >= CE_Failure;
+        faultOfLast = isBroken ? CPLGetLastErrorMsg() : "";
         if (const auto* shape = source->GetGeometryRef()) shapes.addTo(feature, *shape);
         each(feature);
     }
-    const std::string reason = reasonForEarlyEnd(*layer, count);
+    const std::string reason = reasonForEarlyEnd(*layer, count, faultOfLast);
     if (!reason.empty()) return Problem{file, "is cut short or damaged (" + reason + "); a whole file would be right"};
     return count;
 }

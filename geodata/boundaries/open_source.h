@@ -12,8 +12,9 @@
 
 namespace geodata {
 
-// What is wrong with a feature's coordinates; it has then no shape.
-enum class ShapeFault { None, NotFinite, OutOfRange };
+// What is wrong with a feature's coordinates; it has then no shape. Tangled: lines so many times across the map
+// that no land has them.
+enum class ShapeFault { None, NotFinite, OutOfRange, Tangled };
 
 // One feature: its polygons or lines in WGS 84 and those columns that have a value.
 struct SourceFeature {

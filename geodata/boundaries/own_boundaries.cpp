@@ -15,8 +15,23 @@ namespace geodata {
 namespace {
 
 // In all of a file: some seconds of joining. A coast of 1:10m has none.
-constexpr std::size_t mostCrossingsInFile = 200'000;
+constexpr std::size_t mostCrossingsInFile = 100'000;
 constexpr std::size_t mostCrossingsInArea = 20'000;
+
+// In degrees of longitude, of edges longer than one: each is broken up, a degree a point.
+constexpr double mostLongEdgesInArea = 500'000.0;
+constexpr double mostLongEdgesInFile = 2'000'000.0;
+
+double longEdgesOf(const PlanarPolygon& polygon) {
+    double degrees = 0.0;
+    for (const auto* rings : {&polygon.outer, &polygon.holes}) {
+        for (std::size_t index = 1; index < rings->points.size(); ++index) {
+            const double width = std::abs(rings->points[index].lon - rings->points[index - 1].lon);
+            if (width > 1.0) degrees += width;
+        }
+    }
+    return degrees;
+}
 
 // "FILE:LAYER" where the part before the last colon is an existing file, else the whole text is the file (or a GDAL connection).
 std::pair<std::string, std::string> fileAndLayer(const std::string& source) {
@@ -117,6 +132,7 @@ private:
     Edges drawn_;
     std::size_t number_ = 0;
     std::size_t crossingsLeft_ = mostCrossingsInFile;
+    double longEdgesLeft_ = mostLongEdgesInFile;
     LonLat outlier_;
     bool swappedThroughout_ = true;
     std::size_t verticesLeftOut_ = 0;
@@ -134,6 +150,10 @@ bool OwnBoundaries::hasShape(const SourceFeature& feature) {
         swappedThroughout_ = swappedThroughout_ && std::abs(feature.outlier.lon) <= 90.0 && std::abs(feature.outlier.lat) <= 360.0;
         return false;
     }
+    if (feature.fault == ShapeFault::Tangled) {
+        tangled_.add(number_);
+        return false;
+    }
     if (feature.verticesLeftOut > 0) {
         missingVertices_.add(number_);
         verticesLeftOut_ += feature.verticesLeftOut;
@@ -146,6 +166,7 @@ bool OwnBoundaries::hasShape(const SourceFeature& feature) {
 bool OwnBoundaries::addShape(Area& area, const SourceFeature& feature) {
     std::vector<PlanarPolygon> polygons;
     bool wrapped = false;
+    double longEdges = 0.0;
     for (const auto& rings : feature.polygons) {
         PlanarPolygon polygon;
         for (std::size_t index = 0; index < rings.size(); ++index) {
@@ -153,6 +174,8 @@ bool OwnBoundaries::addShape(Area& area, const SourceFeature& feature) {
             if (!pieces) return tangled_.add(number_), false;
             (index == 0 ? polygon.outer : polygon.holes).append(*pieces);
         }
+        longEdges += longEdgesOf(polygon);
+        if (longEdges > std::min(mostLongEdgesInArea, longEdgesLeft_)) return tangled_.add(number_), false;
         if (!polygon.outer.empty()) polygons.push_back(std::move(polygon));
         wrapped =
             wrapped || std::any_of(rings.points.begin(), rings.points.end(), [](LonLat place) { return place.lon > 180.0 + coordinateSlackDegrees; });
@@ -164,6 +187,7 @@ bool OwnBoundaries::addShape(Area& area, const SourceFeature& feature) {
     const auto rings = oneArea(polygons, wrapped, left);
     if (!rings) return tangled_.add(number_), false;
     crossingsLeft_ -= most - left;
+    longEdgesLeft_ -= longEdges;
     if (rings->empty()) return withoutPolygon_.add(number_), false;  // They enclose nothing.
     area.rings = stitchedOnSphere(*rings);
     area.isWholeGlobe = area.rings.empty();
@@ -220,7 +244,7 @@ void OwnBoundaries::say(Problems& problems) const {
         "longitudes and latitudes would be right");
     add(outOfRange_, "has coordinates out of range and is not drawn", "with coordinates out of range are not drawn",
         "longitudes to 180 or 360 and latitudes to 90 would be right");
-    add(tangled_, "is a tangle of crossing lines and is not drawn", "are tangles of crossing lines and not drawn",
+    add(tangled_, "is a tangle of lines and is not drawn", "that are tangles of lines are not drawn",
         "rings that do not cross themselves would be right");
     add(missingVertices_, "has " + inThousands(verticesLeftOut_) + " vertices outside of its coordinate system, which are left out",
         "have " + inThousands(verticesLeftOut_) + " vertices outside of their coordinate system, which are left out",

@@ -12,7 +12,8 @@ namespace geodata {
 namespace {
 
 constexpr double longestEdgeMetres = 50'000.0;
-constexpr double farthestMetres = 1e8;  // Twice round the earth; false eastings of 60 zones are 6e7.
+constexpr std::size_t mostPointsToAdd = 500'000;  // To one feature: a thousand times across the widest map.
+constexpr double farthestMetres = 1e8;            // Twice round the earth; false eastings of 60 zones are 6e7.
 
 // Calls `visit` for every point until it says false.
 template <typename Visit>
@@ -56,19 +57,41 @@ void SourceShapes::addTo(SourceFeature& feature, const OGRGeometry& geometry) co
         return feature.fault == ShapeFault::None;
     });
     if (feature.fault != ShapeFault::None) return;
-    if (longestEdge_ > 0.0) linear->segmentize(longestEdge_);
-    addParts(feature, *linear);
+    std::size_t pointsToAdd = mostPointsToAdd;
+    addParts(feature, *linear, pointsToAdd);
+    if (pointsToAdd == 0) feature.fault = ShapeFault::Tangled;
+    if (feature.fault != ShapeFault::None) feature.polygons.clear(), feature.lines = {};
 }
 
-void SourceShapes::addPath(SourceFeature& feature, GlobePaths& paths, const OGRSimpleCurve& line, bool isRing) const {
+// The points of a line with its long edges broken up; no further once there are no more points to add.
+SourceShapes::Line SourceShapes::brokenUp(const OGRSimpleCurve& line, bool isRing, std::size_t& pointsToAdd) const {
     int count = line.getNumPoints();
     // A ring of ours does not repeat its first point.
-    if (isRing && count > 1 && line.getX(0) == line.getX(count - 1) && line.getY(0) == line.getY(count - 1)) --count;
-    std::vector<double> x;
-    std::vector<double> y;
-    for (int index = 0; index < count; ++index) x.push_back(line.getX(index)), y.push_back(line.getY(index));
+    const bool repeats = isRing && count > 1 && line.getX(0) == line.getX(count - 1) && line.getY(0) == line.getY(count - 1);
+    Line points;
+    for (int index = 0; index < count; ++index) {
+        const double x = line.getX(index);
+        const double y = line.getY(index);
+        if (longestEdge_ > 0.0 && index > 0) {
+            const double fromX = line.getX(index - 1);
+            const double fromY = line.getY(index - 1);
+            const double parts = std::ceil(std::hypot(x - fromX, y - fromY) / longestEdge_);
+            for (double part = 1.0; part < parts && pointsToAdd > 0; ++part, --pointsToAdd) {
+                points.x.push_back(std::lerp(fromX, x, part / parts));
+                points.y.push_back(std::lerp(fromY, y, part / parts));
+            }
+        }
+        if (repeats && index + 1 == count) break;
+        points.x.push_back(x);
+        points.y.push_back(y);
+    }
+    return points;
+}
+
+void SourceShapes::addPath(SourceFeature& feature, GlobePaths& paths, const OGRSimpleCurve& line, bool isRing, std::size_t& pointsToAdd) const {
+    auto [x, y] = brokenUp(line, isRing, pointsToAdd);
     std::vector<int> hasPlace(x.size(), TRUE);
-    if (toWgs84_ && count > 0) toWgs84_->Transform(count, x.data(), y.data(), nullptr, hasPlace.data());
+    if (toWgs84_ && !x.empty()) toWgs84_->Transform(static_cast<int>(x.size()), x.data(), y.data(), nullptr, hasPlace.data());
     std::vector<LonLat> path;
     path.reserve(x.size());
     for (std::size_t index = 0; index < x.size(); ++index) {
@@ -78,27 +101,27 @@ void SourceShapes::addPath(SourceFeature& feature, GlobePaths& paths, const OGRS
     if (path.size() >= (isRing ? 3U : 2U)) paths.add(path);
 }
 
-void SourceShapes::addParts(SourceFeature& feature, const OGRGeometry& geometry) const {
+void SourceShapes::addParts(SourceFeature& feature, const OGRGeometry& geometry, std::size_t& pointsToAdd) const {
     switch (wkbFlatten(geometry.getGeometryType())) {
         case wkbPolygon:
         case wkbTriangle: {
             GlobePaths rings;
             for (const auto* ring : *geometry.toPolygon()) {
-                addPath(feature, rings, *ring, true);
+                addPath(feature, rings, *ring, true, pointsToAdd);
                 if (rings.empty()) return;  // Without an outer ring there is nothing to have holes.
             }
             if (!rings.empty()) feature.polygons.push_back(std::move(rings));
             break;
         }
-        case wkbLineString: addPath(feature, feature.lines, *geometry.toLineString(), false); break;
+        case wkbLineString: addPath(feature, feature.lines, *geometry.toLineString(), false, pointsToAdd); break;
         case wkbPolyhedralSurface:
         case wkbTIN:
-            for (const auto* part : *geometry.toPolyhedralSurface()) addParts(feature, *part);
+            for (const auto* part : *geometry.toPolyhedralSurface()) addParts(feature, *part, pointsToAdd);
             break;
         case wkbMultiPolygon:
         case wkbMultiLineString:
         case wkbGeometryCollection:
-            for (const auto* part : *geometry.toGeometryCollection()) addParts(feature, *part);
+            for (const auto* part : *geometry.toGeometryCollection()) addParts(feature, *part, pointsToAdd);
             break;
         default: break;
     }

@@ -4,6 +4,7 @@
 #include "geodata/boundaries/open_source.h"
 
 #include <memory>
+#include <vector>
 
 class OGRCoordinateTransformation;
 class OGRGeometry;
@@ -24,8 +25,12 @@ public:
     void addTo(SourceFeature& feature, const OGRGeometry& geometry) const;
 
 private:
-    void addParts(SourceFeature& feature, const OGRGeometry& geometry) const;
-    void addPath(SourceFeature& feature, GlobePaths& paths, const OGRSimpleCurve& line, bool isRing) const;
+    struct Line {
+        std::vector<double> x, y;
+    };
+    [[nodiscard]] Line brokenUp(const OGRSimpleCurve& line, bool isRing, std::size_t& pointsToAdd) const;
+    void addParts(SourceFeature& feature, const OGRGeometry& geometry, std::size_t& pointsToAdd) const;
+    void addPath(SourceFeature& feature, GlobePaths& paths, const OGRSimpleCurve& line, bool isRing, std::size_t& pointsToAdd) const;
 
     std::unique_ptr<OGRCoordinateTransformation> toWgs84_;
     bool inDegrees_ = true;     // Longitudes and latitudes, or nothing is known of the coordinate system.
