@@ -127,12 +127,16 @@ std::string nameOf(const SourceFeature& feature) {
     return {};
 }
 
-std::string likelyCodeOf(const SourceFeature& feature, const CountryLookup& countries) {
+std::string codeByIdOf(const SourceFeature& feature, const CountryLookup& countries) {
     for (const auto column : idColumns) {
         const std::string code = codeIn(valueIn(feature, column), Form::Long);
         std::string alpha3 = code.empty() ? code : countries.byCode(code);
         if (!alpha3.empty()) return alpha3;
     }
+    return {};
+}
+
+std::string codeByNameOf(const SourceFeature& feature, const CountryLookup& countries) {
     for (const auto column : nameColumns) {
         const std::string name = trimmed(valueIn(feature, column));
         if (name.empty() || all(name.substr(0, 1), std::isdigit)) continue;

@@ -23,8 +23,9 @@ struct CountryLookup {
 // The name of the area, in English where the file has one; empty if it has none.
 [[nodiscard]] std::string nameOf(const SourceFeature& feature);
 
-// The country that the feature's own id or its names mean. Less sure than a code: Georgia is a state too, and "004" may be the fourth county.
-// Fit to be taken where most features of a file mean a country.
-[[nodiscard]] std::string likelyCodeOf(const SourceFeature& feature, const CountryLookup& countries);
+// The country that the feature's own id, or its name, means. Less sure than a code: "004" may be the fourth county, Georgia is a state too.
+// Fit to be taken where most features of a file mean a country, and ids where they and the names agree.
+[[nodiscard]] std::string codeByIdOf(const SourceFeature& feature, const CountryLookup& countries);
+[[nodiscard]] std::string codeByNameOf(const SourceFeature& feature, const CountryLookup& countries);
 
 }  // namespace geodata

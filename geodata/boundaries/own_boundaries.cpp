@@ -105,6 +105,11 @@ void addOutlines(GlobePaths& borders, const GlobePaths& rings, Edges& drawn) {
     }
 }
 
+// What a feature without a code may mean.
+struct LikelyCodes {
+    std::string byName, byId;
+};
+
 class OwnBoundaries {
 public:
     OwnBoundaries(std::string file, const CountryLookup& countries) : file_(std::move(file)), countries_(countries) {
@@ -122,13 +127,14 @@ private:
     [[nodiscard]] bool hasShape(const SourceFeature& feature);
     [[nodiscard]] bool addShape(Area& area, const SourceFeature& feature);
     [[nodiscard]] Problem outOfRange() const;
+    [[nodiscard]] bool idsAreCodes() const;
     void settleCodes(Problems& problems);
     void say(Problems& problems) const;
 
     std::string file_;
     const CountryLookup& countries_;
     Boundaries boundaries_;
-    std::vector<std::string> likelyCodes_;  // Of each area.
+    std::vector<LikelyCodes> likelyCodes_;  // Of each area.
     Edges drawn_;
     std::size_t number_ = 0;
     std::size_t crossingsLeft_ = mostCrossingsInFile;
@@ -203,19 +209,35 @@ void OwnBoundaries::add(const SourceFeature& feature) {
     area.key = "feature-" + std::to_string(number_);
     if (saysDisputed(feature.first({"status", "type"}))) area.status = AreaStatus::Disputed;
     addOutlines(boundaries_.borders, area.rings, drawn_);
-    likelyCodes_.push_back(area.alpha3.empty() ? likelyCodeOf(feature, countries_) : area.alpha3);
+    likelyCodes_.push_back({codeByNameOf(feature, countries_), codeByIdOf(feature, countries_)});
     boundaries_.areas.push_back(std::move(area));
+}
+
+// Ids that mostly say another country than the names do are numbers of something else.
+bool OwnBoundaries::idsAreCodes() const {
+    std::ptrdiff_t agreeing = 0;
+    for (const auto& likely : likelyCodes_) {
+        if (!likely.byName.empty() && !likely.byId.empty()) agreeing += likely.byName == likely.byId ? 1 : -1;
+    }
+    return agreeing >= 0;
 }
 
 // Names and ids count where most areas mean a country by them; the first area of a country is known by its code.
 void OwnBoundaries::settleCodes(Problems& problems) {
     auto& areas = boundaries_.areas;
-    const auto hasCode = [](const std::string& code) { return !code.empty(); };
-    const auto likely = static_cast<std::size_t>(std::count_if(likelyCodes_.begin(), likelyCodes_.end(), hasCode));
+    const bool withIds = idsAreCodes();
+    std::vector<std::string> codes;
+    std::size_t likely = 0;
+    for (std::size_t index = 0; index < areas.size(); ++index) {
+        const auto& other = likelyCodes_[index];
+        const std::string& guess = other.byName.empty() && withIds ? other.byId : other.byName;
+        codes.push_back(areas[index].alpha3.empty() ? guess : areas[index].alpha3);
+        if (!codes.back().empty()) ++likely;
+    }
     std::set<std::string> taken;
     std::size_t withCode = 0;
     for (std::size_t index = 0; index < areas.size(); ++index) {
-        if (likely * 2 >= areas.size()) areas[index].alpha3 = likelyCodes_[index];
+        if (likely * 2 >= areas.size()) areas[index].alpha3 = codes[index];
         if (areas[index].alpha3.empty()) continue;
         ++withCode;
         if (taken.insert(areas[index].alpha3).second) areas[index].key = areas[index].alpha3;

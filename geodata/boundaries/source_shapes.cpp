@@ -5,7 +5,9 @@
 
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 namespace geodata {
@@ -63,41 +65,66 @@ void SourceShapes::addTo(SourceFeature& feature, const OGRGeometry& geometry) co
     if (feature.fault != ShapeFault::None) feature.polygons.clear(), feature.lines = {};
 }
 
+void SourceShapes::Line::add(double newX, double newY) {
+    x.push_back(newX);
+    y.push_back(newY);
+}
+
+// To longitude and latitude in place; says which points have a place there.
+std::vector<int> SourceShapes::toGlobe(Line& line) const {
+    std::vector<int> hasPlace(line.x.size(), TRUE);
+    if (toWgs84_ && !line.x.empty()) toWgs84_->Transform(static_cast<int>(line.x.size()), line.x.data(), line.y.data(), nullptr, hasPlace.data());
+    for (std::size_t index = 0; index < hasPlace.size(); ++index) {
+        if (!std::isfinite(line.x[index]) || !std::isfinite(line.y[index])) hasPlace[index] = FALSE;
+    }
+    return hasPlace;
+}
+
+// Whether the straight line on the plane is the way that is meant: the long way round the globe never is.
+bool SourceShapes::goesShortWay(const Line& plane, const Line& globe, std::size_t from, std::size_t to) const {
+    const double east = globe.x[to] - globe.x[from];
+    if (!(std::abs(east) > 180.0)) return true;
+    Line middle;
+    middle.add(std::midpoint(plane.x[from], plane.x[to]), std::midpoint(plane.y[from], plane.y[to]));
+    if (toGlobe(middle).front() == FALSE) return false;
+    return std::abs(std::remainder(middle.x.front() - globe.x[from] - std::remainder(east, 360.0) / 2, 360.0)) < 90.0;
+}
+
 // The points of a line with its long edges broken up; no further once there are no more points to add.
-SourceShapes::Line SourceShapes::brokenUp(const OGRSimpleCurve& line, bool isRing, std::size_t& pointsToAdd) const {
-    int count = line.getNumPoints();
-    // A ring of ours does not repeat its first point.
-    const bool repeats = isRing && count > 1 && line.getX(0) == line.getX(count - 1) && line.getY(0) == line.getY(count - 1);
+SourceShapes::Line SourceShapes::brokenUp(const Line& plane, const Line& globe, bool isRing, std::size_t& pointsToAdd) const {
     Line points;
-    for (int index = 0; index < count; ++index) {
-        const double x = line.getX(index);
-        const double y = line.getY(index);
-        if (longestEdge_ > 0.0 && index > 0) {
-            const double fromX = line.getX(index - 1);
-            const double fromY = line.getY(index - 1);
-            const double parts = std::ceil(std::hypot(x - fromX, y - fromY) / longestEdge_);
-            for (double part = 1.0; part < parts && pointsToAdd > 0; ++part, --pointsToAdd) {
-                points.x.push_back(std::lerp(fromX, x, part / parts));
-                points.y.push_back(std::lerp(fromY, y, part / parts));
-            }
+    const std::size_t count = plane.x.size();
+    for (std::size_t index = 0; index < count; ++index) {
+        points.add(plane.x[index], plane.y[index]);
+        const std::size_t next = index + 1 < count ? index + 1 : 0;
+        if (next == 0 && !isRing) break;
+        const double parts = std::ceil(std::hypot(plane.x[next] - plane.x[index], plane.y[next] - plane.y[index]) / longestEdge_);
+        if (parts <= 1.0 || !goesShortWay(plane, globe, index, next)) continue;
+        for (double part = 1.0; part < parts && pointsToAdd > 0; ++part, --pointsToAdd) {
+            points.add(std::lerp(plane.x[index], plane.x[next], part / parts), std::lerp(plane.y[index], plane.y[next], part / parts));
         }
-        if (repeats && index + 1 == count) break;
-        points.x.push_back(x);
-        points.y.push_back(y);
     }
     return points;
 }
 
 void SourceShapes::addPath(SourceFeature& feature, GlobePaths& paths, const OGRSimpleCurve& line, bool isRing, std::size_t& pointsToAdd) const {
-    auto [x, y] = brokenUp(line, isRing, pointsToAdd);
-    std::vector<int> hasPlace(x.size(), TRUE);
-    if (toWgs84_ && !x.empty()) toWgs84_->Transform(static_cast<int>(x.size()), x.data(), y.data(), nullptr, hasPlace.data());
-    std::vector<LonLat> path;
-    path.reserve(x.size());
-    for (std::size_t index = 0; index < x.size(); ++index) {
-        if (hasPlace[index] != FALSE && std::isfinite(x[index]) && std::isfinite(y[index])) path.push_back({x[index], y[index]});
+    int count = line.getNumPoints();
+    // A ring of ours does not repeat its first point.
+    if (isRing && count > 1 && line.getX(0) == line.getX(count - 1) && line.getY(0) == line.getY(count - 1)) --count;
+    Line plane;
+    for (int index = 0; index < count; ++index) plane.add(line.getX(index), line.getY(index));
+    Line globe = plane;
+    std::vector<int> hasPlace = toGlobe(globe);
+    feature.verticesLeftOut += static_cast<std::size_t>(std::count(hasPlace.begin(), hasPlace.end(), FALSE));
+    if (longestEdge_ > 0.0) {
+        globe = brokenUp(plane, globe, isRing, pointsToAdd);
+        hasPlace = toGlobe(globe);
     }
-    feature.verticesLeftOut += x.size() - path.size();
+    std::vector<LonLat> path;
+    path.reserve(globe.x.size());
+    for (std::size_t index = 0; index < globe.x.size(); ++index) {
+        if (hasPlace[index] != FALSE) path.push_back({globe.x[index], globe.y[index]});
+    }
     if (path.size() >= (isRing ? 3U : 2U)) paths.add(path);
 }
 

@@ -27,8 +27,11 @@ public:
 private:
     struct Line {
         std::vector<double> x, y;
+        void add(double newX, double newY);
     };
-    [[nodiscard]] Line brokenUp(const OGRSimpleCurve& line, bool isRing, std::size_t& pointsToAdd) const;
+    [[nodiscard]] std::vector<int> toGlobe(Line& line) const;
+    [[nodiscard]] bool goesShortWay(const Line& plane, const Line& globe, std::size_t from, std::size_t to) const;
+    [[nodiscard]] Line brokenUp(const Line& plane, const Line& globe, bool isRing, std::size_t& pointsToAdd) const;
     void addParts(SourceFeature& feature, const OGRGeometry& geometry, std::size_t& pointsToAdd) const;
     void addPath(SourceFeature& feature, GlobePaths& paths, const OGRSimpleCurve& line, bool isRing, std::size_t& pointsToAdd) const;
 

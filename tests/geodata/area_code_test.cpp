@@ -28,10 +28,16 @@ std::string codeFor(Columns columns) {
     return codeOf(feature, countries());
 }
 
-std::string likelyCodeFor(Columns columns) {
+std::string codeByNameFor(const std::string& column, const std::string& name) {
     SourceFeature feature;
-    feature.columns = std::move(columns);
-    return likelyCodeOf(feature, countries());
+    feature.columns = {{column, name}};
+    return codeByNameOf(feature, countries());
+}
+
+std::string codeByIdFor(const std::string& id) {
+    SourceFeature feature;
+    feature.columns = {{"id", id}};
+    return codeByIdOf(feature, countries());
 }
 
 // A file of squares; each a feature's properties as JSON, and members beside them.
@@ -108,12 +114,14 @@ TEST_CASE("what is no country's code is none, and another column is looked at") 
 }
 
 TEST_CASE("ids and names count where they mean a country") {
-    CHECK(likelyCodeFor({{"id", "FRA"}}) == "FRA");
-    CHECK(likelyCodeFor({{"id", "250"}}) == "FRA");
-    CHECK(likelyCodeFor({{"name", "France"}}) == "FRA");
-    CHECK(likelyCodeFor({{"NAME_ENGL", "Côte d'Ivoire"}}) == "CIV");
-    CHECK(likelyCodeFor({{"id", "CA"}, {"name", "Somewhere"}}).empty());
-    CHECK(likelyCodeFor({{"name", "N. Cyprus"}}).empty());
+    CHECK(codeByIdFor("FRA") == "FRA");
+    CHECK(codeByIdFor("250") == "FRA");
+    CHECK(codeByIdFor("CA").empty());
+    CHECK(codeByIdFor("25").empty());
+    CHECK(codeByNameFor("name", "France") == "FRA");
+    CHECK(codeByNameFor("NAME_ENGL", "Côte d'Ivoire") == "CIV");
+    CHECK(codeByNameFor("name", "N. Cyprus").empty());
+    CHECK(codeByNameFor("name", "250").empty());
 }
 
 TEST_CASE("names count for codes only where most areas of a file are countries by name") {
@@ -141,4 +149,16 @@ TEST_CASE("a feature's id is its code, and areas of one country have keys of the
     CHECK(parts->areas[0].key == "FRA");
     CHECK(parts->areas[1].key == "feature-2");
     CHECK(parts->areas[1].alpha3 == "FRA");
+}
+
+TEST_CASE("ids that say other countries than the names do are no codes") {
+    Problems problems;
+    const auto numbered =
+        readSquares({R"({"name": "France", "id": "004"})", R"({"name": "Norway", "id": "008"})", R"({"name": "Elsewhere", "id": "012"})"}, problems);
+    REQUIRE(numbered);
+    CHECK(numbered->areas[0].alpha3 == "FRA");
+    CHECK(numbered->areas[2].alpha3.empty());
+    const auto coded = readSquares({R"({"name": "France", "id": "250"})", R"({"name": "Elsewhere", "id": "012"})"}, problems);
+    REQUIRE(coded);
+    CHECK(coded->areas[1].alpha3 == "DZA");
 }

@@ -139,10 +139,20 @@ TEST_CASE("a ring round the pole in a polar coordinate system holds the pole, in
     for (const auto& ring : {square, reversed(square)}) {
         const Area area = areaOf({ring}, "urn:ogc:def:crs:EPSG::3031");
         CHECK(isFilled(area, {0, -89.5}));
-        CHECK(isFilled(area, {45, -66}));        // A corner: 2.83e6 m from the pole.
-        CHECK_FALSE(isFilled(area, {90, -69}));  // Beyond the middle of a side: 2e6 m from the pole.
+        CHECK(isFilled(area, {45, -66}));  // A corner: 2.83e6 m from the pole.
+        for (const double lon : {0.0, 90.0, 180.0, -90.0})
+            CHECK_FALSE(isFilled(area, {lon + 0.1, -69}));  // Beyond the middle of a side: 2e6 m from the pole.
         CHECK_FALSE(isFilled(area, {0, 60}));
     }
+}
+
+TEST_CASE("an edge of more than 180 degrees goes the short way in a plane of metres too") {
+    const Area area = areaOf({{{18.9e6, -2e6}, {-18.9e6, -2e6}, {-18.9e6, -1e6}, {18.9e6, -1e6}}}, "urn:ogc:def:crs:EPSG::3857");
+    checkFilled(area, [](double lon, double lat) { return std::abs(lon) > 169.8 && lat > -17.6 && lat < -8.9; });
+    // The lower side of Antarctica there is one edge all round, and no coast that goes round the pole.
+    const double side = 20037508.342789244;
+    const Area box = areaOf({{{-side, -2e7}, {side, -2e7}, {side, -1.5e7}, {-side, -1.5e7}}}, "urn:ogc:def:crs:EPSG::3857");
+    checkFilled(box, [](double, double lat) { return lat < -78.9 && lat > -85; });
 }
 
 TEST_CASE("the whole globe, a hemisphere, a lune and a world with a hole are filled") {
