@@ -1,16 +1,19 @@
 #include "app/cli/page.h"
 
 #include "app/cli/options.h"
+#include "geodata/boundaries/own_boundaries.h"
+#include "geodata/country_lookup.h"
 
 #include <charconv>
 
 namespace app {
 namespace {
 
-geodata::Result<geodata::Boundaries> boundariesFor(const std::filesystem::path& datasets, const std::string& source, geodata::Scale scale) {
+geodata::Result<geodata::Boundaries> boundariesFor(const geodata::Atlas& atlas, const std::filesystem::path& datasets, const std::string& source,
+                                                   geodata::Scale scale) {
     if (source.empty()) return geodata::readBoundaries(datasets, scale);
     geodata::Problems problems;
-    auto boundaries = geodata::readBoundariesFrom(source, problems);
+    auto boundaries = geodata::readBoundariesFrom(source, geodata::lookupIn(atlas.countries), problems);
     for (const auto& problem : problems) report(problem);
     return boundaries;
 }
@@ -37,7 +40,7 @@ geodata::Result<Scene> pageScene(const geodata::Atlas& atlas, const View& view, 
                                  const std::string& boundarySource, const Fonts& fonts) {
     const PageLayout layout{request.size, {}, Medium::Page};
     const auto scale = request.boundaryScale.value_or(scaleFor(placementFor(view, layout), request.pixelsPerPoint));
-    const auto boundaries = boundariesFor(datasets, boundarySource, scale);
+    const auto boundaries = boundariesFor(atlas, datasets, boundarySource, scale);
     if (!boundaries) return boundaries.problem();
     const auto selection = geodata::select(atlas, queryOf(view, atlas));
     Scene scene = sceneFor(atlas, selection, view, layout, fonts, makeMapMesh(*boundaries, view.projection));

@@ -1,5 +1,8 @@
 #include "app/loading/map_loader.h"
 
+#include "geodata/boundaries/own_boundaries.h"
+#include "geodata/country_lookup.h"
+
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
@@ -13,6 +16,12 @@
 namespace app {
 namespace {
 
+geodata::Result<geodata::Boundaries> ownBoundaries(const std::filesystem::path& datasets, const std::string& source, geodata::Problems& problems) {
+    const auto countries = geodata::readCountries(datasets / "boundaries" / "countries.csv");
+    if (!countries) return countries.problem();
+    return geodata::readBoundariesFrom(source, geodata::lookupIn(*countries), problems);
+}
+
 MapLoaderSteps stepsFor(std::filesystem::path datasets, std::string source, Triangulate triangulate) {
     MapLoaderSteps steps;
     // A source of the person's own has one scale, whatever is asked for.
@@ -22,7 +31,7 @@ MapLoaderSteps stepsFor(std::filesystem::path datasets, std::string source, Tria
         steps.scales = {geodata::Scale::OneTo110Million};
     }
     steps.read = [datasets = std::move(datasets), source = std::move(source)](geodata::Scale scale, geodata::Problems& problems) {
-        return source.empty() ? geodata::readBoundaries(datasets, scale) : geodata::readBoundariesFrom(source, problems);
+        return source.empty() ? geodata::readBoundaries(datasets, scale) : ownBoundaries(datasets, source, problems);
     };
     steps.project = [](const geodata::Boundaries& boundaries, const geodata::Projection& projection) { return makeMapMesh(boundaries, projection); };
     steps.cut = [](const MapMesh& whole, const std::optional<geodata::MapBox>& part, const Triangulate& cutInto) {

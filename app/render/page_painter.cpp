@@ -93,7 +93,7 @@ void Painter::addRings(const geodata::MapPaths& rings, const BaseMap& base) {
     }
 }
 
-// Areas of one colour are one shape: no hairline shows between neighbours, and it is faster.
+// Areas of one colour are one shape: no hairline shows between neighbours, and it is faster. Even-odd, areas that overlap would vanish.
 void Painter::fillAreas(const BaseMap& base) {
     const auto order = [](const Colour& a, const Colour& b) {
         return std::tie(a.red, a.green, a.blue, a.alpha) < std::tie(b.red, b.green, b.blue, b.alpha);
@@ -103,7 +103,10 @@ void Painter::fillAreas(const BaseMap& base) {
     cairo_set_fill_rule(canvas_, CAIRO_FILL_RULE_EVEN_ODD);
     for (const auto& [colour, areas] : byColour) {
         use(colour);
-        for (const auto area : areas) addRings(base.mesh->areas[area].rings, base);
+        for (const auto area : areas) {
+            addRings(base.mesh->areas[area].rings, base);
+            if (base.mesh->overlap == geodata::AreaOverlap::Possible) cairo_fill(canvas_);
+        }
         cairo_fill(canvas_);
     }
 }

@@ -66,6 +66,10 @@ public:
         std::map<std::tuple<int, int, int, int>, std::pair<Colour, PagePaths>> byColour;
         for (std::size_t area = 0; area < base_.areaFills.size() && area < base_.mesh->areas.size(); ++area) {
             const Colour& colour = base_.areaFills[area];
+            if (base_.mesh->overlap == geodata::AreaOverlap::Possible) {
+                fill(rings(base_.mesh->areas[area].rings), colour);
+                continue;
+            }
             auto& shape = byColour[{colour.red, colour.green, colour.blue, colour.alpha}];
             shape.first = colour;
             shape.second.append(rings(base_.mesh->areas[area].rings));

@@ -52,9 +52,11 @@ std::shared_ptr<const MapMesh> makeMapMesh(const geodata::Boundaries& boundaries
     auto mesh = std::make_shared<MapMesh>();
     mesh->key = {boundaries.scale, projection};
     mesh->origin = boundaries.origin;
+    mesh->overlap = boundaries.overlap;
     mesh->areas.reserve(boundaries.areas.size());
     for (const auto& area : boundaries.areas) {
-        mesh->areas.push_back({area.key, area.alpha3, area.name, geodata::mapRings(projection, area.rings, tolerance), {}, area.status});
+        auto rings = area.isWholeGlobe ? geodata::mapOutline(projection, tolerance) : geodata::mapRings(projection, area.rings, tolerance);
+        mesh->areas.push_back({area.key, area.alpha3, area.name, std::move(rings), {}, area.status});
         mesh->areas.back().labelRoom = labelRoomIn(mesh->areas.back().rings);
     }
     mesh->lakes = geodata::mapRings(projection, boundaries.lakes, tolerance);
@@ -81,6 +83,7 @@ std::shared_ptr<const MapMesh> partOfMapMesh(const MapMesh& whole, const geodata
     mesh.key = whole.key;
     mesh.key.part = part;
     mesh.origin = whole.origin;
+    mesh.overlap = whole.overlap;
     mesh.areas.reserve(whole.areas.size());
     for (const auto& area : whole.areas) {
         mesh.areas.push_back({area.key, area.alpha3, area.name, geodata::ringsWithin(area.rings, part), area.labelRoom, area.status});

@@ -46,7 +46,8 @@ struct MapMesh {
     MapMeshKey key;
     std::string origin;  // Of the boundaries, for the credits.
     std::vector<AreaShape> areas;
-    geodata::MapPaths lakes;  // Closed.
+    geodata::AreaOverlap overlap = geodata::AreaOverlap::None;  // Where it is possible, no two areas are filled as one shape.
+    geodata::MapPaths lakes;                                    // Closed.
     geodata::MapPaths coasts;
     geodata::MapPaths borders;
     geodata::MapPaths disputed;

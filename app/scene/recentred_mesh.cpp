@@ -98,6 +98,7 @@ std::optional<MapMesh> recentredPart(const MapMesh& whole, const Projection& to,
     MapMesh mesh;
     mesh.key = {whole.key.scale, to, part};
     mesh.origin = whole.origin;
+    mesh.overlap = whole.overlap;
     mesh.areas.reserve(whole.areas.size());
     for (const auto& area : whole.areas) {
         mesh.areas.push_back({area.key, area.alpha3, area.name, rings(area.rings), {}, area.status});

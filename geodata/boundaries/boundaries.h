@@ -33,12 +33,17 @@ struct Area {
     std::string note;       // For instance "no ISO 3166-1 code".
     GlobePaths rings;       // Outer rings clockwise, on the sphere: they may cross 180° and hold a pole.
     AreaStatus status = AreaStatus::Undisputed;
+    bool isWholeGlobe = false;  // Then it has no border, and no rings.
 };
+
+// Somebody's own areas may lie on each other, as a state does on its country.
+enum class AreaOverlap { None, Possible };
 
 struct Boundaries {
     Scale scale = Scale::OneTo110Million;
     std::string origin;  // For the credits: "Natural Earth 4.1.0" or the file that was named.
     std::vector<Area> areas;
+    AreaOverlap overlap = AreaOverlap::None;
     GlobePaths borders;   // Between two areas, each once.
     GlobePaths disputed;  // Disputed borders and lines, each once; drawn dashed.
     GlobePaths coasts;
@@ -47,10 +52,5 @@ struct Boundaries {
 
 // The shipped set (DATASETS/boundaries, Natural Earth) at one scale; disputed-areas.csv there says which areas are disputed.
 [[nodiscard]] Result<Boundaries> readBoundaries(const std::filesystem::path& datasets, Scale scale);
-
-// Polygons of any source that openVectorSource reads, "FILE" or "FILE:LAYER", in any coordinate system it can transform to WGS 84. Polygons cut at
-// ±180° are made whole again. Each edge of an outline is a border once, also where two areas share it; names are taken from the columns name, NAME, ADMIN, shapeName,
-// codes from iso_a3, ISO_A3, ADM0_A3, alpha3 where there are such; an area whose column status or type says "disputed" is. Features without a polygon are named in `problems`.
-[[nodiscard]] Result<Boundaries> readBoundariesFrom(const std::string& source, Problems& problems);
 
 }  // namespace geodata

@@ -1,6 +1,6 @@
 #include "geodata/boundaries/open_source.h"
 
-#include "geodata/to_wgs84.h"
+#include "geodata/boundaries/source_shapes.h"
 #include "geodata/vector_source.h"
 
 #include <cpl_conv.h>
@@ -20,46 +20,24 @@ bool sameIgnoringCase(std::string_view first, std::string_view second) {
                       [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); });
 }
 
-void addLine(GlobePaths& paths, const OGRLineString& line, bool isRing) {
-    int count = line.getNumPoints();
-    // A ring of ours does not repeat its first point.
-    if (isRing && count > 1 && line.getX(0) == line.getX(count - 1) && line.getY(0) == line.getY(count - 1)) --count;
-    paths.startPath();
-    for (int index = 0; index < count; ++index) paths.points.push_back({line.getX(index), line.getY(index)});
-}
-
-void addGeometry(SourceFeature& feature, const OGRGeometry& geometry) {
-    switch (wkbFlatten(geometry.getGeometryType())) {
-        case wkbPolygon: {
-            GlobePaths rings;
-            for (const auto* ring : *geometry.toPolygon()) {
-                if (ring->getNumPoints() >= 4) addLine(rings, *ring, true);
-            }
-            if (!rings.empty()) feature.polygons.push_back(std::move(rings));
-            break;
-        }
-        case wkbLineString: addLine(feature.lines, *geometry.toLineString(), false); break;
-        case wkbMultiPolygon:
-        case wkbMultiLineString:
-        case wkbGeometryCollection:
-            for (const auto* part : *geometry.toGeometryCollection()) addGeometry(feature, *part);
-            break;
-        default: break;
-    }
-}
-
-SourceFeature featureFrom(const OGRFeature& source, OGRCoordinateTransformation* toWgs84) {
-    SourceFeature feature;
+// The columns that have a value.
+std::vector<std::pair<std::string, std::string>> columnsOf(const OGRFeature& source) {
+    std::vector<std::pair<std::string, std::string>> columns;
     for (int index = 0; index < source.GetFieldCount(); ++index) {
-        if (!source.IsFieldSetAndNotNull(index)) continue;
-        feature.columns.emplace_back(source.GetFieldDefnRef(index)->GetNameRef(), source.GetFieldAsString(index));
+        if (source.IsFieldSetAndNotNull(index)) columns.emplace_back(source.GetFieldDefnRef(index)->GetNameRef(), source.GetFieldAsString(index));
     }
-    const OGRGeometry* shape = source.GetGeometryRef();
-    if (shape == nullptr) return feature;
-    const std::unique_ptr<OGRGeometry> linear(shape->hasCurveGeometry() ? shape->getLinearGeometry() : shape->clone());
-    if (toWgs84 != nullptr && linear->transform(toWgs84) != OGRERR_NONE) return feature;
-    addGeometry(feature, *linear);
-    return feature;
+    return columns;
+}
+
+// What ended the reading too early; empty where the layer came to its end. GDAL may stop without a word, but a header tells how many
+// features were written.
+std::string reasonForEarlyEnd(OGRLayer& layer, std::size_t count, const std::string& faultOfLast) {
+    if (!faultOfLast.empty()) return faultOfLast;
+    if (CPLGetLastErrorType() >= CE_Failure) return CPLGetLastErrorMsg();
+    if (layer.TestCapability(OLCFastFeatureCount) == FALSE) return {};
+    const auto promised = layer.GetFeatureCount(FALSE);
+    if (promised < 0 || static_cast<std::size_t>(promised) <= count) return {};
+    return std::to_string(count) + " of " + std::to_string(promised) + " features are there";
 }
 
 std::string layerNames(GDALDataset& dataset) {
@@ -86,13 +64,23 @@ Result<std::size_t> forEachFeature(const std::string& file, const std::string& l
     GDALDataset& dataset = **opened;
     OGRLayer* layer = layerName.empty() ? dataset.GetLayer(0) : dataset.GetLayerByName(layerName.c_str());
     if (layer == nullptr) return Problem{file, "has no layer " + layerName + "; it has " + layerNames(dataset)};
-    const auto toWgs84 = transformationToWgs84(*layer);
+    const SourceShapes shapes(*layer);
     std::size_t count = 0;
+    std::string faultOfLast;  // Shapefiles go on to promise features beyond their end.
     layer->ResetReading();
-    for (const auto& source : *layer) {
-        each(featureFrom(*source, toWgs84.get()));
-        ++count;
+    for (;; ++count) {
+        CPLErrorReset();  // What went wrong at one feature does not end the file.
+        const OGRFeatureUniquePtr source(layer->GetNextFeature());
+        if (!source) break;
+        SourceFeature feature;
+        feature.columns = columnsOf(*source);
+        const bool isBroken = source->GetGeometryRef() == nullptr && CPLGetLastErrorType() >= CE_Failure;
+        faultOfLast = isBroken ? CPLGetLastErrorMsg() : "";
+        if (const auto* shape = source->GetGeometryRef()) shapes.addTo(feature, *shape);
+        each(feature);
     }
+    const std::string reason = reasonForEarlyEnd(*layer, count, faultOfLast);
+    if (!reason.empty()) return Problem{file, "is cut short or damaged (" + reason + "); a whole file would be right"};
     return count;
 }
 

@@ -111,7 +111,9 @@ PathsOf<Direction> clippedRings(const HorizonBoundary& horizon, const PathsOf<Di
             clipRing(horizon, rings[index], pieces, result);
     }
     const auto ends = endsAlong(horizon, pieces);
-    const bool startInside = startsInside(horizon, ends, rings);
+    // Where no ring can be seen, all that can be seen is in or out. The middle tells best: a ring may lie on the circle itself.
+    const bool nothingSeen = pieces.empty() && result.empty();
+    const bool startInside = nothingSeen ? holds(rings, {1.0, 0.0, 0.0}) : startsInside(horizon, ends, rings);
     if (!pieces.empty())
         addRejoined(horizon, pieces, ends, startInside, result);
     else if (startInside)

@@ -10,8 +10,9 @@
 namespace geodata {
 namespace {
 
-constexpr double slackDegrees = 1e-7;       // A centimetre.
-constexpr double longestEdgeDegrees = 1.0;  // Of longitude: its great circle bulges from the parallel by at most 2e-5 earth radii.
+constexpr double slackDegrees = 1e-7;            // A centimetre.
+constexpr double longestEdgeDegrees = 1.0;       // Of longitude: its great circle bulges from the parallel by at most 2e-5 earth radii.
+constexpr double longestMeridianDegrees = 90.0;  // Of latitude: from pole to pole there is more than one great circle.
 
 bool onCut(LonLat place) { return std::abs(place.lon) > 180.0 - slackDegrees; }
 bool onPole(LonLat place) { return std::abs(place.lat) > 90.0 - slackDegrees; }
@@ -19,14 +20,20 @@ bool sameSide(double a, double b) { return (a > 0) == (b > 0); }
 bool runsAlongPole(LonLat from, LonLat to) { return onPole(from) && onPole(to) && sameSide(from.lat, to.lat); }
 bool runsAlongCut(LonLat from, LonLat to) { return runsAlongPole(from, to) || (onCut(from) && onCut(to) && sameSide(from.lon, to.lon)); }
 
+// Into how many parts an edge is broken up so that its great circle stays near the straight planar line; one of half a circle has none.
+int partsOf(LonLat from, LonLat to) {
+    const double north = std::abs(to.lat - from.lat);
+    if (runsAlongCut(from, to)) return 1;
+    return static_cast<int>(std::ceil(std::max({std::abs(to.lon - from.lon) / longestEdgeDegrees, north / longestMeridianDegrees, 1.0})));
+}
+
 // Without repeated points, with long edges broken up, and in the direction that puts the area to the right.
 std::vector<LonLat> prepared(std::span<const LonLat> ring, bool isHole) {
     std::vector<LonLat> result;
     result.reserve(ring.size());
     LonLat from = ring.back();
     for (const LonLat to : ring) {
-        const bool straight = runsAlongCut(from, to) || std::abs(to.lon - from.lon) <= longestEdgeDegrees;
-        const int parts = straight ? 1 : static_cast<int>(std::ceil(std::abs(to.lon - from.lon) / longestEdgeDegrees));
+        const int parts = partsOf(from, to);
         for (int part = 1; part < parts; ++part) {
             const double share = static_cast<double>(part) / parts;
             result.push_back({from.lon + (to.lon - from.lon) * share, from.lat + (to.lat - from.lat) * share});
@@ -131,12 +138,12 @@ bool madeByCutting(LonLat before, LonLat point, LonLat after) {
     return std::abs(across) < slackDegrees * std::hypot(eastBefore - eastAfter, before.lat - after.lat);
 }
 
-// One ring from chains that meet on the cut.
+// One ring from chains that meet on the cut or at a pole. At a pole both longitudes stay, that it is come by and that it is left by.
 class Joined {
 public:
     void add(std::span<const LonLat> chain) {
-        if (points_.empty()) {
-            points_.assign(chain.begin(), chain.end());
+        if (points_.empty() || onPole(chain.front())) {
+            points_.insert(points_.end(), chain.begin(), chain.end());
             return;
         }
         const bool drop = points_.size() > 1 && madeByCutting(points_[points_.size() - 2], points_.back(), chain[1]);
@@ -146,7 +153,7 @@ public:
 
     // Drops the last point, which is the first again.
     [[nodiscard]] std::span<const LonLat> closed() {
-        if (points_.size() > 3) {
+        if (points_.size() > 3 && !onPole(points_.front())) {
             const bool drop = madeByCutting(points_[points_.size() - 2], points_.back(), points_[1]);
             points_.pop_back();
             if (drop) points_.erase(points_.begin());
@@ -158,32 +165,67 @@ private:
     std::vector<LonLat> points_;
 };
 
-// Follows the chains from end to start until each is used. Where several start at one place, the one across the cut goes first.
-void addJoined(const CutNodes& nodes, const GlobePaths& chains, GlobePaths& rings) {
-    std::vector<std::vector<std::size_t>> startingAt(nodes.size());
-    for (std::size_t index = 0; index < chains.size(); ++index) startingAt[nodes.indexOf(chains[index].front().lat)].push_back(index);
-    const auto takeNext = [&](LonLat end) {
-        auto& waiting = startingAt[nodes.indexOf(end.lat)];
-        const auto across =
-            std::find_if(waiting.begin(), waiting.end(), [&](std::size_t index) { return !sameSide(chains[index].front().lon, end.lon); });
-        const auto chosen = across != waiting.end() ? across : waiting.begin();
-        if (chosen == waiting.end()) return chains.size();
+// How far it is along a pole from one longitude to another with the area to the right: east at the north pole, west at the south pole.
+double wayAlongPole(LonLat from, double toLon) {
+    const double east = from.lat > 0 ? toLon - from.lon : from.lon - toLon;
+    return east - 360.0 * std::floor(east / 360.0);
+}
+
+// The chains by the node where they start, until each is taken.
+class WaitingChains {
+public:
+    WaitingChains(const CutNodes& nodes, const GlobePaths& chains) : nodes_(nodes), chains_(chains), startingAt_(nodes.size()) {
+        for (std::size_t index = 0; index < chains.size(); ++index) at(chains[index].front()).push_back(index);
+    }
+
+    void take(std::size_t index) { std::erase(at(chains_[index].front()), index); }
+
+    // The one to follow where another ended: on the cut the one across it goes first, at a pole the next along it. None: chains.size().
+    [[nodiscard]] std::size_t takeNextAfter(LonLat end) {
+        const auto& waiting = at(end);
+        const auto rank = [&](std::size_t index) {
+            const double lon = chains_[index].front().lon;
+            return onPole(end) ? wayAlongPole(end, lon) : sameSide(lon, end.lon) ? 1.0 : 0.0;
+        };
+        const auto chosen = std::min_element(waiting.begin(), waiting.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+        if (chosen == waiting.end()) return chains_.size();
         const std::size_t index = *chosen;
-        waiting.erase(chosen);
+        take(index);
         return index;
-    };
+    }
+
+    // Whether another chain starts at the pole before `lon` is reached.
+    [[nodiscard]] bool comesNearer(LonLat end, double lon) {
+        const auto& waiting = at(end);
+        return std::any_of(waiting.begin(), waiting.end(),
+                           [&](std::size_t index) { return wayAlongPole(end, chains_[index].front().lon) < wayAlongPole(end, lon); });
+    }
+
+private:
+    std::vector<std::size_t>& at(LonLat place) { return startingAt_[nodes_.indexOf(place.lat)]; }
+
+    const CutNodes& nodes_;
+    const GlobePaths& chains_;
+    std::vector<std::vector<std::size_t>> startingAt_;
+};
+
+// Follows the chains from end to start until each is used.
+void addJoined(const CutNodes& nodes, const GlobePaths& chains, GlobePaths& rings) {
+    WaitingChains waiting(nodes, chains);
     std::vector<bool> used(chains.size(), false);
     for (std::size_t first = 0; first < chains.size(); ++first) {
         if (used[first]) continue;
         Joined ring;
         std::size_t index = first;
-        std::erase(startingAt[nodes.indexOf(chains[first].front().lat)], first);
+        waiting.take(first);
         const std::size_t home = nodes.indexOf(chains[first].front().lat);
         do {
             used[index] = true;
             ring.add(chains[index]);
-            if (nodes.indexOf(chains[index].back().lat) == home) break;
-            index = takeNext(chains[index].back());
+            const LonLat end = chains[index].back();
+            const bool isHome = nodes.indexOf(end.lat) == home;
+            if (isHome && !(onPole(end) && waiting.comesNearer(end, chains[first].front().lon))) break;
+            index = waiting.takeNextAfter(end);
         } while (index < chains.size());
         rings.add(ring.closed());
     }
@@ -207,6 +249,7 @@ GlobePaths stitchedOnSphere(const GlobePaths& planarRings) {
         nodes.add(parts.chains[index].front().lat);
         nodes.add(parts.chains[index].back().lat);
     }
+    nodes.add(0.0);  // So that a border from pole to pole is no edge between antipodes.
     nodes.settle();
     addRealBorders(nodes, parts.cutEdges, parts.chains);
     addJoined(nodes, parts.chains, parts.closed);

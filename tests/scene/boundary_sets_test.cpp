@@ -1,6 +1,8 @@
 // Which boundaries are drawn changes nothing about the records: none changes country, moves or vanishes.
 #include "app/scene/page_furniture.h"
 #include "app/scene/scene_for.h"
+#include "geodata/boundaries/own_boundaries.h"
+#include "geodata/country_lookup.h"
 #include "tests/geodata/shipped_atlas.h"
 
 #include <doctest/doctest.h>
@@ -43,7 +45,7 @@ std::map<std::string, geodata::Boundaries> allSets() {
     for (const auto scale : geodata::allScales) sets.emplace(geodata::keyOf(scale), *geodata::readBoundaries(REACH_DATASETS_DIR, scale));
     const OtherFile other;
     geodata::Problems problems;
-    auto read = geodata::readBoundariesFrom(other.file.string(), problems);
+    auto read = geodata::readBoundariesFrom(other.file.string(), geodata::lookupIn(geodata::shippedAtlas().countries), problems);
     REQUIRE(read);
     REQUIRE(problems.empty());
     sets.emplace("another", *std::move(read));
