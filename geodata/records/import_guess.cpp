@@ -39,9 +39,11 @@ std::vector<KindOfContent> kindsOfContent(const CountryNameIndex& countries) {
         if (number && (cell.size() != 4 || cell < "1949" || cell > "2100")) return false;
         return static_cast<bool>(dateFromCell(cell, DayOrder::DayFirst));
     };
-    // Numbers are no countries without a name that says so.
+    // Numbers are no countries without a name that says so, and a column of "no" and "in" is none of Norway and India.
     const auto isCountry = [&](const std::string& cell) {
-        return cell.find_first_not_of("0123456789") != std::string::npos && static_cast<bool>(countries.find(cell));
+        const bool isNumber = cell.find_first_not_of("0123456789.,") == std::string::npos;
+        const bool isSmallWord = cell.size() == 2 && cell != inCapitals(cell);
+        return !isNumber && !isSmallWord && countries.read(cell).alpha3s.size() == 1;
     };
     const auto isAddress = [](const std::string& cell) { return cell.starts_with("https://") || cell.starts_with("http://"); };
     // "12,5" is a decimal comma, not a position.
