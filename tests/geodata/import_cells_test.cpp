@@ -1,6 +1,6 @@
 // What single cells of people's own tables mean: dates, countries, positions, columns.
+#include "geodata/records/country_name_index.h"
 #include "geodata/records/import_cell.h"
-#include "geodata/records/import_country.h"
 #include "geodata/records/import_date.h"
 #include "geodata/records/import_guess.h"
 #include "geodata/records/import_position.h"
@@ -14,7 +14,10 @@ using namespace geodata;
 namespace {
 
 Countries shippedCountries() {
-    auto countries = readCountries(std::filesystem::path(REACH_DATASETS_DIR) / "boundaries" / "countries.csv");
+    const auto folder = std::filesystem::path(REACH_DATASETS_DIR) / "boundaries";
+    auto countries = readCountries(folder / "countries.csv");
+    REQUIRE(countries);
+    countries = withOtherNames(*countries, folder);
     REQUIRE(countries);
     return *std::move(countries);
 }
@@ -153,7 +156,8 @@ TEST_CASE("every country is found by its name, its three codes, without accents 
     const CountryNameIndex names(countries);
     for (const auto& country : countries.list()) {
         CAPTURE(country.name);
-        CHECK(codeOf(names, country.name) == country.alpha3);
+        // "Congo" is two countries' name: its code stands for it wherever we write one to be read.
+        CHECK(codeOf(names, unmistakableName(country.name)) == country.alpha3);
         CHECK(codeOf(names, country.alpha3) == country.alpha3);
         CHECK(codeOf(names, country.alpha2) == country.alpha3);
         if (!country.numeric.empty()) CHECK(codeOf(names, country.numeric) == country.alpha3);
