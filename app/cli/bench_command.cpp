@@ -87,7 +87,8 @@ int run(const BenchOptions& options) {
     const Scene scene = sceneFor(atlas, selection, view, layout, *fonts, mesh);
     std::error_code failed;
     const auto temporary = std::filesystem::temp_directory_path(failed);
-    if (failed) return report(Refusal{{"bench", "finds no folder for a picture (" + failed.message() + "); TMPDIR=DIR would be right"}, exitInputWrong});
+    if (failed)
+        return report(Refusal{{"bench", "finds no folder for a picture (" + failed.message() + "); TMPDIR=DIR would be right"}, exitInputWrong});
     const auto picture = temporary / ("reach-atlas-bench-" + std::to_string(getpid()) + ".png");
     const UnfinishedFile unfinished(picture);
     timings.push_back(

@@ -29,7 +29,8 @@ int run(const RenderOptions& options) {
                               exitCommandLineWrong});
     if (!(options.scale >= 0.1 && options.scale <= 16.0))
         return report(Refusal{{"--scale", "is out of range; 0.1 to 16 pixels a point would be right"}, exitCommandLineWrong});
-    if (options.out.empty()) return report(Refusal{{"-o", "is empty; -o OUT.png, or -o - for standard output, would be right"}, exitCommandLineWrong});
+    if (options.out.empty())
+        return report(Refusal{{"-o", "is empty; -o OUT.png, or -o - for standard output, would be right"}, exitCommandLineWrong});
     const auto named = formatFor(options.format, options.out, formats, "png");
     if (const auto* refusal = std::get_if<Refusal>(&named)) return report(*refusal);
     const auto format = pageFormatFrom("picture." + std::get<std::string>(named));
