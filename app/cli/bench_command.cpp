@@ -1,15 +1,17 @@
 // `reach-atlas bench`: how long each step from files to a picture takes, medians, as a table or JSON.
 #include "app/cli/commands.h"
+#include "app/cli/output.h"
 #include "app/cli/page.h"
 #include "app/render/page_picture.h"
 #include "app/render/triangulate.h"
+#include "app/render/unfinished_files.h"
 
 #include <nlohmann/json.hpp>
 
 #include <unistd.h>
 #include <algorithm>
 #include <chrono>
-#include <iostream>
+#include <sstream>
 
 namespace app {
 namespace {
@@ -83,18 +85,25 @@ int run(const BenchOptions& options) {
     const PageLayout layout{{1920.0, 1080.0}, {}, Medium::Page};
     timings.push_back(timed("place a page", options.runs, [&] { (void)sceneFor(atlas, selection, view, layout, *fonts, mesh); }));
     const Scene scene = sceneFor(atlas, selection, view, layout, *fonts, mesh);
-    const auto picture = std::filesystem::temp_directory_path() / ("reach-atlas-bench-" + std::to_string(getpid()) + ".png");
+    std::error_code failed;
+    const auto temporary = std::filesystem::temp_directory_path(failed);
+    if (failed)
+        return report(Refusal{{"bench", "finds no folder for a picture (" + failed.message() + "); TMPDIR=DIR would be right"}, exitInputWrong});
+    const auto picture = temporary / ("reach-atlas-bench-" + std::to_string(getpid()) + ".png");
+    const UnfinishedFile unfinished(picture);
     timings.push_back(
         timed("draw and write a page, 1920x1080 PNG, 1:110m", options.runs, [&] { (void)writePage(scene, *fonts, picture, PageFormat::Png, 1.0); }));
-    std::filesystem::remove(picture);
+    std::filesystem::remove(picture, failed);
 
     nlohmann::ordered_json json;
+    std::string lines;
     for (const auto& timing : timings) {
         json[timing.job + " (ms)"] = timing.medianMilliseconds;
-        if (!options.json) std::cout << timing.job << ": " << timing.medianMilliseconds << " ms\n";
+        std::ostringstream line;
+        line << timing.job << ": " << timing.medianMilliseconds << " ms\n";
+        lines += line.str();
     }
-    if (options.json) std::cout << json.dump(2) << '\n';
-    return exitDone;
+    return show(options.json ? json.dump(2) + '\n' : lines);
 }
 
 }  // namespace

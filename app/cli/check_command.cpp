@@ -1,12 +1,11 @@
 // `reach-atlas check`: every problem of record, source and view files, one line each; `--totals`: our counts beside published ones.
 #include "app/cli/commands.h"
+#include "app/cli/output.h"
 #include "app/cli/totals_page.h"
 #include "app/state/ground.h"
 #include "app/state/view_file.h"
 #include "geodata/records/check_records.h"
 #include "geodata/records/read_records.h"
-
-#include <iostream>
 
 namespace app {
 namespace {
@@ -100,9 +99,9 @@ int showTotals(const CheckOptions& options, const fs::path& datasets) {
     const auto published = geodata::readPublishedTotals(datasets, problems);
     if (!published) return report(Refusal{published.problem(), exitInputWrong});
     const auto reconciled = geodata::reconcile(atlas, *published, problems);
-    std::cout << totalsPage(reconciled, atlas.records.version, *format) << std::flush;
+    const int shown = show(totalsPage(reconciled, atlas.records.version, *format));
     for (const auto& problem : problems) report(problem);
-    return problems.empty() ? exitDone : exitInputWrong;
+    return problems.empty() ? shown : exitInputWrong;
 }
 
 int run(const CheckOptions& options) {

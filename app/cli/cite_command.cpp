@@ -35,7 +35,7 @@ Subcommand addCite(CLI::App& program) {
     auto options = std::make_shared<CiteOptions>();
     CLI::App* command = program.add_subcommand("cite", "Write the sources of the records a view shows, each once");
     command->add_option("--format", options->format, "text, bibtex, csl-json or ris; by itself as OUT ends, else text");
-    command->add_option("-o,--out", options->out, "The file to write: .txt, .bib, .json or .ris; by itself standard output");
+    command->add_option("-o,--out", options->out, "The file to write: .txt, .bib, .json or .ris; by itself, or as -, standard output");
     addViewOptions(*command, options->view);
     addDataOptions(*command, options->data);
     return {command, [options] { return run(*options); }};

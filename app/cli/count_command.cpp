@@ -1,13 +1,16 @@
 // `reach-atlas count`: how many records, sites or countries a view shows, by one field or two.
 #include "app/cli/asked_records.h"
 #include "app/cli/commands.h"
+#include "app/cli/output.h"
 #include "geodata/export/text_table.h"
 #include "geodata/records/csv.h"
+#include "geodata/records/words.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <iostream>
+#include <array>
+#include <sstream>
 
 namespace app {
 namespace {
@@ -19,6 +22,8 @@ struct CountOptions {
     std::string unit = "records";
     std::string format = "table";
 };
+
+const std::array<FormatChoice, 3> formats{{{"table", {".txt"}}, {"csv", {".csv"}}, {"json", {".json"}}}};
 
 // A table of counts: one row a value of the first field; one column, or one a value of the second.
 struct Table {
@@ -59,36 +64,38 @@ Table tableFor(const geodata::Atlas& atlas, const geodata::Query& query, const s
     return table;
 }
 
-void printTable(const Table& table, const std::string& sentence) {
+std::string tableText(const Table& table, const std::string& sentence) {
     std::size_t first = 0;
     for (const auto& [value, counts] : table.rows) first = std::max(first, geodata::displayWidth(value));
     const auto padded = [](const std::string& text, std::size_t width) {
         return std::string(width - std::min(width, geodata::displayWidth(text)), ' ') + text;
     };
-    std::cout << sentence << "\n\n" << std::string(first, ' ');
-    for (const auto& column : table.columns) std::cout << "  " << padded(column, 6);
-    std::cout << '\n';
+    std::string text = sentence + "\n\n" + std::string(first, ' ');
+    for (const auto& column : table.columns) text += "  " + padded(column, 6);
+    text += '\n';
     for (const auto& [value, counts] : table.rows) {
-        std::cout << value << std::string(first - geodata::displayWidth(value), ' ');
+        text += geodata::cleanLine(value) + std::string(first - geodata::displayWidth(value), ' ');
         for (std::size_t column = 0; column < counts.size(); ++column) {
-            std::cout << "  " << padded(std::to_string(counts[column]), std::max<std::size_t>(6, geodata::displayWidth(table.columns[column])));
+            text += "  " + padded(std::to_string(counts[column]), std::max<std::size_t>(6, geodata::displayWidth(table.columns[column])));
         }
-        std::cout << '\n';
+        text += '\n';
     }
+    return text;
 }
 
-void printCsv(const Table& table, const std::string& by) {
+std::string csvText(const Table& table, const std::string& by) {
     std::vector<std::string> cells{by.substr(0, by.find(','))};
     cells.insert(cells.end(), table.columns.begin(), table.columns.end());
-    std::cout << geodata::csvLine(cells);
+    std::string text = geodata::csvLine(cells);
     for (const auto& [value, counts] : table.rows) {
         cells = {value};
         for (const auto count : counts) cells.push_back(std::to_string(count));
-        std::cout << geodata::csvLine(cells);
+        text += geodata::csvLine(cells);
     }
+    return text;
 }
 
-void printJson(const Table& table, const CountOptions& options, const std::string& sentence, const geodata::Selection& selection) {
+std::string jsonText(const Table& table, const CountOptions& options, const std::string& sentence, const geodata::Selection& selection) {
     nlohmann::ordered_json json;
     json["format"] = "reach-atlas/counts/1";
     json["sentence"] = sentence;
@@ -102,7 +109,7 @@ void printJson(const Table& table, const CountOptions& options, const std::strin
     json["columns"] = table.columns;
     json["rows"] = nlohmann::ordered_json::array();
     for (const auto& [value, counts] : table.rows) json["rows"].push_back({{"value", value}, {"counts", counts}});
-    std::cout << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
 }
 
 // How many there are in all, each once.
@@ -129,21 +136,17 @@ int run(const CountOptions& options) {
     if (const auto* refusal = std::get_if<Refusal>(&fields)) return report(*refusal);
     const auto unit = geodata::unitFrom(options.unit);
     if (!unit) return report(Refusal{{"--unit", options.unit + " is no unit; records, sites or countries would be right"}, exitCommandLineWrong});
+    const auto format = formatFor(options.format, "", formats, "table");
+    if (const auto* refusal = std::get_if<Refusal>(&format)) return report(*refusal);
     const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
     const auto& [atlas, view, selection, exported] = std::get<AskedRecords>(read);
     const auto table = tableFor(atlas, exported.query, std::get<std::vector<geodata::Field>>(fields), *unit, options.unit);
-    if (options.format == "csv") {
-        printCsv(table, options.by);
-    } else if (options.format == "json") {
-        printJson(table, options, exported.sentence, selection);
-    } else if (options.format == "table") {
-        printTable(table, exported.sentence);
-        std::cout << '\n' << totalLine(table, totalOf(selection, *unit), options.unit) << '\n';
-    } else {
-        return report(Refusal{{"--format", options.format + " is no format; table, csv or json would be right"}, exitCommandLineWrong});
-    }
-    return exitDone;
+    if (std::get<std::string>(format) == "table")
+        return show(tableText(table, exported.sentence) + '\n' + totalLine(table, totalOf(selection, *unit), options.unit) + '\n');
+    const bool isCsv = std::get<std::string>(format) == "csv";
+    const auto written = writeText(isCsv ? csvText(table, options.by) : jsonText(table, options, exported.sentence, selection), "");
+    return written ? exitDone : report(Refusal{written.problem(), exitInputWrong});
 }
 
 }  // namespace

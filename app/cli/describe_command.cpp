@@ -1,9 +1,8 @@
 // `reach-atlas describe`: what a view shows, in plain sentences: the alternative text that every exported picture carries.
 #include "app/cli/asked_records.h"
 #include "app/cli/commands.h"
+#include "app/cli/output.h"
 #include "app/scene/describe.h"
-
-#include <iostream>
 
 namespace app {
 namespace {
@@ -17,8 +16,7 @@ int run(const DescribeOptions& options) {
     const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
     const auto& asked = std::get<AskedRecords>(read);
-    std::cout << describe(asked.atlas, asked.selection, asked.view) << '\n';
-    return exitDone;
+    return show(describe(asked.atlas, asked.selection, asked.view) + '\n');
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // `reach-atlas import`: someone's own table as a record file, with everything that was guessed, accepted and rejected.
 #include "app/cli/commands.h"
 #include "app/cli/import_report.h"
-#include "app/render/page_file.h"
+#include "app/cli/output.h"
 #include "app/state/ground.h"
 #include "app/state/import_draft.h"
 #include "app/state/view_file.h"
@@ -9,7 +9,6 @@
 #include "geodata/records/write_record_set.h"
 
 #include <chrono>
-#include <fstream>
 #include <iostream>
 #include <numeric>
 
@@ -87,13 +86,11 @@ bool sameFile(const fs::path& one, const fs::path& other) {
     return fs::equivalent(one, other, ignored);
 }
 
-geodata::Result<fs::path> writeText(const fs::path& file, const std::string& text) {
-    return writeBeside(file, [&](const fs::path& temporary) -> std::string {
-        std::ofstream stream(temporary, std::ios::binary);
-        stream.write(text.data(), static_cast<std::streamsize>(text.size()));
-        stream.flush();
-        return stream ? "" : "the folder does not take it";
-    });
+// Where the report goes: to standard output, unless the records go there.
+int say(const ImportOptions& options, const std::string& text) {
+    if (!isStandardOutput(options.out) || options.preview) return show(text);
+    std::cerr << geodata::cleanText(text);
+    return exitDone;
 }
 
 // own.json → own.rejected.csv
@@ -108,20 +105,21 @@ std::string monthOfToday() {
     return std::to_string(static_cast<int>(today.year())) + (month < 10 ? "-0" : "-") + std::to_string(month);
 }
 
-int writeFiles(const ImportDraft& draft, const fs::path& out) {
+int writeFiles(const ImportDraft& draft, const ImportOptions& options) {
     geodata::Records records = draft.imported.records;
     records.version = monthOfToday();
     std::vector<std::uint32_t> all(records.records.size());
     std::iota(all.begin(), all.end(), 0U);
-    const auto set = writeText(out, geodata::recordSetText(records, all, ""));
+    const auto set = writeText(geodata::recordSetText(records, all, ""), options.out);
     if (!set) return report(Refusal{set.problem(), exitInputWrong});
-    std::cout << "Written: " << out.string() << " with " << all.size() << (all.size() == 1 ? " record" : " records") << ".\n";
-    if (draft.imported.rejected.empty()) return exitDone;
-    const auto file = rejectedFile(out);
-    const auto written = writeText(file, geodata::rejectedRowsText(*draft.table, draft.imported));
+    if (isStandardOutput(options.out)) return exitDone;
+    const int said =
+        say(options, "Written: " + options.out + " with " + std::to_string(all.size()) + (all.size() == 1 ? " record" : " records") + ".\n");
+    if (said != exitDone || draft.imported.rejected.empty()) return said;
+    const auto file = rejectedFile(options.out);
+    const auto written = writeText(geodata::rejectedRowsText(*draft.table, draft.imported), file.string());
     if (!written) return report(Refusal{written.problem(), exitInputWrong});
-    std::cout << "Written: " << file.string() << " with the rejected rows and their reasons, to correct and import again.\n";
-    return exitDone;
+    return say(options, "Written: " + file.string() + " with the rejected rows and their reasons, to correct and import again.\n");
 }
 
 int run(ImportOptions options) {
@@ -141,16 +139,17 @@ int run(ImportOptions options) {
     options.request.ground = std::make_shared<const geodata::GroundLookup>(*std::move(ground));
     const auto draft = openImport(options.request, atlas);
     if (!draft) return report(Refusal{draft.problem(), draft.problem().where.starts_with("--") ? exitCommandLineWrong : exitInputWrong});
-    std::cout << columnsReport(*draft);
-    if (options.preview) std::cout << firstRowsReport(*draft);
+    const int begun = say(options, columnsReport(*draft) + (options.preview ? firstRowsReport(*draft) : ""));
+    if (begun != exitDone) return begun;
     for (const auto& problem : rejectedProblems(*draft)) report(problem);
-    std::cout << remarksReport(*draft) << summaryOf(*draft) << ".\n";
+    const int said = say(options, remarksReport(*draft) + summaryOf(*draft) + ".\n");
+    if (said != exitDone) return said;
     if (draft->imported.records.records.empty()) {
         if (draft->table->rows.empty())
             return report(Refusal{{draft->table->source, "has no rows; at least one below the names of the columns would be right"}, exitInputWrong});
         return report(Refusal{{draft->table->source, "no row was accepted, so nothing was written; the reasons stand above"}, exitInputWrong});
     }
-    return options.preview ? exitDone : writeFiles(*draft, options.out);
+    return options.preview ? exitDone : writeFiles(*draft, options);
 }
 
 std::string fieldsHelp() {
@@ -169,7 +168,7 @@ Subcommand addImport(CLI::App& program) {
     const auto add = [&](const char* name, auto& value, const char* meaning) { return command->add_option(name, value, meaning); };
     const auto repeatable = [](CLI::Option* option) { option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll); };
     add("IN", options->request.source, "CSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML, or a data base as PG:dbname=NAME")->required();
-    add("-o", options->out, "The record file to write; rejected rows go beside it as OUT.rejected.csv");
+    add("-o", options->out, "The record file to write, - for standard output; rejected rows go beside it as OUT.rejected.csv");
     command->add_flag("--preview", options->preview, "Only show what the columns are taken for, the first rows and all reasons; write nothing");
     repeatable(add("--map", options->request.columnChanges, "COLUMN=FIELD: what a column stands for; COLUMN= ignores it (repeatable)"));
     add("--layer-name", options->request.table.layer, "The sheet or layer to read; else the first that is seen and has rows");

@@ -1,7 +1,12 @@
 // reach-atlas: reads the command line and runs one subcommand, or opens the window.
 #include "app/cli/commands.h"
+#include "app/cli/output.h"
 
-#include <iostream>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <sstream>
 #include <vector>
 
 namespace {
@@ -10,14 +15,23 @@ namespace {
 int commandLineWrong(const CLI::ParseError& error) {
     std::string words = error.what();
     while (!words.empty() && words.back() == '\n') words.pop_back();
-    for (auto& letter : words) letter = letter == '\n' ? ' ' : letter;
-    std::cerr << "reach-atlas: " << words << "; `reach-atlas --help` lists what would be right\n";
-    return app::exitCommandLineWrong;
+    return report(app::Refusal{{"", words + "; `reach-atlas --help` lists what would be right"}, app::exitCommandLineWrong});
+}
+
+// Where a standard stream is closed, the next file opened would take its number, and what is meant for a person would go into that file:
+// something stands there first that cannot be written. A file that grows beyond the system's limit is a message, not a crash.
+void prepareStreams() {
+    int opened = 0;
+    do opened = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    while (opened >= 0 && opened <= STDERR_FILENO);
+    if (opened >= 0) close(opened);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+    prepareStreams();
     CLI::App program{"Reach Atlas: what has been publicly reported of police stations, police cooperation and police training abroad", "reach-atlas"};
     program.set_version_flag("--version", "reach-atlas " REACH_VERSION);
     program.require_subcommand(0, 1);
@@ -27,12 +41,11 @@ int main(int argc, char** argv) {
                                                    app::addImport(program),   app::addBench(program)};
     try {
         program.parse(argc, argv);
-    } catch (const CLI::CallForHelp& help) {
-        return program.exit(help);
-    } catch (const CLI::CallForAllHelp& help) {
-        return program.exit(help);
-    } catch (const CLI::CallForVersion& version) {
-        return program.exit(version);
+    } catch (const CLI::Success& wish) {
+        // For help or the version.
+        std::ostringstream words;
+        (void)program.exit(wish, words, words);
+        return app::show(words.str());
     } catch (const CLI::ParseError& error) {
         return commandLineWrong(error);
     }

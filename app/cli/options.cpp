@@ -4,12 +4,10 @@
 #include "app/state/session.h"
 #include "app/state/view_file.h"
 #include "app/text/fonts.h"
+#include "geodata/records/json_file.h"
 #include "geodata/records/read_records.h"
 
-#include <nlohmann/json.hpp>
-
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <system_error>
 
@@ -24,7 +22,7 @@ bool isDatasets(const std::filesystem::path& folder) {
 std::filesystem::path programFolder() {
     std::error_code failed;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
-    return failed ? std::filesystem::current_path() : program.parent_path();
+    return failed ? std::filesystem::path(".") : program.parent_path();
 }
 
 // The names that the shipped fonts can draw; the fonts are read when that is first asked. Without fonts nothing is drawn, and who draws
@@ -159,17 +157,16 @@ Or<View> viewFrom(const ViewOptions& options, const View& base, const geodata::A
 }
 
 geodata::Result<std::string> formatOf(const std::string& file) {
-    std::ifstream stream(file, std::ios::binary);
-    const auto json = nlohmann::json::parse(stream, nullptr, false);
-    if (!stream.is_open() || std::filesystem::is_directory(file))
-        return geodata::Problem{file, "cannot be read; an existing view or record file would be right"};
-    if (json.is_discarded() || !json.is_object() || !json.contains("format") || !json["format"].is_string()) {
+    const auto read = geodata::readJson(file);
+    if (!read) return read.problem();
+    const auto& json = *read;
+    if (!json.is_object() || !json.contains("format") || !json["format"].is_string()) {
         return geodata::Problem{file, "is no file of Reach Atlas; one JSON object with a \"format\" would be right"};
     }
     return json["format"].get<std::string>();
 }
 
-void report(const geodata::Problem& problem) { std::cerr << "reach-atlas: " << geodata::lineOf(problem) << '\n'; }
+void report(const geodata::Problem& problem) { std::cerr << "reach-atlas: " << geodata::cleanLine(geodata::lineOf(problem)) << '\n'; }
 
 int report(const Refusal& refusal) {
     report(refusal.problem);

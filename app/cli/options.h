@@ -67,7 +67,7 @@ using Or = std::variant<T, Refusal>;
 // The "format" member of a JSON file; a problem when it cannot be read or has none.
 [[nodiscard]] geodata::Result<std::string> formatOf(const std::string& file);
 
-// "reach-atlas: where: what" on stderr; gives the exit status back.
+// "reach-atlas: where: what" on stderr, one clean line; gives the exit status back.
 int report(const Refusal& refusal);
 void report(const geodata::Problem& problem);
 

@@ -7,11 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <cstdlib>
-#include <cstring>
-#include <fstream>
 
 namespace app {
 namespace {
@@ -50,11 +46,13 @@ Refusal unknownEnding(const std::string& out, std::span<const FormatChoice> choi
 
 }  // namespace
 
+bool isStandardOutput(const std::string& out) { return out.empty() || out == standardOutput; }
+
 Or<std::string> formatFor(const std::string& given, const std::string& out, std::span<const FormatChoice> choices, std::string_view usual) {
     const std::string ending = geodata::folded(std::filesystem::path(out).extension().string());
     const FormatChoice* ofFile = byEnding(choices, ending);
     if (given.empty()) {
-        if (out.empty()) return std::string(usual);
+        if (isStandardOutput(out)) return std::string(usual);
         return ofFile == nullptr ? Or<std::string>(unknownEnding(out, choices)) : std::string(ofFile->name);
     }
     const FormatChoice* chosen = byName(choices, given);
@@ -67,24 +65,16 @@ Or<std::string> formatFor(const std::string& given, const std::string& out, std:
     return given;
 }
 
-std::string complaintOfWriting(const std::filesystem::path& file, const std::string& text) {
-    errno = 0;
-    std::ofstream stream(file, std::ios::binary);
-    stream << text;
-    stream.close();
-    return stream ? std::string() : errno != 0 ? std::strerror(errno) : "not all of it could be written";
+geodata::Result<std::string> writeText(const std::string& text, const std::string& out) {
+    const bool toTerminal = isStandardOutput(out) && isatty(STDOUT_FILENO) != 0;
+    const auto written = writeFile(isStandardOutput(out) ? standardOutput : out, toTerminal ? geodata::cleanText(text) : text);
+    if (!written) return written.problem();
+    return out;
 }
 
-geodata::Result<std::string> writeText(const std::string& text, const std::string& out) {
-    if (!out.empty()) {
-        const auto written = writeBeside(out, [&](const std::filesystem::path& beside) { return complaintOfWriting(beside, text); });
-        if (!written) return written.problem();
-        return out;
-    }
-    errno = 0;
-    const bool all = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-    if (all) return std::string("standard output");
-    return geodata::Problem{"standard output", std::string("cannot be written (") + std::strerror(errno) + "); -o FILE would be right"};
+int show(const std::string& text) {
+    const auto written = writeText(geodata::cleanText(text), "");
+    return written ? exitDone : report(Refusal{written.problem(), exitInputWrong});
 }
 
 std::size_t outputWidth() {

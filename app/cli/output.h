@@ -16,16 +16,19 @@ struct FormatChoice {
     std::vector<std::string_view> endings;
 };
 
-// The name of the format: the one given; else what the ending of `out` says (of several formats the first in the list); else, with no file either,
+// The name of the format: the one given; else what the ending of `out` says (of several formats the first in the list); else, for standard output,
 // `usual`. An unknown name, an unknown ending and an ending of another format are refused.
 [[nodiscard]] Or<std::string> formatFor(const std::string& given, const std::string& out, std::span<const FormatChoice> choices,
                                         std::string_view usual);
 
-// The file is written beside and renamed; empty `out`: standard output. Says why where it cannot be written.
+// Whether `out`, as given after -o, stands for standard output: nothing or "-".
+[[nodiscard]] bool isStandardOutput(const std::string& out);
+
+// The file is written beside and renamed. A terminal gets clean text, everything else every byte. Says why where it cannot be written.
 [[nodiscard]] geodata::Result<std::string> writeText(const std::string& text, const std::string& out);
 
-// Writes the file in its place, for a folder that nobody sees yet: why it cannot be written, or nothing.
-[[nodiscard]] std::string complaintOfWriting(const std::filesystem::path& file, const std::string& text);
+// What people read, on standard output: clean wherever it goes. Gives the exit status; a full disk behind it is said.
+[[nodiscard]] int show(const std::string& text);
 
 // Cells in a line of the terminal that standard output goes to: of the terminal, else $COLUMNS, else 120.
 [[nodiscard]] std::size_t outputWidth();

@@ -2,6 +2,7 @@
 
 #include "app/cli/output.h"
 #include "app/render/page_file.h"
+#include "app/render/unfinished_files.h"
 #include "geodata/export/geojson.h"
 #include "geodata/export/record_package.h"
 #include "geodata/export/record_table.h"
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <deque>
 #include <system_error>
 
 namespace app {
@@ -28,6 +30,7 @@ std::string referencesIn(ExportFormat format, const ShownRecords& shown) {
 geodata::Result<std::string> writeGeoPackageFile(const ShownRecords& shown, const std::string& out) {
     const auto package = geodata::recordGeoPackage(shown.atlas, shown.selection.records, shown.exported);
     const auto written = writeBeside(out, [&](const fs::path& beside) {
+        const UnfinishedFile journal(beside.string() + "-journal");  // SQLite's, while it writes.
         const auto result = geodata::writeGeoPackage(package, beside);
         return result ? std::string() : result.problem().what;
     });
@@ -44,10 +47,13 @@ geodata::Result<std::string> writePackage(const ShownRecords& shown, const std::
     fs::path beside = folder;
     beside += ".new" + std::to_string(getpid());
     std::error_code failed;
+    const UnfinishedFile unfinished(beside);
     fs::create_directory(beside, failed);
     std::string reason = failed ? failed.message() : "";
+    std::deque<UnfinishedFile> within;
     for (const auto& file : geodata::dataPackage(shown.atlas, shown.selection.records, shown.exported)) {
         if (!reason.empty()) break;
+        within.emplace_back(beside / file.name);
         reason = complaintOfWriting(beside / file.name, file.bytes);
     }
     if (reason.empty()) {

@@ -34,7 +34,7 @@ std::string listOf(const AskedRecords& asked, bool toFile) {
 
 geodata::Result<std::string> write(const std::string& format, const AskedRecords& asked, const std::string& out) {
     const auto known = exportFormatFrom(format);
-    if (!known) return writeText(listOf(asked, !out.empty()), out);
+    if (!known) return writeText(listOf(asked, !isStandardOutput(out)), out);
     return writeShown(*known, shownIn(asked), out);
 }
 
@@ -56,7 +56,7 @@ int run(const RecordsOptions& options) {
     const auto format = formatFor(options.format, options.out, formats, "table");
     if (const auto* refusal = std::get_if<Refusal>(&format)) return report(*refusal);
     const auto& name = std::get<std::string>(format);
-    if (name == "gpkg" && options.out.empty())
+    if (name == "gpkg" && isStandardOutput(options.out))
         return report(Refusal{{"--format", "gpkg is no text and cannot go to standard output; -o OUT.gpkg would be right"}, exitCommandLineWrong});
     const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
@@ -70,7 +70,7 @@ Subcommand addRecords(CLI::App& program) {
     auto options = std::make_shared<RecordsOptions>();
     CLI::App* command = program.add_subcommand("records", "Write the records a view shows, with everything known of them");
     command->add_option("--format", options->format, "table, csv, json, geojson or gpkg; by itself as OUT ends, else table");
-    command->add_option("-o,--out", options->out, "The file to write: .txt, .csv, .json, .geojson or .gpkg; by itself standard output");
+    command->add_option("-o,--out", options->out, "The file to write: .txt, .csv, .json, .geojson or .gpkg; by itself, or as -, standard output");
     command->add_option("--package", options->package, "A new folder for a Data Package: tables, map, what each column means, licence, hashes");
     addViewOptions(*command, options->view);
     addDataOptions(*command, options->data);

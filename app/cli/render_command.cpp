@@ -1,9 +1,11 @@
 // `reach-atlas render`: a view as PNG, SVG or PDF, with no display.
 #include "app/cli/commands.h"
+#include "app/cli/output.h"
 #include "app/cli/page.h"
 #include "app/render/page_picture.h"
 
 #include <algorithm>
+#include <array>
 
 namespace app {
 namespace {
@@ -15,7 +17,10 @@ struct RenderOptions {
     std::string size = "1920x1080";
     double scale = 1.0;
     std::string boundaryScale;
+    std::string format;
 };
+
+const std::array<FormatChoice, 3> formats{{{"png", {".png"}}, {"svg", {".svg"}}, {"pdf", {".pdf"}}}};
 
 int run(const RenderOptions& options) {
     const auto size = pageSizeFrom(options.size);
@@ -24,8 +29,11 @@ int run(const RenderOptions& options) {
                               exitCommandLineWrong});
     if (!(options.scale >= 0.1 && options.scale <= 16.0))
         return report(Refusal{{"--scale", "is out of range; 0.1 to 16 pixels a point would be right"}, exitCommandLineWrong});
-    const auto format = pageFormatFrom(options.out);
-    if (!format) return report(Refusal{{"-o", options.out + " has no known ending; .png, .svg or .pdf would be right"}, exitCommandLineWrong});
+    if (options.out.empty())
+        return report(Refusal{{"-o", "is empty; -o OUT.png, or -o - for standard output, would be right"}, exitCommandLineWrong});
+    const auto named = formatFor(options.format, options.out, formats, "png");
+    if (const auto* refusal = std::get_if<Refusal>(&named)) return report(*refusal);
+    const auto format = pageFormatFrom("picture." + std::get<std::string>(named));
     if (*format == PageFormat::Png && std::max(size->width, size->height) * options.scale > mostPixelsASide) {
         return report(Refusal{{"--scale", "makes more than " + std::to_string(mostPixelsASide) + " pixels a side of --size " + options.size +
                                               "; a smaller scale or size would be right"},
@@ -59,7 +67,8 @@ int run(const RenderOptions& options) {
 Subcommand addRender(CLI::App& program) {
     auto options = std::make_shared<RenderOptions>();
     CLI::App* command = program.add_subcommand("render", "Write the map as a picture, with title, legend, sources and notes");
-    command->add_option("-o,--out", options->out, "The file to write: .png, .svg or .pdf")->required();
+    command->add_option("-o,--out", options->out, "The file to write: .png, .svg or .pdf; - for standard output")->required();
+    command->add_option("--format", options->format, "png, svg or pdf; by itself as OUT ends, png for standard output");
     command->add_option("--size", options->size, "WIDTHxHEIGHT in points")->capture_default_str();
     command->add_option("--scale", options->scale, "Pixels a point (PNG)")->capture_default_str();
     command->add_option("--boundary-scale", options->boundaryScale, "110m, 50m or 10m; by itself as fine as can be seen");

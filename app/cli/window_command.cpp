@@ -18,10 +18,14 @@ struct OpenOptions {
     bool reducedMotion = false;
 };
 
+// Of the largest screens sold; what is drawn for each frame takes memory and time by the pixel.
+constexpr double mostWindowPixels = 7680.0 * 4320.0;
+
 // FILE arguments: views and record files are told apart by what they say they are.
 std::optional<Refusal> sortFiles(OpenOptions& options) {
     for (const auto& file : options.files) {
-        if (file.find_first_of("./") == std::string::npos && !std::filesystem::exists(file)) {
+        std::error_code ignored;
+        if (file.find_first_of("./") == std::string::npos && !std::filesystem::exists(file, ignored)) {
             const auto near = geodata::nearest(file, {"render", "records", "count", "describe", "cite", "check", "import", "bench"});
             return Refusal{{file, "is neither a command nor a file; " +
                                       (near.empty() ? std::string("`reach-atlas --help` lists the commands") : "did you mean " + near + "?")},
@@ -73,6 +77,10 @@ int run(OpenOptions options) {
     if (!size)
         return report(Refusal{{"--size", options.size + " is no size; WIDTHxHEIGHT as in 1600x1000, each from 100 to 16384, would be right"},
                               exitCommandLineWrong});
+    if (size->width * size->height > mostWindowPixels)
+        return report(
+            Refusal{{"--size", options.size + " is larger than any screen; at most 33177600 pixels in all, as in 7680x4320, would be right"},
+                    exitCommandLineWrong});
     const auto script = scriptFrom(options.script);
     if (const auto* refusal = std::get_if<Refusal>(&script)) return report(*refusal);
     const auto found = datasetsFolder(options.data);

@@ -1,11 +1,9 @@
 #include "app/panels/panel_fonts.h"
 
+#include "app/panels/font_atlas.h"
 #include "app/panels/right_to_left.h"
 #include "app/panels/window_panels.h"
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
-#include <imgui_freetype.h>
 #include <imgui_internal.h>
 
 #include <array>
@@ -13,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace app {
 namespace {
@@ -177,61 +176,14 @@ float lineBoxOf(FT_Library library, const std::filesystem::path& file) {
     return box;
 }
 
-// Null when the file cannot be read.
-ImFont* addFont(const std::filesystem::path& file, float pixels, float tracking, const ImWchar* ranges, bool merge) {
-    std::error_code none;
-    if (!std::filesystem::exists(file, none)) return nullptr;
-    ImFontConfig config;
-    config.MergeMode = merge;
-    config.OversampleH = config.OversampleV = 1;
-    config.GlyphExtraSpacing.x = tracking;
-    // Vertical hinting only: crisp x-heights and baselines, letter shapes and spacing as the designer drew them.
-    config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-    return ImGui::GetIO().Fonts->AddFontFromFileTTF(file.string().c_str(), pixels, &config, ranges);
-}
-
-// ImGui rounds every letter's advance up to whole pixels, which spaces small text out; the font's own advances, unrounded.
-void setExactAdvances(FT_Library library, const std::filesystem::path& folder, float scale) {
-    for (std::size_t index = 0; index < faces.size(); ++index) {
-        FT_Face face = nullptr;
-        if (FT_New_Face(library, (folder / faces[index].file).string().c_str(), 0, &face) != 0) continue;
-        ImFont& font = *ImGui::GetIO().Fonts->Fonts[static_cast<int>(index)];
-        // ImGui's size is the distance from ascender to descender.
-        const float perUnit = font.FontSize / static_cast<float>(face->ascender - face->descender);
-        for (auto& glyph : font.Glyphs) {
-            const FT_UInt which = FT_Get_Char_Index(face, glyph.Codepoint);
-            if (which == 0 || FT_Load_Glyph(face, which, FT_LOAD_NO_SCALE) != 0) continue;
-            glyph.AdvanceX = static_cast<float>(face->glyph->advance.x) * perUnit + faces[index].tracking * scale;
-            font.IndexAdvanceX[static_cast<int>(glyph.Codepoint)] = glyph.AdvanceX;
-        }
-        FT_Done_Face(face);
-    }
-}
-
-bool buildAtlas(FT_Library library, const std::filesystem::path& folder, float scale) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.Fonts->Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
-    io.Fonts->TexDesiredWidth = 2048;
-    io.FontGlobalScale = 1.0F / scale;
-#if IMGUI_VERSION_NUM >= 19200
-    // Newer versions raster glyphs when they are first drawn, with advances of their own.
-    io.Fonts->SetFontLoader(ImGuiFreeType::GetFontLoader());
-    return library != nullptr && !folder.empty();
-#else
-    io.Fonts->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    if (!io.Fonts->Build()) return false;
-    setExactAdvances(library, folder, scale);
-    return true;
-#endif
-}
-
 }  // namespace
 
 float pointsOf(Type type) {
 #if IMGUI_VERSION_NUM >= 19200
     return fontOf(type)->LegacySize * ImGui::GetIO().FontGlobalScale;
 #else
-    return fontOf(type)->FontSize * ImGui::GetIO().FontGlobalScale;
+    // A font that is coarser than the others, see font_atlas.h, says so in its own scale.
+    return fontOf(type)->FontSize * fontOf(type)->Scale * ImGui::GetIO().FontGlobalScale;
 #endif
 }
 
@@ -266,33 +218,24 @@ void drawText(ImDrawList& list, Type type, float points, ImVec2 at, ImU32 colour
 }
 
 bool loadPanelFonts(const std::filesystem::path& datasets, const geodata::Records& records, double pixelsPerPoint) {
-    ImGuiIO& io = ImGui::GetIO();
     const auto folder = datasets / "fonts";
-    const auto scale = static_cast<float>(pixelsPerPoint);
     FT_Library library = nullptr;
     if (FT_Init_FreeType(&library) != 0) return false;
     const std::array<Ranges, 4> rangesOf = rangesFor(records);
     // Letters of other scripts are as large as the Latin ones beside them.
     std::array<float, merged.size()> enlarged{};
     for (std::size_t index = 0; index < merged.size(); ++index) enlarged[index] = lineBoxOf(library, folder / merged[index].file) / interLineBox;
-    io.Fonts->Clear();
-    bool complete = true;
+    std::vector<AtlasFont> fonts;
     for (const auto& face : faces) {
         const Ranges& ranges = rangesOf[static_cast<std::size_t>(face.charset)];
-        const float pixels = std::round(face.points * scale);
-        if (addFont(folder / face.file, pixels, face.tracking * scale, ranges.inter.Data, false) == nullptr) {
-            complete = false;
-            io.Fonts->AddFontDefault();
-            continue;
-        }
+        fonts.push_back({folder / face.file, face.points, face.tracking, ranges.inter.Data, false});
         for (std::size_t index = 0; index < merged.size(); ++index) {
             // The last entry of ranges is their end; one alone means that no such character occurs.
             if (ranges.others[index].Size <= 1) continue;
-            const float size = std::round(pixels * enlarged[index]);
-            complete = addFont(folder / merged[index].file, size, 0.0F, ranges.others[index].Data, true) != nullptr && complete;
+            fonts.push_back({folder / merged[index].file, face.points * enlarged[index], 0.0F, ranges.others[index].Data, true});
         }
     }
-    complete = buildAtlas(library, folder, scale) && complete;
+    const bool complete = buildFontAtlas(library, fonts, static_cast<float>(pixelsPerPoint));
     FT_Done_FreeType(library);
     return complete;
 }

@@ -3,6 +3,7 @@
 #include "app/render/page_file.h"
 #include "app/render/page_painter.h"
 #include "app/render/page_svg.h"
+#include "geodata/records/words.h"
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -59,20 +60,28 @@ void addOutline(cairo_surface_t* surface, const Scene& scene) {
     for (const auto& heading : scene.headings) {
         char target[96];
         std::snprintf(target, sizeof target, "page=1 pos=[%.1f %.1f]", heading.at.x * printersPointsPerPoint, heading.at.y * printersPointsPerPoint);
-        const int entry = cairo_pdf_surface_add_outline(surface, parent, heading.text.c_str(), target, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+        const int entry =
+            cairo_pdf_surface_add_outline(surface, parent, geodata::cleanLine(heading.text).c_str(), target, CAIRO_PDF_OUTLINE_FLAG_OPEN);
         if (parent == CAIRO_PDF_OUTLINE_ROOT) parent = entry;
     }
 }
 
+cairo_status_t append(void* bytes, const unsigned char* part, unsigned length) {
+    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(part), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+// Into memory first: Cairo 1.16 crashes when it ends a page that a full disk did not take.
 // Not tagged: with a structure Cairo 1.16 refuses or crashes on a page with this much in it, and it has no alternative text for tags.
 std::string writePdf(const Scene& scene, const Fonts& fonts, const std::filesystem::path& file) {
+    std::string bytes;
     const Surface surface(
-        cairo_pdf_surface_create(file.c_str(), scene.size.width * printersPointsPerPoint, scene.size.height * printersPointsPerPoint));
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, scene.title.c_str());
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT, scene.description.c_str());
+        cairo_pdf_surface_create_for_stream(append, &bytes, scene.size.width * printersPointsPerPoint, scene.size.height * printersPointsPerPoint));
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, geodata::cleanText(scene.title).c_str());
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT, geodata::cleanText(scene.description).c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_AUTHOR, productName);
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_KEYWORDS, commaList(scene.keywords).c_str());
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, creatorOf(scene).c_str());
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_KEYWORDS, geodata::cleanText(commaList(scene.keywords)).c_str());
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, geodata::cleanText(creatorOf(scene)).c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, dateForMetadata().c_str());
     addOutline(surface.get(), scene);
     const Canvas canvas(cairo_create(surface.get()));
@@ -82,7 +91,7 @@ std::string writePdf(const Scene& scene, const Fonts& fonts, const std::filesyst
     cairo_show_page(canvas.get());
     cairo_surface_finish(surface.get());
     const auto status = cairo_surface_status(surface.get());
-    return status == CAIRO_STATUS_SUCCESS ? "" : cairo_status_to_string(status);
+    return status == CAIRO_STATUS_SUCCESS ? complaintOfWriting(file, bytes) : cairo_status_to_string(status);
 }
 
 }  // namespace
@@ -97,9 +106,12 @@ std::optional<PageFormat> pageFormatFrom(const std::filesystem::path& file) {
 }
 
 PngWords pngWordsOf(const Scene& scene, double pixelsPerPoint) {
-    PngWords words{{{"Title", scene.title}, {"Description", scene.description}, {"Author", productName}, {"Software", creatorOf(scene)}},
+    PngWords words{{{"Title", geodata::cleanText(scene.title)},
+                    {"Description", geodata::cleanText(scene.description)},
+                    {"Author", productName},
+                    {"Software", geodata::cleanText(creatorOf(scene))}},
                    pixelsPerPoint};
-    if (!scene.keywords.empty()) words.texts.emplace_back("Keywords", commaList(scene.keywords));
+    if (!scene.keywords.empty()) words.texts.emplace_back("Keywords", geodata::cleanText(commaList(scene.keywords)));
     return words;
 }
 
@@ -140,7 +152,7 @@ geodata::Result<std::filesystem::path> writePage(const Scene& scene, const Fonts
                 return writePng(temporary, PngBands{width, height, PixelOrder::BlueGreenRedAlpha, std::max(1, pixelsInBand / width), rows},
                                 pngWordsOf(scene, pixelsPerPoint));
             }
-            case PageFormat::Svg: return writeSvg(scene, fonts, temporary);
+            case PageFormat::Svg: return complaintOfWriting(temporary, svgFrom(scene, fonts));
             case PageFormat::Pdf: return writePdf(scene, fonts, temporary);
         }
         return "unknown format";

@@ -2,10 +2,10 @@
 
 #include "app/render/decimate.h"
 #include "app/render/font_subset.h"
+#include "geodata/records/words.h"
 
 #include <cmath>
 #include <cstdio>
-#include <fstream>
 #include <map>
 #include <set>
 #include <tuple>
@@ -18,15 +18,13 @@ constexpr double nearestPoints = 0.05;
 
 std::string escaped(std::string_view text) {
     std::string safe;
-    for (const char letter : text) {
+    for (const char letter : geodata::cleanText(text)) {
         switch (letter) {
             case '&': safe += "&amp;"; break;
             case '<': safe += "&lt;"; break;
             case '>': safe += "&gt;"; break;
             case '"': safe += "&quot;"; break;
-            default:
-                // Control characters cannot stand in XML at all.
-                if (static_cast<unsigned char>(letter) >= 0x20) safe += letter;
+            default: safe += letter;
         }
     }
     return safe;
@@ -233,13 +231,6 @@ std::string svgFrom(const Scene& scene, const Fonts& fonts) {
            "</style><clipPath id=\"frame\"><rect x=\"" + number(frame.left) + "\" y=\"" + number(frame.top) + "\" width=\"" + number(frame.width()) +
            "\" height=\"" + number(frame.height()) + "\"/></clipPath></defs>\n<rect width=\"100%\" height=\"100%\"" +
            paint("fill", scene.background) + "/>\n" + writer.body() + "</svg>\n";
-}
-
-std::string writeSvg(const Scene& scene, const Fonts& fonts, const std::filesystem::path& file) {
-    std::ofstream stream(file, std::ios::binary);
-    stream << svgFrom(scene, fonts);
-    stream.close();
-    return stream ? "" : "the file cannot be written";
 }
 
 }  // namespace app

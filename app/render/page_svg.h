@@ -3,15 +3,11 @@
 
 #include "app/scene/scene.h"
 
-#include <filesystem>
 #include <string>
 
 namespace app {
 
-// Empty when done, else what went wrong.
-[[nodiscard]] std::string writeSvg(const Scene& scene, const Fonts& fonts, const std::filesystem::path& file);
-
-// The document itself, for tests.
+// The whole document, UTF-8.
 [[nodiscard]] std::string svgFrom(const Scene& scene, const Fonts& fonts);
 
 }  // namespace app

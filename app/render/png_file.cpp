@@ -1,5 +1,7 @@
 #include "app/render/png_file.h"
 
+#include "app/render/page_file.h"
+
 #include <png.h>
 
 #include <algorithm>
@@ -13,10 +15,6 @@
 
 namespace app {
 namespace {
-
-struct FileCloser {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
 
 // libpng asks for a function that does not return; its words end up in our one line.
 [[noreturn]] void fail(png_structp, png_const_charp words) { throw std::runtime_error(words); }
@@ -65,14 +63,16 @@ void write(std::FILE* file, const PngBands& bands, const PngWords& words) {
 }  // namespace
 
 std::string writePng(const std::filesystem::path& file, const PngBands& bands, const PngWords& words) {
-    std::unique_ptr<std::FILE, FileCloser> stream(std::fopen(file.c_str(), "wb"));
+    Stream stream = openToWrite(file);
     if (!stream) return std::strerror(errno);
     try {
         write(stream.get(), bands, words);
     } catch (const std::runtime_error& error) {
-        return error.what();
+        // libpng says only that it failed; the system says why.
+        const int reason = std::ferror(stream.get()) != 0 ? errno : 0;
+        return reason != 0 ? std::strerror(reason) : error.what();
     }
-    return std::fflush(stream.get()) == 0 ? "" : std::strerror(errno);
+    return complaintOfClosing(std::move(stream));
 }
 
 std::string writePng(const std::filesystem::path& file, const PngPixels& pixels, const PngWords& words) {

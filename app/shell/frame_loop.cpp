@@ -19,6 +19,7 @@
 #include "app/shell/window_picture.h"
 #include "app/shell/window_title.h"
 #include "app/state/camera.h"
+#include "geodata/records/words.h"
 
 #include <algorithm>
 #include <chrono>
@@ -40,7 +41,7 @@ constexpr milliseconds restAfter{150};
 constexpr milliseconds cursorBlink{400};
 constexpr milliseconds buttonRepeat{50};
 
-void say(const std::string& line) { std::cerr << "reach-atlas: " << line << '\n'; }
+void say(const std::string& line) { std::cerr << "reach-atlas: " << geodata::cleanLine(line) << '\n'; }
 
 // What a hand on mouse or wheel does is followed at once; whatever else moves the map lets it fly.
 bool isByHand(const MapEvent& event) {
@@ -257,9 +258,10 @@ private:
     void act(const Quit&, geodata::Problems&) { done_ = true; }
     void act(const WaitForMap&, geodata::Problems&) {}  // What it waits for is in scriptCanGoOn().
     // What the window's title says is shown.
-    void act(const Say&, geodata::Problems&) {
+    void act(const Say&, geodata::Problems& problems) {
         refresh();
-        std::cout << map_.shown().sentence() << std::endl;
+        std::cout << geodata::cleanText(map_.shown().sentence()) << std::endl;
+        if (!std::cout) problems.push_back({"", "standard output cannot be written; a place where it can would be right"});
     }
 
     void act(const SetMotion& command, geodata::Problems&) {

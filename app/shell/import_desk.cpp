@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 
 namespace app {
 namespace {
@@ -66,12 +65,7 @@ struct Desk {
         return {};
     }
     ImportOutcome operator()(const SaveRejectedRows& command) {
-        const auto written = writeBeside(command.file, [&](const std::filesystem::path& temporary) -> std::string {
-            std::ofstream stream(temporary, std::ios::binary);
-            stream << geodata::rejectedRowsText(*draft->table, draft->imported);
-            stream.flush();
-            return stream ? "" : "the folder does not take it";
-        });
+        const auto written = writeFile(command.file, geodata::rejectedRowsText(*draft->table, draft->imported));
         if (!written) problems.push_back({"", geodata::lineOf(written.problem())});
         return {std::nullopt, written ? "Saved " + written->string() : ""};
     }

@@ -4,14 +4,28 @@
 
 #include <algorithm>
 #include <clocale>
+#include <cstdlib>
 #include <string_view>
 
 namespace app {
 namespace {
 
-geodata::Problem noWindow(const char* what) {
-    return {"window", std::string(what) + " (" + SDL_GetError() +
-                          "); a display would be right, or `reach-atlas render -o FILE.png`, or SDL_VIDEODRIVER=offscreen"};
+constexpr auto noDisplay = "can't open a window: there is no display";
+
+geodata::Problem noWindow(const std::string& what) {
+    const std::string reason = SDL_GetError();
+    return {"window", what + (reason.empty() ? reason : " (" + reason + ")") +
+                          "; a display would be right, or `reach-atlas render -o FILE.png`, or SDL_VIDEODRIVER=offscreen"};
+}
+
+// Where no display answers, SDL takes a driver that shows nothing: a window that nobody can see would never end. Those drivers are for
+// who asks for them.
+bool isSeenByNobody() {
+    const char* used = SDL_GetCurrentVideoDriver();
+    const std::string_view driver = used == nullptr ? "" : used;
+    const bool showsNothing = driver == "offscreen" || driver == "dummy" || driver == "evdev";
+    const char* asked = std::getenv("SDL_VIDEODRIVER");
+    return showsNothing && (asked == nullptr || std::string_view(asked).find(driver) == std::string_view::npos);
 }
 
 // X11 takes names and typed text in the locale's encoding: names of places need one that has them. Nothing but characters is touched.
@@ -43,9 +57,15 @@ geodata::Result<Window> Window::open(const Options& options) {
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     speakUtf8();
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) return noWindow("can't open a window: there is no display");
+    // Without this folder there is no Wayland, whose library would say so in a line of its own.
+    if (std::getenv("XDG_RUNTIME_DIR") == nullptr && std::getenv("SDL_VIDEODRIVER") == nullptr) SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,KMSDRM");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return noWindow(noDisplay);
     Window window;
     window.library_.reset(new int(1));
+    if (isSeenByNobody()) {
+        SDL_ClearError();  // Of what it tried on the way.
+        return noWindow(noDisplay);
+    }
     window.setScale(options.scale);
     askForContext();
     const Uint32 flags = static_cast<Uint32>(SDL_WINDOW_OPENGL) | static_cast<Uint32>(SDL_WINDOW_RESIZABLE) |

@@ -1,11 +1,11 @@
 #include "app/state/view_file.h"
 
 #include "app/state/region_frame.h"
-
-#include <nlohmann/json.hpp>
+#include "geodata/records/json_lines.h"
+#include "geodata/records/json_text.h"
+#include "geodata/regular_file.h"
 
 #include <charconv>
-#include <fstream>
 #include <functional>
 #include <sstream>
 #include <vector>
@@ -315,12 +315,6 @@ std::optional<int> versionIn(const Json& format) {
     return version;
 }
 
-int lineOfByte(std::string_view text, std::size_t byte) {
-    int line = 1;
-    for (std::size_t index = 0; index < byte && index < text.size(); ++index) line += text[index] == '\n' ? 1 : 0;
-    return line;
-}
-
 std::vector<std::string> split(std::string_view text, char separator) {
     std::vector<std::string> parts;
     std::stringstream stream{std::string(text)};
@@ -374,13 +368,11 @@ std::string jsonFrom(const View& view) {
 }
 
 geodata::Result<View> viewFromJson(std::string_view text, const std::string& fileName, const View& base, const geodata::Atlas& atlas) {
-    Json json;
-    try {
-        json = Json::parse(text);
-    } catch (const Json::parse_error& error) {
-        return geodata::Problem{fileName + ":" + std::to_string(lineOfByte(text, error.byte)), "is not JSON here; a view is one JSON object"};
-    }
+    const auto parsed = geodata::parseJson<Json>(text, fileName);
+    if (!parsed) return parsed.problem();
+    const Json& json = *parsed;
     if (!json.is_object()) return geodata::Problem{fileName, "is no view; one JSON object would be right"};
+    if (const auto repeated = geodata::repeatedMembers(text, fileName); !repeated.empty()) return repeated.front();
     if (json.contains("format")) {
         const auto version = versionIn(json["format"]);
         if (!version) return geodata::Problem{fileName, "is no view; \"format\": \"reach-atlas/view/1\" would be right"};
@@ -401,23 +393,20 @@ geodata::Result<View> viewFromJson(std::string_view text, const std::string& fil
 }
 
 geodata::Result<View> readView(const std::filesystem::path& file, const View& base, const geodata::Atlas& atlas) {
-    std::ifstream stream(file, std::ios::binary);
-    std::stringstream text;
-    text << stream.rdbuf();
-    if (!stream || std::filesystem::is_directory(file))
-        return geodata::Problem{file.string(), "cannot be read; an existing view file would be right"};
-    return viewFromJson(text.str(), file.string(), base, atlas);
+    const auto text = geodata::contentOf(file);
+    if (!text) return text.problem();
+    return viewFromJson(*text, file.string(), base, atlas);
 }
 
 geodata::Result<View> withKey(const View& view, std::string_view name, std::string_view text, const geodata::Atlas& atlas) {
     const Key* key = keyNamed(name);
     if (key == nullptr) return unknownKey("set", name);
-    Json value = Json::parse(text, nullptr, false);
+    const auto parsed = geodata::parseJson<Json>(text, "");
     const bool wantsText = name == "filter" || name == "title" || name == "selected" || name == "language" || name == "known_by" || name == "region";
-    if (value.is_discarded() || (wantsText && !value.is_string())) value = valueFromBareText(name, text);
+    const Json value = !parsed || (wantsText && !parsed->is_string()) ? valueFromBareText(name, text) : *parsed;
     View changed = view;
     const Complaint complaint = key->read(changed, value, atlas);
-    if (!complaint.empty()) return geodata::Problem{std::string(name), std::string(text) + ": " + std::string(name) + " " + complaint};
+    if (!complaint.empty()) return geodata::Problem{std::string(name), geodata::forMessage(text) + ": " + std::string(name) + " " + complaint};
     return changed;
 }
 

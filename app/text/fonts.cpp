@@ -1,5 +1,7 @@
 #include "app/text/fonts.h"
 
+#include "app/text/font_file.h"
+
 #include <fribidi.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -9,7 +11,6 @@
 #include <array>
 #include <cmath>
 #include <optional>
-#include <system_error>
 #include <unordered_map>
 
 namespace app {
@@ -40,7 +41,13 @@ struct Character {
     std::uint32_t byte = 0;
 };
 
-// Decodes UTF-8; a byte that fits nowhere becomes the replacement character.
+// No font draws them, and no file may hold them: control letters but tab and line breaks, and what is no character at all.
+bool isUnwritable(char32_t code) {
+    const bool isControl = (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || (code >= 0x7F && code < 0xA0);
+    return isControl || code == 0xFFFE || code == 0xFFFF;
+}
+
+// Decodes UTF-8; a byte that fits nowhere, and what cannot be written, become the replacement character.
 std::vector<Character> decoded(std::string_view text) {
     std::vector<Character> characters;
     std::size_t at = 0;
@@ -56,7 +63,7 @@ std::vector<Character> decoded(std::string_view text) {
         }
         constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
         whole = whole && code >= smallest[length] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
-        characters.push_back({whole ? code : replacementCharacter, static_cast<std::uint32_t>(at)});
+        characters.push_back({whole && !isUnwritable(code) ? code : replacementCharacter, static_cast<std::uint32_t>(at)});
         at += whole ? length : 1;
     }
     return characters;
@@ -246,8 +253,7 @@ geodata::Result<Fonts> Fonts::load(const std::filesystem::path& datasets) {
     auto content = std::make_unique<Content>();
     for (const auto& font : shipped) {
         const auto path = datasets / "fonts" / font.file;
-        std::error_code ignored;
-        if (!std::filesystem::exists(path, ignored)) return geodata::Problem{path.string(), "is missing; the fonts of the program would be right"};
+        if (auto problem = whyUnusable(path)) return *std::move(problem);
         content->files.push_back({path, font.family, font.cssWeight, font.italic});
     }
     if (FT_Init_FreeType(&content->library) != 0) return geodata::Problem{"fonts", "FreeType cannot start"};

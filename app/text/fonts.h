@@ -68,7 +68,7 @@ struct ShapedText {
 // Owns the faces; not to be used by two threads at once (FreeType faces hold state).
 class Fonts {
 public:
-    // From DATASETS/fonts. A missing file is the one problem returned.
+    // From DATASETS/fonts. The first file that is missing or damaged is the one problem returned.
     [[nodiscard]] static geodata::Result<Fonts> load(const std::filesystem::path& datasets);
     Fonts(Fonts&&) noexcept;
     Fonts& operator=(Fonts&&) noexcept;
@@ -91,7 +91,7 @@ private:
     std::unique_ptr<Content> content_;
 };
 
-// The characters of a text; bytes that are no UTF-8 become U+FFFD.
+// The characters of a text; bytes that are no UTF-8 and control letters become U+FFFD.
 [[nodiscard]] std::vector<char32_t> charactersOf(std::string_view text);
 
 }  // namespace app

@@ -1,5 +1,6 @@
 // References as BibTeX and biblatex read them.
 #include "geodata/export/references.h"
+#include "geodata/records/words.h"
 
 #include <array>
 
@@ -9,7 +10,7 @@ namespace {
 // Letters that TeX takes for commands. Braces are written as commands, since BibTeX counts even those behind a backslash.
 std::string escapedForTex(std::string_view text) {
     std::string escaped;
-    for (const char letter : text) {
+    for (const char letter : cleanLine(text)) {
         switch (letter) {
             case '\\': escaped += "\\textbackslash{}"; break;
             case '{': escaped += "\\textbraceleft{}"; break;
@@ -21,7 +22,7 @@ std::string escapedForTex(std::string_view text) {
             case '#':
             case '_':
             case '$': escaped += std::string("\\") + letter; break;
-            default: escaped += static_cast<unsigned char>(letter) < 0x20U ? ' ' : letter;
+            default: escaped += letter;
         }
     }
     return escaped;
@@ -54,18 +55,22 @@ EntryType entryTypeOf(std::string_view type) {
     return {"misc", "howpublished"};
 }
 
-// biblatex reads EDTF, but has an interval where ISO 8601-2 has "some time between".
+// biblatex reads EDTF, but has an interval where ISO 8601-2 has "some time between". Empty where one end is open: other readers refuse the
+// whole file for such a date, and year and note say it too.
 std::string bibLatexDate(const std::string& date) {
     if (!date.starts_with('[')) return date;
     const auto dots = date.find("..");
-    return date.substr(1, dots - 1) + "/" + date.substr(dots + 2, date.size() - dots - 3);
+    const std::string first = date.substr(1, dots - 1);
+    const std::string last = date.substr(dots + 2, date.size() - dots - 3);
+    return first.empty() || last.empty() ? std::string() : first + "/" + last;
 }
 
 void addDate(std::string& entry, const std::string& text) {
     const auto date = parseEdtf(text);
     if (!date) return;
     constexpr std::array months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-    entry += "  date = {" + bibLatexDate(text) + "},\n";
+    const std::string whole = bibLatexDate(text);
+    if (!whole.empty()) entry += "  date = {" + whole + "},\n";
     if (text.starts_with('[')) {
         const int year = date->latest.year == 9999 ? date->earliest.year : date->latest.year;
         entry += "  year = {" + std::to_string(year) + "},\n";

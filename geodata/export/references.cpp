@@ -73,8 +73,8 @@ std::string referenceText(const Source& source) {
     const std::string when = " (" + (date ? inWords(*date) : std::string("no date")) + ")";
     std::string text = source.publisher.empty() ? source.title + when : source.publisher + when + ": " + source.title;
     if (!endsSentence(text)) text += '.';
-    if (source.mirror) return text + " Read as a copy on another page.";
-    return source.url.empty() ? text : text + " " + source.url;
+    if (source.mirror) return cleanLine(text) + " Read as a copy on another page.";
+    return source.url.empty() ? cleanLine(text) : cleanLine(text + " " + source.url);
 }
 
 std::string referenceNote(const Source& source) {

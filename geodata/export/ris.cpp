@@ -1,5 +1,6 @@
 // References as RIS (Research Information Systems, tag format), which reference managers read.
 #include "geodata/export/references.h"
+#include "geodata/records/words.h"
 
 namespace geodata {
 namespace {
@@ -17,7 +18,7 @@ void add(std::string& entry, std::string_view tag, std::string_view value) {
     if (value.empty()) return;
     entry += tag;
     entry += "  - ";
-    for (const char letter : value) entry += static_cast<unsigned char>(letter) < 0x20U ? ' ' : letter;
+    entry += cleanLine(value);
     entry += "\r\n";
 }
 

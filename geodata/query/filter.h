@@ -75,6 +75,7 @@ inline constexpr std::string_view noValue = "(none)";
 // organisation, and any part for source and words; the others are compared whole. `_` and a space are the same.
 // `year:lo..hi` holds for records active in these years; undated ones are active in none. The other numbers (heard, reported, witnesses,
 // sources) are one a record: `reported:..2021` leaves out what has no date of a first report, `reported:(none)` finds it.
+// A text of more than longestFilter bytes (written_term.h) is refused.
 [[nodiscard]] Result<Filter> parseFilter(std::string_view text, const Atlas& atlas);
 
 [[nodiscard]] bool matches(const Filter& filter, const Record& record, const Atlas& atlas);

@@ -158,6 +158,8 @@ Result<Term> termFrom(const WrittenTerm& written, const Atlas& atlas) {
 }  // namespace
 
 Result<Filter> parseFilter(std::string_view text, const Atlas& atlas) {
+    if (text.size() > longestFilter)
+        return wrong("is " + std::to_string(text.size()) + " bytes long; at most " + std::to_string(longestFilter) + " would be right");
     Filter filter;
     for (std::size_t at = 0; at < text.size();) {
         const auto written = nextTerm(text, at);

@@ -3,12 +3,16 @@
 
 #include "geodata/result.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace geodata {
+
+// In bytes. Every term is compared with every record; no list of a person's own comes near.
+inline constexpr std::size_t longestFilter = 20000;
 
 struct WrittenValue {
     std::string text;

@@ -293,10 +293,7 @@ void nameLines(const fs::path& file, const std::string& text, Problems& problems
         const std::string place = file.string() + ":" + std::to_string(line);
         placed.emplace_back(line, Problem{pointer.empty() ? place : place + ": " + pointer, std::move(problem.what)});
     }
-    for (const auto& [pointer, line] : lines.repeated) {
-        placed.emplace_back(line, Problem{file.string() + ":" + std::to_string(line) + ": " + pointer,
-                                          "stands twice in its object, so that one of the two is lost; once would be right"});
-    }
+    for (const auto& member : lines.repeated) placed.emplace_back(member.line, problemOf(member, file.string()));
     std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     problems.clear();
     for (auto& [line, problem] : placed) problems.push_back(std::move(problem));

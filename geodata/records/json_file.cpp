@@ -1,32 +1,12 @@
 #include "geodata/records/json_file.h"
 
+#include "geodata/records/json_text.h"
 #include "geodata/records/words.h"
 #include "geodata/regular_file.h"
 
 #include <algorithm>
 
 namespace geodata {
-namespace {
-
-std::size_t lineAt(const std::string& text, std::size_t byte) {
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size()));
-    return 1 + static_cast<std::size_t>(std::count(text.begin(), end, '\n'));
-}
-
-// "[json.exception.parse_error.101] parse error at line 3, column 1: syntax error …" without what the place says already.
-std::string reasonIn(const std::string& message) {
-    const auto colon = message.find(": ");
-    const auto bracket = message.find("] ");
-    const std::string reason = colon != std::string::npos     ? message.substr(colon + 2)
-                               : bracket != std::string::npos ? message.substr(bracket + 2)
-                                                              : message;
-    std::string line;
-    for (const char byte : reason) line += static_cast<unsigned char>(byte) < 0x20U ? ' ' : byte;
-    return line;
-}
-
-}  // namespace
-
 std::string pointerToken(const std::string& key) {
     std::string token;
     for (const char letter : forMessage(key)) token += letter == '~' ? "~0" : letter == '/' ? "~1" : std::string(1, letter);
@@ -42,16 +22,9 @@ Result<Json> readJson(const std::filesystem::path& file) {
 Result<JsonText> readJsonText(const std::filesystem::path& file) {
     auto text = contentOf(file);
     if (!text) return text.problem();
-    // The one place where the library's exceptions arrive.
-    try {
-        auto json = Json::parse(*text);
-        return JsonText{std::move(json), *std::move(text)};
-    } catch (const Json::parse_error& error) {
-        return Problem{file.string() + ":" + std::to_string(lineAt(*text, error.byte > 0 ? error.byte - 1 : 0)),
-                       "is no JSON: " + reasonIn(error.what())};
-    } catch (const Json::exception& error) {
-        return Problem{file.string(), "is no JSON: " + reasonIn(error.what())};
-    }
+    auto json = parseJson<Json>(*text, file.string());
+    if (!json) return json.problem();
+    return JsonText{*std::move(json), *std::move(text)};
 }
 
 std::string kindOf(const Json& value) {

@@ -1,6 +1,7 @@
 #include "geodata/records/json_lines.h"
 
 #include "geodata/records/json_file.h"
+#include "geodata/records/json_text.h"
 
 #include <algorithm>
 
@@ -97,8 +98,8 @@ private:
 
     static std::string decoded(std::string_view quoted) {
         if (quoted.find('\\') == std::string_view::npos) return std::string(quoted.substr(1, quoted.size() - 2));
-        const Json key = Json::parse(quoted, nullptr, false);
-        return key.is_string() ? key.get<std::string>() : std::string(quoted);
+        const auto key = parseJson<Json>(quoted, "");
+        return key && key->is_string() ? key->get<std::string>() : std::string(quoted);
     }
 
     void number() {
@@ -120,6 +121,17 @@ private:
 }  // namespace
 
 JsonLines linesIn(std::string_view text, const std::unordered_set<std::string>& wantedPointers) { return LineScan(text, wantedPointers).run(); }
+
+Problem problemOf(const RepeatedMember& member, const std::string& file) {
+    return {file + ":" + std::to_string(member.line) + ": " + member.pointer,
+            "stands twice in its object, so that one of the two is lost; once would be right"};
+}
+
+Problems repeatedMembers(std::string_view text, const std::string& file) {
+    Problems problems;
+    for (const auto& member : linesIn(text, {}).repeated) problems.push_back(problemOf(member, file));
+    return problems;
+}
 
 std::size_t lineAround(const JsonLines& lines, std::string pointer) {
     while (true) {

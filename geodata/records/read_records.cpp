@@ -1,6 +1,7 @@
 #include "geodata/records/read_records.h"
 
 #include "geodata/records/json_file.h"
+#include "geodata/records/json_lines.h"
 #include "geodata/records/record_set.h"
 
 #include <algorithm>
@@ -27,6 +28,14 @@ Result<RecordSetHeader> readSetFile(const fs::path& file, const Countries& count
     return readRecordSet(*set, file, countries, shelf, problems);
 }
 
+// A file of someone's own: what the JSON reader would lose is said too.
+Result<RecordSetHeader> readAddedFile(const fs::path& file, const Countries& countries, RecordShelf& shelf, Problems& problems) {
+    const auto set = readJsonText(file);
+    if (!set) return set.problem();
+    for (auto& problem : repeatedMembers(set->text, file.string())) problems.push_back(std::move(problem));
+    return readRecordSet(set->json, file, countries, shelf, problems);
+}
+
 }  // namespace
 
 Result<Records> readRecords(const fs::path& datasets, std::span<const fs::path> added, const Countries& countries, Problems& problems) {
@@ -44,7 +53,7 @@ Result<Records> readRecords(const fs::path& datasets, std::span<const fs::path> 
         records.version = std::max(records.version, header->version);
     }
     for (const auto& file : added) {
-        const auto header = readSetFile(file, countries, shelf, problems);
+        const auto header = readAddedFile(file, countries, shelf, problems);
         if (!header) return header.problem();
     }
     records.records = std::move(shelf.records);

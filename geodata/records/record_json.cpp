@@ -1,5 +1,6 @@
 #include "geodata/records/record_json.h"
 
+#include "geodata/records/identifiers.h"
 #include "geodata/records/import_words.h"
 #include "geodata/records/origin_words.h"
 #include "geodata/records/other_members.h"
@@ -196,6 +197,7 @@ void readWhen(JsonObject& members, Record& record) {
 
 void readWhat(JsonObject& members, Record& record) {
     record.id = members.text("id", Needed::Yes);
+    if (!record.id.empty() && !isRecordId(record.id)) members.complain("id", "is " + forMessage(record.id) + "; " + rightRecordId);
     record.kind = members.text("kind", Needed::Yes);
     record.name = members.text("name", Needed::Yes);
     record.field = members.text("field", Needed::No);

@@ -1,5 +1,6 @@
 #include "geodata/records/source_json.h"
 
+#include "geodata/records/identifiers.h"
 #include "geodata/records/words.h"
 
 namespace geodata {
@@ -73,10 +74,18 @@ std::optional<Source> sourceFrom(const Json& json, const std::string& where, Pro
     if (!members.isSound()) return std::nullopt;
     Source source;
     source.id = members.text("id", Needed::Yes);
+    if (!source.id.empty() && !isSourceId(source.id)) {
+        members.complain("id", "is " + forMessage(source.id) + "; " + rightSourceId);
+        source.id.clear();
+    }
     source.title = members.text("title", Needed::Yes);
     source.publisher = members.text("publisher", Needed::No);
     if (source.publisher.empty()) source.publisher = members.text("container-title", Needed::No);
     source.url = members.text("URL", Needed::No);
+    if (!source.url.empty() && !isWebAddress(source.url)) {
+        members.complain("URL", "is " + forMessage(source.url) + "; " + rightWebAddress);
+        source.url.clear();
+    }
     source.type = members.text("type", Needed::Yes);
     readCustom(members, source, problems);
     readDate(members, source);

@@ -142,15 +142,35 @@ std::string anyOf(const std::vector<std::string>& words) {
     return words.size() > most ? text + " …" : text;
 }
 
+std::string cleanText(std::string_view text) {
+    constexpr utf8proc_int32_t replacement = 0xFFFD;
+    std::string clean;
+    clean.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        utf8proc_int32_t letter = 0;
+        const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
+        const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &letter);
+        const bool endsLine = letter == '\n' || (letter == '\r' && text.substr(at).starts_with("\r\n"));
+        const bool isControl = letter < 0x20 || (letter >= 0x7F && letter < 0xA0);
+        const bool stays = length > 0 && letter != 0xFFFE && letter != 0xFFFF && (!isControl || letter == '\t' || endsLine);
+        append(clean, stays ? letter : replacement);
+        at += length > 0 ? static_cast<std::size_t>(length) : 1;
+    }
+    return clean;
+}
+
+std::string cleanLine(std::string_view text) {
+    std::string line;
+    for (const char letter : text) line += letter == '\n' || letter == '\r' || letter == '\t' ? ' ' : letter;
+    return cleanText(line);
+}
+
 std::string forMessage(std::string_view text) {
     constexpr std::size_t most = 60;
     std::size_t length = std::min(text.size(), most);
     // Not within a letter of several bytes.
     while (length < text.size() && length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
-    std::string line(text.substr(0, length));
-    for (char& byte : line) {
-        if (static_cast<unsigned char>(byte) < 0x20U || byte == 0x7F) byte = ' ';
-    }
+    const std::string line = cleanLine(text.substr(0, length));
     return length < text.size() ? line + "…" : line;
 }
 

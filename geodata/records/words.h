@@ -31,7 +31,14 @@ namespace geodata {
 // other text stays as it is. `language` decides the capital of i: "İ" in Turkish and Azerbaijani.
 [[nodiscard]] std::string inCapitals(std::string_view text, std::string_view language = "en");
 
-// Someone's text fit for one line of a message: no line breaks or control characters, cut after 60 bytes.
+// Someone's text as it may stand in any file, XML too, and on a terminal: what is no UTF-8, a control letter (ESC, NUL) or no character
+// (U+FFFE, U+FFFF) becomes U+FFFD. Tabs and line breaks (LF, CR LF) stay.
+[[nodiscard]] std::string cleanText(std::string_view text);
+
+// The same on one line: tabs and line breaks become spaces.
+[[nodiscard]] std::string cleanLine(std::string_view text);
+
+// Someone's text fit for one line of a message: clean, cut after 60 bytes.
 [[nodiscard]] std::string forMessage(std::string_view text);
 
 }  // namespace geodata

@@ -78,7 +78,7 @@ expect 2 'did you mean region' count --filter regin:Europe
 expect 2 'would be right' count --year twenty
 expect 2 '2018..2022 would be right' count --years 2022..2018
 expect 2 'did you mean robinson' render -o "$folder/x.png" --projection robinsen
-expect 2 'png, .svg or .pdf would be right' render -o "$folder/x.gif"
+expect 2 'png, .svg or .pdf, or --format, would be right' render -o "$folder/x.gif"
 expect 2 'would be right' render -o "$folder/x.png" --size huge
 expect 2 'did you mean theme' count --set thema=dark
 expect 2 'KEY=VALUE' count --set theme
@@ -100,7 +100,7 @@ printf '{\n "years": [2022,\n}' >"$folder/broken.json"
 expect 1 'newer' count --view "$folder/newer.json"
 expect 1 'did you mean years' count --view "$folder/key.json"
 expect 1 'broken.json:3' count --view "$folder/broken.json"
-expect 1 'cannot be read' count --view "$folder/absent.json"
+expect 1 'there is no file' count --view "$folder/absent.json"
 expect 1 'absent.json' count --records "$folder/absent.json"
 expect 1 'datasets' count --datasets "$folder"
 expect 1 'absent.shp' render -o "$folder/y.png" --boundaries "$folder/absent.shp"

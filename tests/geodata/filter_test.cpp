@@ -1,6 +1,7 @@
 // The filter text: what it means, and what is said when it is wrong.
 #include "geodata/query/filter.h"
 
+#include "geodata/query/written_term.h"
 #include "geodata/query/year_window.h"
 #include "tests/geodata/sample_atlas.h"
 
@@ -57,6 +58,16 @@ std::string complaint(const Atlas& atlas, std::string_view text) {
 }
 
 }  // namespace
+
+TEST_CASE("a filter that is far too long is refused, with the limit") {
+    const Atlas atlas = sampleAtlas();
+    std::string text;
+    while (text.size() + 2 <= longestFilter) text += "a ";
+    CHECK(parseFilter(text, atlas));
+    const auto refused = parseFilter(text + "a a", atlas);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.problem().what == "is 20003 bytes long; at most 20000 would be right");
+}
 
 TEST_CASE("every field finds its records") {
     const Atlas atlas = sampleAtlas();

@@ -242,7 +242,11 @@ TEST_CASE("what is no record set is refused as a whole, with the line where it i
     CHECK(contains(refusal(""), "other.json:1: is no JSON"));
     CHECK(contains(refusal("{\"a\": \"\xFF\"}"), "other.json:1: is no JSON"));
     CHECK(contains(refusal("{\"a\": 1e999}"), "is no JSON"));
-    CHECK(contains(refusal(std::string(100000, '[')), "is no JSON"));
+    CHECK(contains(refusal("{\n" + std::string(100000, '[')), "other.json:2: nests deeper than 100 levels"));
+    // Brackets within a text nest nothing; a hundred levels are read.
+    CHECK(contains(refusal("{\"a\": \"\\\"" + std::string(200, '[') + "\"}"), "is no record set"));
+    CHECK(contains(refusal(std::string(100, '[') + std::string(100, ']')), "is a list and no record set"));
+    CHECK(contains(refusal(std::string(101, '[') + std::string(101, ']')), "nests deeper"));
     CHECK(contains(refusal("7"), "is a number and no record set"));
     CHECK(contains(refusal("{}"), "\"format\": \"reach-atlas/record-set/1\" would be right"));
     CHECK(contains(refusal(R"({"format": "reach-atlas/record-set/2"})"), "newer than this program reads (1)"));

@@ -84,8 +84,31 @@ TEST_CASE("BibTeX: commands of TeX are written out, letters stay letters, dates 
     CHECK(has(uncertain, "date = {2018?},\n  year = {2018},\n"));
     CHECK(has(uncertain, "note = {Date: 2018 (uncertain).}"));
     CHECK(has(bibTexEntry(sourceWith("T", "[2022-09..2023-03]")), "date = {2022-09/2023-03},\n  year = {2023},\n"));
-    CHECK(has(bibTexEntry(sourceWith("T", "[..2018]")), "date = {/2018},\n  year = {2018},\n"));
+    for (const char* open : {"[..2018]", "[2018..]"}) {
+        const std::string entryOfOpen = bibTexEntry(sourceWith("T", open));
+        CHECK_MESSAGE(!has(entryOfOpen, "date ="), open);
+        CHECK(has(entryOfOpen, "  year = {2018},\n"));
+        CHECK(has(entryOfOpen, "note = {Date: " + inWords(*parseEdtf(open)) + ".}"));
+    }
     CHECK(!has(bibTexEntry(sourceWith("T", "")), "year"));
+}
+
+TEST_CASE("titles with control letters and bytes that are no text break no line and reach no terminal") {
+    const std::string title = std::string("A\x1B[31m\rB\tC") + '\0' + "D\nTY  - BOOK\xFF\xC2\x9B";
+    Records records;
+    records.sources = {sourceWith(title, "2022")};
+    for (const auto format : allReferenceFormats) {
+        const std::string text = referencesText(format, records, std::vector<std::uint32_t>{0});
+        CAPTURE(keyOf(format));
+        CHECK(text.find('\x1B') == std::string::npos);
+        CHECK(text.find('\0') == std::string::npos);
+        CHECK(text.find("\nTY  - BOOK") == std::string::npos);
+        CHECK(has(text, "[31m"));
+        if (format == ReferenceFormat::CslJson) continue;  // JSON says them in its own escapes.
+        CHECK(has(text,
+                  "A\xEF\xBF\xBD[31m B C\xEF\xBF\xBD"
+                  "D TY  - BOOK\xEF\xBF\xBD\xEF\xBF\xBD"));
+    }
 }
 
 TEST_CASE("RIS: one tag a line, dates with what is not known left empty") {

@@ -1,6 +1,8 @@
 // The fonts of the panels: every letter that a panel may be asked to show is there, in the styles that show it.
 #include "app/panels/panel_fonts.h"
 
+#include "app/panels/font_atlas.h"
+
 #include "app/panels/right_to_left.h"
 #include "app/text/fonts.h"
 #include "small_atlas.h"
@@ -93,4 +95,25 @@ TEST_CASE("letters of other scripts are only loaded where some text has them") {
     REQUIRE(loadPanelFonts(REACH_DATASETS_DIR, withPlace("Amsterdam"), 1.0));
     CHECK(firstMissing(Type::Title, "荷兰") == "荷");
     CHECK(firstMissing(Type::Body, "荷兰") == "荷");
+}
+
+TEST_CASE("letters fit into the texture at every scale, on a fine screen and with many scripts too") {
+    std::string all;
+    for (char32_t letter = 0x4E00; letter < 0x9FA6; ++letter) {
+        all += static_cast<char>(0xE0U | (letter >> 12U));
+        all += static_cast<char>(0x80U | ((letter >> 6U) & 0x3FU));
+        all += static_cast<char>(0x80U | (letter & 0x3FU));
+    }
+    for (const std::string& name : {std::string("Amsterdam"), all}) {
+        for (const double scale : {1.0, 3.35, 4.0, 9.6}) {
+            const Context context;
+            CAPTURE(scale);
+            REQUIRE(loadPanelFonts(REACH_DATASETS_DIR, withPlace(name), scale));
+            const auto& atlas = *ImGui::GetIO().Fonts;
+            CHECK(atlas.TexWidth <= atlasWidth);
+            CHECK(atlas.TexHeight <= atlasHeight);
+            CHECK(pointsOf(Type::Body) == doctest::Approx(16.0).epsilon(0.05));
+            CHECK(firstMissing(Type::Body, "Reach") == "");
+        }
+    }
 }

@@ -2,8 +2,10 @@
 #include "app/render/decimate.h"
 #include "app/render/page_picture.h"
 #include "app/render/page_svg.h"
+#include "geodata/records/words.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
@@ -111,6 +113,29 @@ TEST_CASE("a picture made in bands has the very pixels of one made at once") {
             }
             CHECK(banded == whole.bgra);
         }
+    }
+}
+
+TEST_CASE("a title or name that no XML may hold is written with U+FFFD in its place, in every format") {
+    auto scene = smallScene();
+    const std::string hostile = "T\xFF\xEF\xBF\xBE\x1B\x01<&";
+    scene.title = scene.description = hostile;
+    scene.keywords = {hostile};
+    scene.furniture.emplace_back(Text{fonts().shape(hostile, {Weight::Regular, 8.0, 0.0}), {2, 90}, ink, {}, 0.0});
+    auto mesh = std::make_shared<MapMesh>(*scene.base.mesh);
+    mesh->areas.front().name = mesh->areas.front().key = hostile;
+    scene.base.mesh = mesh;
+    const std::string svg = svgFrom(scene, fonts());
+    CHECK(geodata::cleanText(svg) == svg);
+    const std::string clean = "T\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD&lt;&amp;";
+    std::size_t times = 0;
+    for (auto at = svg.find(clean); at != std::string::npos; at = svg.find(clean, at + 1)) ++times;
+    CHECK(times >= 6);  // Title, description, both and the keyword in the metadata, the area's key and name.
+    const auto folder = std::filesystem::temp_directory_path();
+    for (const auto& [ending, format] : {std::pair{".pdf", PageFormat::Pdf}, std::pair{".png", PageFormat::Png}}) {
+        const auto file = folder / ("reach-hostile-" + std::to_string(getpid()) + ending);
+        CHECK(writePage(scene, fonts(), file, format, 1.0));
+        std::filesystem::remove(file);
     }
 }
 

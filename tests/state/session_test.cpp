@@ -178,6 +178,30 @@ TEST_CASE("an unknown key of a view file is an error that names the nearest key"
     CHECK(view.problem().what.find("years") != std::string::npos);
 }
 
+TEST_CASE("a view that no reader could hold is one problem: numbers too large, brackets too deep, a member twice") {
+    const auto atlas = geodata::sampleAtlas();
+    const auto problemOf = [&](const std::string& text) {
+        const auto view = viewFromJson(text, "view.json", View{}, atlas);
+        REQUIRE_FALSE(view);
+        return lineOf(view.problem());
+    };
+    CHECK(problemOf(R"({"zoom": 1e400})").starts_with("view.json: is no JSON: number overflow"));
+    CHECK(problemOf("{\n\"years\": " + std::string(100000, '[')) == "view.json:2: nests deeper than 100 levels; fewer would be right");
+    CHECK(problemOf("{\"years\": " + std::string(100000, '[') + std::string(100000, ']') + "}").starts_with("view.json:1: nests deeper"));
+    CHECK(problemOf("{\"years\": [2018, 2022],\n\"years\": [2019, 2019]}") ==
+          "view.json:2: /years: stands twice in its object, so that one of the two is lost; once would be right");
+    CHECK(problemOf("{\"title\": \"\xFF\"}").starts_with("view.json:1: is no JSON"));
+    for (const std::string& value : {std::string(100000, '['), std::string("1e400"), std::string("[1e400,0]")}) {
+        const auto changed = withKey(View{}, "center", value, atlas);
+        REQUIRE_FALSE(changed);
+        CHECK(changed.problem().what.size() < 300);
+    }
+    const auto missing = readView("/no/such/view.json", View{}, atlas);
+    REQUIRE_FALSE(missing);
+    CHECK(lineOf(missing.problem()) == "there is no file /no/such/view.json; an existing one would be right");
+    CHECK(lineOf(readView("/dev/zero", View{}, atlas).problem()) == "/dev/zero: is a pipe or a device; a regular file would be right");
+}
+
 TEST_CASE("a view keeps the language and the size of its names, and refuses what is not there") {
     const auto atlas = geodata::sampleAtlas();
     const auto larger = withKey(View{}, "label_scale", "1.5", atlas);

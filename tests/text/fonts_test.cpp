@@ -1,9 +1,16 @@
 // Text is shaped, not just placed: scripts join, fall back and turn direction; wrapping loses no word.
 #include "app/text/fonts.h"
 
+#include "app/text/font_file.h"
+#include "geodata/regular_file.h"
+
 #include <doctest/doctest.h>
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <filesystem>
+#include <random>
 
 using namespace app;
 
@@ -28,7 +35,64 @@ std::string withoutSpaces(const std::string& text) {
 TEST_CASE("a missing font file is the one problem, and it says which") {
     const auto loaded = Fonts::load("/nowhere");
     REQUIRE_FALSE(loaded);
-    CHECK(loaded.problem().where.find("Inter-Regular") != std::string::npos);
+    CHECK(lineOf(loaded.problem()).find("Inter-Regular") != std::string::npos);
+}
+
+TEST_CASE("every font that ships is whole; one that is empty, cut or changed anywhere is damaged") {
+    for (std::size_t index = 0; index < fonts().size(); ++index) {
+        const auto& file = fonts().file(index).path;
+        CAPTURE(file.string());
+        const auto read = geodata::contentOf(file);
+        REQUIRE(read);
+        const std::string& bytes = *read;
+        CHECK(isWholeFont(bytes));
+        for (const std::size_t length :
+             {std::size_t{0}, std::size_t{1}, std::size_t{11}, std::size_t{12}, std::size_t{100}, bytes.size() / 2, bytes.size() - 5})
+            CHECK_FALSE(isWholeFont(std::string_view(bytes).substr(0, length)));
+        std::mt19937 random(7);
+        const std::size_t firstTable = 12 + 16 * static_cast<std::size_t>(static_cast<unsigned char>(bytes[5]));
+        for (int trial = 0; trial < 50; ++trial) {
+            std::string changed = bytes;
+            // Not in the last bytes, which may be padding.
+            const std::size_t at = firstTable + random() % (bytes.size() - firstTable - 4);
+            changed[at] = static_cast<char>(changed[at] ^ 0x55);
+            // Between the tables lie up to three bytes of padding each, which nobody reads.
+            if (bytes[at] != 0) CHECK_FALSE(isWholeFont(changed));
+        }
+        std::string noise = bytes;
+        for (char& byte : noise) byte = static_cast<char>(random());
+        CHECK_FALSE(isWholeFont(noise));
+    }
+}
+
+TEST_CASE("a damaged font is named before anything is drawn") {
+    namespace fs = std::filesystem;
+    const auto folder = fs::temp_directory_path() / ("reach-fonts-test-" + std::to_string(getpid()));
+    fs::create_directories(folder);
+    fs::copy(fs::path(REACH_DATASETS_DIR) / "fonts", folder / "fonts", fs::copy_options::recursive);
+    REQUIRE(Fonts::load(folder));
+    for (const char* name : {"Inter-Bold.otf", "NotoSansEthiopic-Regular.ttf"}) {
+        const auto file = folder / "fonts" / name;
+        const auto size = fs::file_size(file);
+        fs::resize_file(file, size / 2);
+        const auto loaded = Fonts::load(folder);
+        REQUIRE_FALSE(loaded);
+        CHECK(lineOf(loaded.problem()) == file.string() + ": is damaged or no font; the font that travels with the program would be right");
+        fs::copy_file(fs::path(REACH_DATASETS_DIR) / "fonts" / name, file, fs::copy_options::overwrite_existing);
+    }
+    fs::remove_all(folder);
+}
+
+TEST_CASE("control letters and what is no character are shaped as the replacement character") {
+    const auto shaped = fonts().shape(
+        "a\x1B\x01\x7F\xC2\x9B\xEF\xBF\xBE\xEF\xBF\xBF"
+        "b\xFF",
+        {});
+    std::string text;
+    for (const auto& run : shaped.runs) text += run.text;
+    std::string expected = "a";
+    for (int count = 0; count < 6; ++count) expected += "\xEF\xBF\xBD";
+    CHECK(text == expected + "b\xEF\xBF\xBD");
 }
 
 TEST_CASE("twice the size is twice the width") {
