@@ -1,6 +1,7 @@
 // `reach-atlas count`: how many records, sites or countries a view shows, by one field or two.
 #include "app/cli/asked_records.h"
 #include "app/cli/commands.h"
+#include "app/cli/csv_options.h"
 #include "geodata/export/text_table.h"
 #include "geodata/records/csv.h"
 
@@ -18,6 +19,7 @@ struct CountOptions {
     std::string by = "layer";
     std::string unit = "records";
     std::string format = "table";
+    CsvOptions csv;
 };
 
 // A table of counts: one row a value of the first field; one column, or one a value of the second.
@@ -77,14 +79,14 @@ void printTable(const Table& table, const std::string& sentence) {
     }
 }
 
-void printCsv(const Table& table, const std::string& by) {
+void printCsv(const Table& table, const std::string& by, const geodata::CsvDialect& dialect) {
     std::vector<std::string> cells{by.substr(0, by.find(','))};
     cells.insert(cells.end(), table.columns.begin(), table.columns.end());
-    std::cout << geodata::csvLine(cells);
+    std::cout << geodata::csvLine(cells, dialect);
     for (const auto& [value, counts] : table.rows) {
         cells = {value};
         for (const auto count : counts) cells.push_back(std::to_string(count));
-        std::cout << geodata::csvLine(cells);
+        std::cout << geodata::csvLine(cells, dialect);
     }
 }
 
@@ -129,12 +131,14 @@ int run(const CountOptions& options) {
     if (const auto* refusal = std::get_if<Refusal>(&fields)) return report(*refusal);
     const auto unit = geodata::unitFrom(options.unit);
     if (!unit) return report(Refusal{{"--unit", options.unit + " is no unit; records, sites or countries would be right"}, exitCommandLineWrong});
+    const auto dialect = csvDialectFrom(options.csv, options.format);
+    if (const auto* refusal = std::get_if<Refusal>(&dialect)) return report(*refusal);
     const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
     const auto& [atlas, view, selection, exported] = std::get<AskedRecords>(read);
     const auto table = tableFor(atlas, exported.query, std::get<std::vector<geodata::Field>>(fields), *unit, options.unit);
     if (options.format == "csv") {
-        printCsv(table, options.by);
+        printCsv(table, options.by, std::get<geodata::CsvDialect>(dialect));
     } else if (options.format == "json") {
         printJson(table, options, exported.sentence, selection);
     } else if (options.format == "table") {
@@ -154,6 +158,7 @@ Subcommand addCount(CLI::App& program) {
     command->add_option("--by", options->by, "FIELD[,FIELD]")->capture_default_str();
     command->add_option("--unit", options->unit, "records, sites or countries")->capture_default_str();
     command->add_option("--format", options->format, "table, csv or json")->capture_default_str();
+    addCsvOptions(*command, options->csv);
     addViewOptions(*command, options->view);
     addDataOptions(*command, options->data);
     return {command, [options] { return run(*options); }};

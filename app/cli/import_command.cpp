@@ -7,6 +7,7 @@
 #include "app/state/view_file.h"
 #include "geodata/records/import_rejected.h"
 #include "geodata/records/write_record_set.h"
+#include "geodata/summed.h"
 
 #include <chrono>
 #include <fstream>
@@ -124,6 +125,17 @@ int writeFiles(const ImportDraft& draft, const fs::path& out) {
     return exitDone;
 }
 
+// The terminal tells the kinds of what is wrong; the file of rejected rows has every row.
+void reportRejected(const ImportDraft& draft) {
+    constexpr std::size_t mostOfAKind = 5;
+    constexpr std::size_t mostLines = 30;
+    const auto told = geodata::summed(rejectedProblems(draft), mostOfAKind);
+    for (std::size_t index = 0; index < told.size() && index < mostLines; ++index) report(told[index]);
+    if (told.size() <= mostLines) return;
+    report({draft.table->source,
+            std::to_string(told.size() - mostLines) + " more like these; -o OUT.json writes them all, row by row, to OUT.rejected.csv"});
+}
+
 int run(ImportOptions options) {
     if (options.out.empty() && !options.preview)
         return report(Refusal{{"-o", "is missing; -o OUT.json, or --preview to see the guess, would be right"}, exitCommandLineWrong});
@@ -143,7 +155,7 @@ int run(ImportOptions options) {
     if (!draft) return report(Refusal{draft.problem(), draft.problem().where == "--map" ? exitCommandLineWrong : exitInputWrong});
     std::cout << columnsReport(*draft);
     if (options.preview) std::cout << firstRowsReport(*draft);
-    for (const auto& problem : rejectedProblems(*draft)) report(problem);
+    reportRejected(*draft);
     std::cout << remarksReport(*draft) << summaryOf(*draft) << ".\n";
     if (draft->imported.records.records.empty()) {
         if (draft->table->rows.empty())

@@ -1,6 +1,7 @@
 #include "app/cli/page.h"
 
 #include "app/cli/options.h"
+#include "geodata/summed.h"
 
 #include <charconv>
 
@@ -11,7 +12,7 @@ geodata::Result<geodata::Boundaries> boundariesFor(const std::filesystem::path& 
     if (source.empty()) return geodata::readBoundaries(datasets, scale);
     geodata::Problems problems;
     auto boundaries = geodata::readBoundariesFrom(source, problems);
-    for (const auto& problem : problems) report(problem);
+    for (const auto& problem : geodata::summed(problems)) report(problem);
     return boundaries;
 }
 

@@ -19,6 +19,8 @@
 #include "app/shell/window_picture.h"
 #include "app/shell/window_title.h"
 #include "app/state/camera.h"
+#include "app/state/opened_record.h"
+#include "geodata/summed.h"
 
 #include <algorithm>
 #include <chrono>
@@ -193,6 +195,9 @@ private:
         const auto here = layout();
         const auto pin = pinFor(action, before, here, pointerOnMap());
         session_ = reduced(action, pin, here, problems);
+        const bool opens = std::holds_alternative<Select>(action) || std::holds_alternative<FlyTo>(action) || std::holds_alternative<GoTo>(action);
+        if (auto moved = opens ? yearsMovedInWords(before, session_.view, atlas()) : std::string(); !moved.empty())
+            memory_.notices.push_back({.text = std::move(moved)});
         if (session_.atlas != atlasBefore) forgetAtlas();
         if (session_.view.language != before.language) panelFrame_.forgetFonts();
         if (!looksAlike(session_.view, before)) leaveFor(here, pin);
@@ -336,7 +341,7 @@ private:
     }
 
     void takeMaps() {
-        for (const auto& problem : map_.takeMaps(wanted(), Clock::now())) {
+        for (const auto& problem : geodata::summed(map_.takeMaps(wanted(), Clock::now()))) {
             say(lineOf(problem));
             memory_.notices.push_back({.text = lineOf(problem), .isProblem = true});
             frames_.settle();

@@ -127,13 +127,15 @@ Result<Boundaries> readBoundaries(const std::filesystem::path& datasets, Scale s
 }
 
 Result<Boundaries> readBoundariesFrom(const std::string& source, Problems& problems) {
-    const auto [file, layer] = fileAndLayer(source);
+    // Clang 14 lets no lambda take the names of a structured binding.
+    const auto place = fileAndLayer(source);
+    const std::string& file = place.first;
     Boundaries boundaries;
     boundaries.scale = Scale::OneTo110Million;
     boundaries.origin = std::filesystem::path(file).filename().string();
     Edges drawn;
     std::size_t number = 0;
-    const auto read = forEachFeature(file, layer, [&](const SourceFeature& feature) {
+    const auto read = forEachFeature(file, place.second, [&](const SourceFeature& feature) {
         ++number;
         if (feature.polygons.empty()) {
             problems.push_back({file, "feature " + std::to_string(number) + " has no polygon and is not drawn"});
