@@ -195,8 +195,7 @@ private:
         const auto here = layout();
         const auto pin = pinFor(action, before, here, pointerOnMap());
         session_ = reduced(action, pin, here, problems);
-        const bool opens = std::holds_alternative<Select>(action) || std::holds_alternative<FlyTo>(action) || std::holds_alternative<GoTo>(action);
-        if (auto moved = opens ? yearsMovedInWords(before, session_.view, atlas()) : std::string(); !moved.empty())
+        if (auto moved = opensRecord(action) ? yearsMovedInWords(before, session_.view, atlas()) : std::string(); !moved.empty())
             memory_.notices.push_back({.text = std::move(moved)});
         if (session_.atlas != atlasBefore) forgetAtlas();
         if (session_.view.language != before.language) panelFrame_.forgetFonts();

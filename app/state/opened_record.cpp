@@ -48,6 +48,12 @@ View withYearsOf(const geodata::Record& record, View view, const geodata::Atlas&
     return view;
 }
 
+bool opensRecord(const Action& action) {
+    const auto* key = std::get_if<SetKey>(&action);
+    return std::holds_alternative<Select>(action) || std::holds_alternative<FlyTo>(action) || std::holds_alternative<GoTo>(action) ||
+           (key != nullptr && key->key == "selected");
+}
+
 std::string yearsMovedInWords(const View& before, const View& after, const geodata::Atlas& atlas) {
     if (before.firstYear == after.firstYear && before.lastYear == after.lastYear) return {};
     const auto* record = recordOf(after.selected, atlas);

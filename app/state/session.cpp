@@ -161,7 +161,12 @@ struct Change {
         if (!opened) return geodata::Problem{"select", "no record or country has the id " + action.id};
         return *std::move(opened);
     }
-    geodata::Result<View> operator()(const SetKey& action) { return withKey(view, action.key, action.value, atlas); }
+    geodata::Result<View> operator()(const SetKey& action) {
+        auto changed = withKey(view, action.key, action.value, atlas);
+        if (!changed || action.key != "selected") return changed;
+        const std::string id = changed->selected;
+        return withSelected(*std::move(changed), id, atlas).value_or(view);
+    }
     geodata::Result<View> operator()(const SetView& action) { return action.view; }
     // These concern the session; reduce() has done them before it asks for a change of the view.
     geodata::Result<View> operator()(const TogglePlay&) { return view; }
