@@ -132,8 +132,8 @@ void reportRejected(const ImportDraft& draft) {
     const auto told = geodata::summed(rejectedProblems(draft), mostOfAKind);
     for (std::size_t index = 0; index < told.size() && index < mostLines; ++index) report(told[index]);
     if (told.size() <= mostLines) return;
-    report({draft.table->source,
-            std::to_string(told.size() - mostLines) + " more like these; -o OUT.json writes them all, row by row, to OUT.rejected.csv"});
+    report(geodata::Problem{draft.table->source, std::to_string(told.size() - mostLines) +
+                                                     " more like these; -o OUT.json writes them all, row by row, to OUT.rejected.csv"});
 }
 
 int run(ImportOptions options) {

@@ -96,7 +96,7 @@ std::optional<ForeignSign> foreignSignIn(const WrittenTerm& term, bool besideFie
     const std::string whole =
         withPlainComparisons(withPlainSigns(term.negated ? std::string_view(term.whole).substr(plainSignAt(term.whole, 0).bytes) : term.whole));
     const bool quoted = std::any_of(term.values.begin(), term.values.end(), [](const WrittenValue& value) { return value.quoted; });
-    const bool opensInValue = term.field && term.values.front().text.starts_with('(') && !whole.ends_with(')');
+    const bool opensInValue = term.field && !quoted && term.values.front().text.starts_with('(') && !whole.ends_with(')');
     if ((whole.starts_with('(') && whole != noValue) || opensInValue)
         return ForeignSign{"brackets do not join terms here; " + std::string(eitherForm) + "; a bracket to look for stands in quotes", {}};
     if (quoted) return std::nullopt;

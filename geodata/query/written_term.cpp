@@ -83,9 +83,11 @@ private:
 bool needsQuotes(const std::string& text) {
     const std::string plain = withPlainSigns(text);
     if (plain.empty() || std::string_view("-+!*('").find(plain.front()) != std::string_view::npos || plain.back() == '*') return true;
-    constexpr std::array<std::string_view, 6> words{"or", "and", "not", "≥", "≤", "≠"};
-    const auto isWord = [&](std::string_view word) { return folded(plain) == word || (word.size() == 3 && text.find(word) != std::string::npos); };
-    return plain.find_first_of(" \t\n\r,:\"=<>|&") != std::string::npos || std::any_of(words.begin(), words.end(), isWord);
+    const std::string word = folded(plain);
+    if (word == "or" || word == "and" || word == "not") return true;
+    constexpr std::array<std::string_view, 3> comparisons{"≥", "≤", "≠"};
+    const auto isThere = [&](std::string_view sign) { return text.find(sign) != std::string::npos; };
+    return plain.find_first_of(" \t\n\r,:\"=<>|&") != std::string::npos || std::any_of(comparisons.begin(), comparisons.end(), isThere);
 }
 
 std::string quotedWhereNeeded(const WrittenValue& value) {
