@@ -1,6 +1,7 @@
 // `reach-atlas count`: how many records, sites or countries a view shows, by one field or two.
 #include "app/cli/asked_records.h"
 #include "app/cli/commands.h"
+#include "app/cli/csv_options.h"
 #include "app/cli/output.h"
 #include "geodata/export/text_table.h"
 #include "geodata/records/csv.h"
@@ -21,6 +22,7 @@ struct CountOptions {
     std::string by = "layer";
     std::string unit = "records";
     std::string format = "table";
+    CsvOptions csv;
 };
 
 const std::array<FormatChoice, 3> formats{{{"table", {".txt"}}, {"csv", {".csv"}}, {"json", {".json"}}}};
@@ -83,14 +85,14 @@ std::string tableText(const Table& table, const std::string& sentence) {
     return text;
 }
 
-std::string csvText(const Table& table, const std::string& by) {
+std::string csvText(const Table& table, const std::string& by, const geodata::CsvDialect& dialect) {
     std::vector<std::string> cells{by.substr(0, by.find(','))};
     cells.insert(cells.end(), table.columns.begin(), table.columns.end());
-    std::string text = geodata::csvLine(cells);
+    std::string text = geodata::csvLine(cells, dialect);
     for (const auto& [value, counts] : table.rows) {
         cells = {value};
         for (const auto count : counts) cells.push_back(std::to_string(count));
-        text += geodata::csvLine(cells);
+        text += geodata::csvLine(cells, dialect);
     }
     return text;
 }
@@ -138,6 +140,8 @@ int run(const CountOptions& options) {
     if (!unit) return report(Refusal{{"--unit", options.unit + " is no unit; records, sites or countries would be right"}, exitCommandLineWrong});
     const auto format = formatFor(options.format, "", formats, "table");
     if (const auto* refusal = std::get_if<Refusal>(&format)) return report(*refusal);
+    const auto dialect = csvDialectFrom(options.csv, std::get<std::string>(format));
+    if (const auto* refusal = std::get_if<Refusal>(&dialect)) return report(*refusal);
     const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
     const auto& [atlas, view, selection, exported] = std::get<AskedRecords>(read);
@@ -145,7 +149,8 @@ int run(const CountOptions& options) {
     if (std::get<std::string>(format) == "table")
         return show(tableText(table, exported.sentence) + '\n' + totalLine(table, totalOf(selection, *unit), options.unit) + '\n');
     const bool isCsv = std::get<std::string>(format) == "csv";
-    const auto written = writeText(isCsv ? csvText(table, options.by) : jsonText(table, options, exported.sentence, selection), "");
+    const auto written = writeText(
+        isCsv ? csvText(table, options.by, std::get<geodata::CsvDialect>(dialect)) : jsonText(table, options, exported.sentence, selection), "");
     return written ? exitDone : report(Refusal{written.problem(), exitInputWrong});
 }
 
@@ -157,6 +162,7 @@ Subcommand addCount(CLI::App& program) {
     command->add_option("--by", options->by, "FIELD[,FIELD]")->capture_default_str();
     command->add_option("--unit", options->unit, "records, sites or countries")->capture_default_str();
     command->add_option("--format", options->format, "table, csv or json")->capture_default_str();
+    addCsvOptions(*command, options->csv);
     addViewOptions(*command, options->view);
     addDataOptions(*command, options->data);
     return {command, [options] { return run(*options); }};

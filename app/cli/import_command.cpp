@@ -7,6 +7,7 @@
 #include "app/state/view_file.h"
 #include "geodata/records/import_rejected.h"
 #include "geodata/records/write_record_set.h"
+#include "geodata/summed.h"
 
 #include <chrono>
 #include <iostream>
@@ -122,6 +123,17 @@ int writeFiles(const ImportDraft& draft, const ImportOptions& options) {
     return say(options, "Written: " + file.string() + " with the rejected rows and their reasons, to correct and import again.\n");
 }
 
+// The terminal tells the kinds of what is wrong; the file of rejected rows has every row.
+void reportRejected(const ImportDraft& draft) {
+    constexpr std::size_t mostOfAKind = 5;
+    constexpr std::size_t mostLines = 30;
+    const auto told = geodata::summed(rejectedProblems(draft), mostOfAKind);
+    for (std::size_t index = 0; index < told.size() && index < mostLines; ++index) report(told[index]);
+    if (told.size() <= mostLines) return;
+    report(geodata::Problem{draft.table->source, std::to_string(told.size() - mostLines) +
+                                                     " more like these; -o OUT.json writes them all, row by row, to OUT.rejected.csv"});
+}
+
 int run(ImportOptions options) {
     if (options.out.empty() && !options.preview)
         return report(Refusal{{"-o", "is missing; -o OUT.json, or --preview to see the guess, would be right"}, exitCommandLineWrong});
@@ -141,7 +153,7 @@ int run(ImportOptions options) {
     if (!draft) return report(Refusal{draft.problem(), draft.problem().where.starts_with("--") ? exitCommandLineWrong : exitInputWrong});
     const int begun = say(options, columnsReport(*draft) + (options.preview ? firstRowsReport(*draft) : ""));
     if (begun != exitDone) return begun;
-    for (const auto& problem : rejectedProblems(*draft)) report(problem);
+    reportRejected(*draft);
     const int said = say(options, remarksReport(*draft) + summaryOf(*draft) + ".\n");
     if (said != exitDone) return said;
     if (draft->imported.records.records.empty()) {

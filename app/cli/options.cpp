@@ -6,6 +6,7 @@
 #include "app/text/fonts.h"
 #include "geodata/records/json_file.h"
 #include "geodata/records/read_records.h"
+#include "geodata/summed.h"
 
 #include <cstdlib>
 #include <iostream>
@@ -41,7 +42,7 @@ geodata::NameSources nameSources(const std::filesystem::path& datasets) {
 struct Shorthand {
     const char* option;
     const char* key;
-    const std::string& value;
+    const std::optional<std::string>& value;
 };
 
 }  // namespace
@@ -52,7 +53,8 @@ void addDataOptions(CLI::App& command, DataOptions& options) {
         ->group("Data")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command.add_option("--boundaries", options.boundaries, "FILE[:LAYER] with countries or areas: GeoPackage, Shapefile, GeoJSON and others")->group("Data");
+    command.add_option("--boundaries", options.boundaries, "FILE[:LAYER] with countries or areas: GeoPackage, Shapefile, GeoJSON and others")
+        ->group("Data");
 }
 
 void addViewOptions(CLI::App& command, ViewOptions& options) {
@@ -107,7 +109,7 @@ Or<geodata::Atlas> readAtlas(const DataOptions& options, const std::filesystem::
     geodata::Problems problems;
     auto records = geodata::readRecords(datasets, options.records, atlas.countries, problems);
     if (!records) return Refusal{records.problem(), exitInputWrong};
-    for (const auto& problem : problems) report(problem);
+    for (const auto& problem : geodata::summed(problems)) report(problem);
     atlas.records = *std::move(records);
     auto seas = geodata::readSeas(datasets / "boundaries" / "seas.csv");
     if (!seas) return Refusal{seas.problem(), exitInputWrong};
@@ -125,31 +127,31 @@ Or<View> viewFrom(const ViewOptions& options, const View& base, const geodata::A
     }
     for (const auto& set : options.sets) {
         const auto equals = set.find('=');
-        if (equals == std::string::npos) return Refusal{{"--set", set + " is no KEY=VALUE; --set theme=dark would be right"}, exitCommandLineWrong};
+        if (equals == std::string::npos)
+            return Refusal{{"--set", geodata::forMessage(set) + " is no KEY=VALUE; --set theme=dark would be right"}, exitCommandLineWrong};
         auto changed = withKey(view, set.substr(0, equals), set.substr(equals + 1), atlas);
         if (!changed) return Refusal{{"--set " + set.substr(0, equals), changed.problem().what}, exitCommandLineWrong};
         view = *std::move(changed);
     }
-    const std::string filter = options.filter.value_or("");
     for (const auto& [option, key, value] : {Shorthand{"--year", "years", options.year},
                                              {"--years", "years", options.years},
                                              {"--time", "time", options.time},
                                              {"--known-by", "known_by", options.knownBy},
-                                             {"--filter", "filter", filter},
+                                             {"--filter", "filter", options.filter},
                                              {"--projection", "projection", options.projection},
                                              {"--center", "center", options.center},
                                              {"--layers", "layers", options.layers},
                                              {"--theme", "theme", options.theme}}) {
-        if (value.empty()) continue;
-        auto changed = withKey(view, key, value, atlas);
+        if (!value) continue;
+        auto changed = withKey(view, key, *value, atlas);
         if (!changed) return Refusal{{option, changed.problem().what}, exitCommandLineWrong};
         view = *std::move(changed);
     }
-    if (!options.region.empty()) {
+    if (options.region) {
         Session session;
         session.view = view;
         geodata::Problems problems;
-        session = reduce(std::move(session), FrameRegion{options.region}, atlas, problems);
+        session = reduce(std::move(session), FrameRegion{*options.region}, atlas, problems);
         if (!problems.empty()) return Refusal{{"--region", problems.front().what}, exitCommandLineWrong};
         view = std::move(session.view);
     }

@@ -28,16 +28,17 @@ struct DataOptions {
 struct ViewOptions {
     std::string viewFile;
     std::vector<std::string> sets;  // KEY=VALUE
-    std::string year;
-    std::string years;
-    std::string time;
-    std::string knownBy;
+    // None: not said. An empty text is said, and answered: of layers it means none.
+    std::optional<std::string> year;
+    std::optional<std::string> years;
+    std::optional<std::string> time;
+    std::optional<std::string> knownBy;
     std::optional<std::string> filter;
-    std::string projection;
-    std::string center;
-    std::string layers;
-    std::string theme;
-    std::string region;
+    std::optional<std::string> projection;
+    std::optional<std::string> center;
+    std::optional<std::string> layers;
+    std::optional<std::string> theme;
+    std::optional<std::string> region;
 };
 
 void addDataOptions(CLI::App& command, DataOptions& options);

@@ -3,6 +3,7 @@
 #include "app/cli/options.h"
 #include "geodata/boundaries/own_boundaries.h"
 #include "geodata/country_lookup.h"
+#include "geodata/summed.h"
 
 #include <charconv>
 
@@ -14,7 +15,7 @@ geodata::Result<geodata::Boundaries> boundariesFor(const geodata::Atlas& atlas, 
     if (source.empty()) return geodata::readBoundaries(datasets, scale);
     geodata::Problems problems;
     auto boundaries = geodata::readBoundariesFrom(source, geodata::lookupIn(atlas.countries), problems);
-    for (const auto& problem : problems) report(problem);
+    for (const auto& problem : geodata::summed(problems)) report(problem);
     return boundaries;
 }
 

@@ -68,10 +68,10 @@ geodata::Result<std::string> writePackage(const ShownRecords& shown, const std::
 
 }  // namespace
 
-std::string textOf(ExportFormat format, const ShownRecords& shown) {
+std::string textOf(ExportFormat format, const ShownRecords& shown, const geodata::CsvDialect& dialect) {
     const auto& [atlas, selection, exported] = shown;
     switch (format) {
-        case ExportFormat::Csv: return geodata::csvText(geodata::recordTable(atlas, selection.records));
+        case ExportFormat::Csv: return geodata::csvText(geodata::recordTable(atlas, selection.records), dialect);
         case ExportFormat::Json: return geodata::recordSetText(atlas.records, selection.records, geodata::lineOf(exported));
         case ExportFormat::GeoJson: return geodata::geoJsonText(atlas, selection.records, exported);
         default: return kindOf(format) == ExportKind::References ? referencesIn(format, shown) : std::string();
@@ -87,10 +87,10 @@ std::string complaintAboutPackage(const fs::path& folder) {
     return fs::is_empty(folder, ignored) && !ignored ? std::string() : "is there already and not empty; a new folder would be right";
 }
 
-geodata::Result<std::string> writeShown(ExportFormat format, const ShownRecords& shown, const std::string& out) {
+geodata::Result<std::string> writeShown(ExportFormat format, const ShownRecords& shown, const std::string& out, const geodata::CsvDialect& dialect) {
     if (format == ExportFormat::GeoPackage) return writeGeoPackageFile(shown, out);
     if (format == ExportFormat::DataPackage) return writePackage(shown, out);
-    return writeText(textOf(format, shown), out);
+    return writeText(textOf(format, shown, dialect), out);
 }
 
 geodata::Result<std::string> writeShown(ExportFormat format, const View& view, const geodata::Atlas& atlas, geodata::AddedRecords added,

@@ -4,6 +4,7 @@
 #include "app/state/export_format.h"
 #include "app/state/view.h"
 #include "geodata/export/exported_view.h"
+#include "geodata/records/csv.h"
 #include "geodata/result.h"
 
 #include <filesystem>
@@ -18,15 +19,16 @@ struct ShownRecords {
     const geodata::ExportedView& exported;
 };
 
-// Of Csv, Json, GeoJson and the formats of references: the whole file.
-[[nodiscard]] std::string textOf(ExportFormat format, const ShownRecords& shown);
+// Of Csv (in the dialect), Json, GeoJson and the formats of references: the whole file.
+[[nodiscard]] std::string textOf(ExportFormat format, const ShownRecords& shown, const geodata::CsvDialect& dialect = {});
 
 // Why a Data Package cannot go into that folder; empty when it can: a new folder, or an empty one.
 [[nodiscard]] std::string complaintAboutPackage(const std::filesystem::path& folder);
 
 // Any format of records or references. The file is written beside and renamed, as is the folder of a Data Package: nobody ever sees half
 // of it. Gives the path, or why it could not be written.
-[[nodiscard]] geodata::Result<std::string> writeShown(ExportFormat format, const ShownRecords& shown, const std::string& out);
+[[nodiscard]] geodata::Result<std::string> writeShown(ExportFormat format, const ShownRecords& shown, const std::string& out,
+                                                      const geodata::CsvDialect& dialect = {});
 
 // The same for a view.
 [[nodiscard]] geodata::Result<std::string> writeShown(ExportFormat format, const View& view, const geodata::Atlas& atlas, geodata::AddedRecords added,

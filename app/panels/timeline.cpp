@@ -194,18 +194,22 @@ YearDrag yearsDragged(const TimelineShown& shown, int year, bool extend, std::op
 std::string knownByAt(const TimelineShown& shown, int year) { return year >= shown.span.last ? "now" : std::to_string(year); }
 
 std::string clausesThatFit(const std::string& sentence, const std::function<bool(const std::string&)>& fits) {
-    std::string text = sentence;
-    auto end = sentence.size();
-    // Where not even one clause fits, as many words.
-    for (const char* between : {",;", " "}) {
-        while (!fits(text)) {
-            const auto before = sentence.find_last_of(between, end - 1);
-            if (before == std::string::npos || before == 0) break;
-            end = before;
-            text = sentence.substr(0, end) + "\u00A0…";  // Which does not begin a line.
-        }
+    if (fits(sentence)) return sentence;
+    const auto cutAt = [&](std::size_t end) { return sentence.substr(0, end) + "\u00A0…"; };  // Which does not begin a line.
+    // What is counted says "with" which time it asks for: half of that would say something else, so the bare count is next.
+    const auto with = sentence.find(" with ");
+    const std::size_t count = with == std::string::npos ? 0 : with;
+    for (auto end = sentence.find_last_of(",;:"); end != std::string::npos && end > count; end = sentence.find_last_of(",;:", end - 1)) {
+        if (fits(cutAt(end))) return cutAt(end);
     }
-    return text;
+    if (count > 0 && fits(cutAt(count))) return cutAt(count);
+    // Where not even that fits, as many words.
+    auto end = sentence.rfind(' ', count == 0 ? std::string::npos : count - 1);
+    for (auto before = end; before != std::string::npos && before > 0; before = sentence.rfind(' ', before - 1)) {
+        end = before;
+        if (fits(cutAt(end))) break;
+    }
+    return end == std::string::npos || end == 0 ? sentence : cutAt(end);
 }
 
 float drawTimelineHead(const TimelineShown& shown, ImVec2 start, float right, const Palette& palette, PanelMemory& memory,

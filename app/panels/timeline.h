@@ -62,8 +62,8 @@ struct YearDrag {
 // What a press or drag of the known-by handle at `year` asks for: the year, or "now" at the end of the data.
 [[nodiscard]] std::string knownByAt(const TimelineShown& shown, int year);
 
-// As many clauses of a sentence, from its beginning, as satisfy `fits`; with "…" where some are left out. Where
-// not even the first does, as many of its words; at least one.
+// As many clauses of a sentence, from its beginning, as satisfy `fits`; with "…" where some are left out. Where not even the first does,
+// what stands before "with", which is the count; where that does not either, as many of its words, at least one.
 [[nodiscard]] std::string clausesThatFit(const std::string& sentence, const std::function<bool(const std::string&)>& fits);
 
 // So high is what stands above the bars.

@@ -19,7 +19,9 @@
 #include "app/shell/window_picture.h"
 #include "app/shell/window_title.h"
 #include "app/state/camera.h"
+#include "app/state/opened_record.h"
 #include "geodata/records/words.h"
+#include "geodata/summed.h"
 
 #include <algorithm>
 #include <chrono>
@@ -194,6 +196,8 @@ private:
         const auto here = layout();
         const auto pin = pinFor(action, before, here, pointerOnMap());
         session_ = reduced(action, pin, here, problems);
+        if (auto moved = opensRecord(action) ? yearsMovedInWords(before, session_.view, atlas()) : std::string(); !moved.empty())
+            memory_.notices.push_back({.text = std::move(moved)});
         if (session_.atlas != atlasBefore) forgetAtlas();
         if (session_.view.language != before.language) panelFrame_.forgetFonts();
         if (!looksAlike(session_.view, before)) leaveFor(here, pin);
@@ -338,7 +342,7 @@ private:
     }
 
     void takeMaps() {
-        for (const auto& problem : map_.takeMaps(wanted(), Clock::now())) {
+        for (const auto& problem : geodata::summed(map_.takeMaps(wanted(), Clock::now()))) {
             say(lineOf(problem));
             memory_.notices.push_back({.text = lineOf(problem), .isProblem = true});
             frames_.settle();

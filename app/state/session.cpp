@@ -2,6 +2,7 @@
 
 #include "app/state/camera.h"
 #include "app/state/go_to.h"
+#include "app/state/opened_record.h"
 #include "app/state/region_frame.h"
 #include "app/state/view_file.h"
 #include "geodata/query/filter_text.h"
@@ -44,9 +45,18 @@ void setYears(View& view, int first, int last, geodata::YearSpan span) {
     view.lastYear = std::clamp(last, span.first, span.last);
 }
 
-bool isKnown(const std::string& id, const geodata::Atlas& atlas) {
-    if (id.empty() || atlas.countries.byAlpha3(id) != nullptr) return true;
-    return std::any_of(atlas.records.records.begin(), atlas.records.records.end(), [&](const auto& record) { return record.id == id; });
+const geodata::Record* recordOf(const std::string& id, const geodata::Atlas& atlas) {
+    const auto& all = atlas.records.records;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const geodata::Record& record) { return record.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+// Opens a record, or a country; no id closes what is open. Nothing where nobody knows the id.
+std::optional<View> withSelected(View view, const std::string& id, const geodata::Atlas& atlas) {
+    const auto* record = recordOf(id, atlas);
+    if (record == nullptr && !id.empty() && atlas.countries.byAlpha3(id) == nullptr) return std::nullopt;
+    view.selected = id;
+    return record == nullptr ? view : withYearsOf(*record, std::move(view), atlas);
 }
 
 // What an action makes of the view, or why it cannot be done: one overload an action.
@@ -114,10 +124,10 @@ struct Change {
         return geodata::Problem{"region", whyNoRegion(action.name, atlas)};
     }
     geodata::Result<View> operator()(const FlyTo& action) {
-        if (action.id.empty() || !isKnown(action.id, atlas)) return geodata::Problem{"fly", "no record or country has the id " + action.id};
-        view.selected = action.id;
+        auto opened = action.id.empty() ? std::nullopt : withSelected(view, action.id, atlas);
+        if (!opened) return geodata::Problem{"fly", "no record or country has the id " + action.id};
         const auto frame = regionFrameFrom(action.id, atlas);
-        return frame ? framed(std::move(view), *frame, atlas) : view;
+        return frame ? framed(*std::move(opened), *frame, atlas) : *std::move(opened);
     }
     geodata::Result<View> operator()(const LookAt& action) { return lookingAt(std::move(view), action.place, cityZoom); }
     geodata::Result<View> operator()(const GoTo& action) {
@@ -142,11 +152,16 @@ struct Change {
         return view;
     }
     geodata::Result<View> operator()(const Select& action) {
-        if (!isKnown(action.id, atlas)) return geodata::Problem{"select", "no record or country has the id " + action.id};
-        view.selected = action.id;
-        return view;
+        auto opened = withSelected(view, action.id, atlas);
+        if (!opened) return geodata::Problem{"select", "no record or country has the id " + action.id};
+        return *std::move(opened);
     }
-    geodata::Result<View> operator()(const SetKey& action) { return withKey(view, action.key, action.value, atlas); }
+    geodata::Result<View> operator()(const SetKey& action) {
+        auto changed = withKey(view, action.key, action.value, atlas);
+        if (!changed || action.key != "selected") return changed;
+        const std::string id = changed->selected;
+        return withSelected(*std::move(changed), id, atlas).value_or(view);
+    }
     geodata::Result<View> operator()(const SetView& action) { return action.view; }
     // These concern the session; reduce() has done them before it asks for a change of the view.
     geodata::Result<View> operator()(const TogglePlay&) { return view; }

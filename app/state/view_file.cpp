@@ -3,6 +3,7 @@
 #include "app/state/region_frame.h"
 #include "geodata/records/json_lines.h"
 #include "geodata/records/json_text.h"
+#include "geodata/records/plain_signs.h"
 #include "geodata/regular_file.h"
 
 #include <charconv>
@@ -346,14 +347,17 @@ Json valueFromBareText(std::string_view key, std::string_view text) {
         return list;
     }
     if (key == "years") {
-        const auto dots = text.find("..");
+        auto dots = text.find("..");
+        std::size_t dotsEnd = dots + 2;
+        // "2018-2022" can be nothing else: no year has a dash within.
+        if (text.size() == 9 && text[4] == '-') dots = 4, dotsEnd = 5;
         const auto year = [](std::string_view part) {
             int value = 0;
             const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
             return error == std::errc() && end == part.data() + part.size() && !part.empty() ? Json(value) : Json(std::string(part));
         };
         if (dots == std::string_view::npos) return year(text);
-        return Json::array({year(text.substr(0, dots)), year(text.substr(dots + 2))});
+        return Json::array({year(text.substr(0, dots)), year(text.substr(dotsEnd))});
     }
     return Json(std::string(text));
 }
@@ -401,9 +405,12 @@ geodata::Result<View> readView(const std::filesystem::path& file, const View& ba
 geodata::Result<View> withKey(const View& view, std::string_view name, std::string_view text, const geodata::Atlas& atlas) {
     const Key* key = keyNamed(name);
     if (key == nullptr) return unknownKey("set", name);
-    const auto parsed = geodata::parseJson<Json>(text, "");
+    // A title is free text and a filter has rules of its own; anything else is read with the plain signs that were meant.
+    const bool isFree = name == "title" || name == "filter";
+    const std::string plain = isFree ? std::string(text) : geodata::withPlainSigns(text);
+    const auto parsed = geodata::parseJson<Json>(plain, "");
     const bool wantsText = name == "filter" || name == "title" || name == "selected" || name == "language" || name == "known_by" || name == "region";
-    const Json value = !parsed || (wantsText && !parsed->is_string()) ? valueFromBareText(name, text) : *parsed;
+    const Json value = !parsed || (wantsText && !parsed->is_string()) ? valueFromBareText(name, plain) : *parsed;
     View changed = view;
     const Complaint complaint = key->read(changed, value, atlas);
     if (!complaint.empty()) return geodata::Problem{std::string(name), geodata::forMessage(text) + ": " + std::string(name) + " " + complaint};

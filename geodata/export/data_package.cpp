@@ -60,9 +60,22 @@ void addFile(OrderedJson& resource, const PackageFile& file, const char* format,
     resource["hash"] = "sha256:" + sha256Of(file.bytes);
 }
 
+// How csvText() writes, as Data Package's Table Dialect says it.
+OrderedJson dialectJson() {
+    const CsvDialect dialect;
+    return {{"$schema", "https://datapackage.org/profiles/2.0/tabledialect.json"},
+            {"header", true},
+            {"delimiter", std::string(1, dialect.separator)},
+            {"lineTerminator", "\r\n"},
+            {"quoteChar", "\""},
+            {"doubleQuote", true},
+            {"skipInitialSpace", false}};
+}
+
 OrderedJson tableResource(const Table& table, const PackageFile& file, const Keys& keys) {
     OrderedJson resource{{"name", table.name}, {"type", "table"}, {"description", table.meaning}};
     addFile(resource, file, "csv", "text/csv");
+    resource["dialect"] = dialectJson();
     resource["schema"] = schemaJson(table, keys);
     return resource;
 }

@@ -157,7 +157,7 @@ WorldFormula worldFormulaOf(ProjectionKind kind) {
         case ProjectionKind::Orthographic:
         case ProjectionKind::AzimuthalEquidistant: break;
     }
-    assert(!"an azimuthal projection has no seam");
+    assert(false && "an azimuthal projection has no seam");
     return {};
 }
 

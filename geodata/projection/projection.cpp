@@ -38,7 +38,7 @@ std::string_view keyOf(ProjectionKind kind) {
         case ProjectionKind::Orthographic: return "globe";
         case ProjectionKind::AzimuthalEquidistant: return "azimuthal-equidistant";
     }
-    assert(!"no such projection");
+    assert(false && "no such projection");
     return {};
 }
 
@@ -54,7 +54,7 @@ std::string_view nameOf(ProjectionKind kind) {
         case ProjectionKind::Orthographic: return "Globe (orthographic)";
         case ProjectionKind::AzimuthalEquidistant: return "Azimuthal equidistant";
     }
-    assert(!"no such projection");
+    assert(false && "no such projection");
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "geodata/query/correct_filter.h"
 
 #include "geodata/query/field_values.h"
+#include "geodata/query/foreign_signs.h"
 #include "geodata/query/wider_regions.h"
 #include "geodata/query/written_term.h"
 #include "geodata/records/country_name_index.h"
@@ -77,10 +78,43 @@ std::vector<TermCorrection> rightTermsFor(const WrittenTerm& term, const Atlas& 
 
 std::string withSpace(std::string_view text) { return text.empty() ? std::string() : ' ' + std::string(text); }
 
+// "region:Europe OR region:Asia" is one term with two values; nothing where the neighbours are no values of one field.
+std::optional<std::string> joinedValues(const std::optional<WrittenTerm>& one, const WrittenTerm& other) {
+    if (!one || one->field != other.field || one->negated || other.negated) return std::nullopt;
+    WrittenTerm both = *one;
+    both.values.insert(both.values.end(), other.values.begin(), other.values.end());
+    return textOf(both);
+}
+
+// The whole text with a word of another language (OR, AND, NOT, a comparison) put as a filter says it; nothing where that takes a person.
+std::optional<std::string> withoutForeignSign(const ForeignSign& foreign, std::string_view text, std::string_view before,
+                                              const std::optional<WrittenTerm>& last, std::size_t after) {
+    const std::string rest(text.substr(after));
+    if (foreign.joins == Joins::Both) {
+        std::size_t at = after;
+        const auto next = nextTerm(text, at);
+        if (!next || !*next) return std::nullopt;
+        const auto joined = joinedValues(last, **next);
+        if (!joined) return std::nullopt;
+        return std::string(before.substr(0, before.size() - last->whole.size() - 1)) + *joined + withSpace(text.substr(at));
+    }
+    if (!foreign.right) return std::nullopt;
+    if (foreign.joins == Joins::Before || foreign.right->empty()) return std::string(before) + *foreign.right + rest;
+    return std::string(before) + *foreign.right + withSpace(rest);
+}
+
+// Of a whole text put right in one place, with whatever else is wrong in it put right as is most likely.
+std::optional<FilterCorrection> corrected(const std::string& words, const std::string& whole, const Atlas& atlas) {
+    if (parseFilter(whole, atlas)) return FilterCorrection{words, whole};
+    const auto rest = correctionsOf(whole, atlas);
+    return rest.empty() ? std::nullopt : std::optional(FilterCorrection{words, rest.front().text});
+}
+
 }  // namespace
 
 std::vector<FilterCorrection> correctionsOf(std::string_view text, const Atlas& atlas) {
     std::string before;
+    std::optional<WrittenTerm> last;
     for (std::size_t at = 0; at < text.size();) {
         const auto term = nextTerm(text, at);
         if (!term) {
@@ -88,19 +122,21 @@ std::vector<FilterCorrection> correctionsOf(std::string_view text, const Atlas& 
             return parseFilter(closed, atlas) ? std::vector<FilterCorrection>{{closed, closed}} : std::vector<FilterCorrection>();
         }
         if (!*term) break;
+        std::vector<FilterCorrection> corrections;
+        if (const auto foreign = foreignSignIn(**term, last && last->field)) {
+            const auto whole = withoutForeignSign(*foreign, text, before, last, at);
+            if (auto right = whole ? corrected(*whole, *whole, atlas) : std::nullopt) corrections.push_back({right->text, right->text});
+            return corrections;
+        }
         if (parseFilter((*term)->whole, atlas)) {
             before += (*term)->whole + ' ';
+            last = **term;
             continue;
         }
-        std::vector<FilterCorrection> corrections;
         for (const auto& right : rightTermsFor(**term, atlas)) {
-            const std::string whole = before + right.text + withSpace(text.substr(at));
             if (right.text == (*term)->whole) continue;
-            if (parseFilter(whole, atlas)) {
-                corrections.push_back({right.words, whole});
-            } else if (const auto rest = correctionsOf(whole, atlas); !rest.empty()) {
-                corrections.push_back({right.words, rest.front().text});
-            }
+            if (auto whole = corrected(right.words, before + right.text + withSpace(text.substr(at)), atlas))
+                corrections.push_back(*std::move(whole));
         }
         return corrections;
     }

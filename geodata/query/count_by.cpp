@@ -36,6 +36,15 @@ std::vector<std::string> groupsOf(const Record& record, Field field, const Query
     return values;
 }
 
+// What stands in a table though nothing is counted under it: each year of the window, so that a year without records is not taken for one
+// that was not asked for.
+std::vector<std::string> groupsAlwaysShown(Field field, const YearWindow& years) {
+    std::vector<std::string> values;
+    if (field != Field::Year) return values;
+    for (int year = years.first; year <= years.last; ++year) values.push_back(std::to_string(year));
+    return values;
+}
+
 // Whether a country is meant when a record is counted under a value: under "Europe" only those in Europe.
 bool isMeant(const Country* country, Field field, const std::string& value) {
     if (country == nullptr) return true;
@@ -96,6 +105,7 @@ std::optional<Unit> unitFrom(std::string_view key) {
 
 Counts countBy(const Atlas& atlas, const Query& query, Field field, Unit unit) {
     std::map<std::string, Tally> tallies;
+    for (auto& value : groupsAlwaysShown(field, query.years)) tallies.try_emplace(std::move(value));
     for (const auto index : select(atlas, query).records) {
         const Record& record = atlas.records.records[index];
         for (const auto& value : groupsOf(record, field, query, atlas)) count(tallies[value], record, unit, {{field, value}}, atlas);
@@ -108,8 +118,10 @@ Counts countBy(const Atlas& atlas, const Query& query, Field field, Unit unit) {
 
 CrossTable countBy(const Atlas& atlas, const Query& query, Field rows, Field columns, Unit unit) {
     std::map<std::pair<std::string, std::string>, Tally> tallies;
-    std::set<std::string> rowNames;
-    std::set<std::string> columnNames;
+    const auto rowYears = groupsAlwaysShown(rows, query.years);
+    const auto columnYears = groupsAlwaysShown(columns, query.years);
+    std::set<std::string> rowNames(rowYears.begin(), rowYears.end());
+    std::set<std::string> columnNames(columnYears.begin(), columnYears.end());
     for (const auto index : select(atlas, query).records) {
         const Record& record = atlas.records.records[index];
         const auto columnGroups = groupsOf(record, columns, query, atlas);

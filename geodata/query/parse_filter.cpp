@@ -1,9 +1,11 @@
 // The filter text, term by term: cut into written terms first, then each checked against the atlas.
 #include "geodata/query/field_values.h"
 #include "geodata/query/filter.h"
+#include "geodata/query/foreign_signs.h"
 #include "geodata/query/wider_regions.h"
 #include "geodata/query/written_term.h"
 #include "geodata/records/country_name_index.h"
+#include "geodata/records/plain_signs.h"
 
 #include <charconv>
 
@@ -106,9 +108,17 @@ std::optional<Problem> addRange(Term& term, const std::string& text, std::size_t
     return std::nullopt;
 }
 
+// What people write for a range of years besides 2018..2022: with a dash, which no year has.
+std::string withDots(std::string text) {
+    constexpr std::size_t dash = 4;
+    if (text.size() == 9 && text[dash] == '-' && yearFrom(text.substr(0, dash)) && yearFrom(text.substr(dash + 1))) text.replace(dash, 1, "..");
+    return text;
+}
+
 std::optional<Problem> addNumbers(Term& term, const WrittenTerm& written) {
     const std::string key(keyOf(*term.field));
-    for (const auto& value : written.values) {
+    for (const auto& asWritten : written.values) {
+        const WrittenValue value{withDots(withPlainSigns(asWritten.text)), asWritten.quoted};
         if (value.text.empty())
             return wrong(key + " has no value in " + forMessage(written.whole) + "; " + exampleOf(*term.field) + " would be right");
         const auto dots = value.text.find("..");
@@ -160,12 +170,18 @@ Result<Term> termFrom(const WrittenTerm& written, const Atlas& atlas) {
 Result<Filter> parseFilter(std::string_view text, const Atlas& atlas) {
     if (text.size() > longestFilter)
         return wrong("is " + std::to_string(text.size()) + " bytes long; at most " + std::to_string(longestFilter) + " would be right");
-    Filter filter;
+    std::vector<WrittenTerm> all;
     for (std::size_t at = 0; at < text.size();) {
-        const auto written = nextTerm(text, at);
+        auto written = nextTerm(text, at);
         if (!written) return written.problem();
         if (!*written) break;
-        auto term = termFrom(**written, atlas);
+        all.push_back(**std::move(written));
+    }
+    Filter filter;
+    for (std::size_t index = 0; index < all.size(); ++index) {
+        const bool besideField = (index > 0 && all[index - 1].field) || (index + 1 < all.size() && all[index + 1].field);
+        if (auto foreign = foreignSignIn(all[index], besideField)) return wrong(std::move(foreign->what));
+        auto term = termFrom(all[index], atlas);
         if (!term) return term.problem();
         filter.terms.push_back(*std::move(term));
     }

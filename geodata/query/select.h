@@ -76,7 +76,7 @@ enum class Unit { Records, Sites, Countries };
 using Counts = std::vector<std::pair<std::string, std::size_t>>;
 
 // Counts of the shown records by one field, largest first, ties by name, years in their order; records without the field are under
-// noValue. By year: each year of the query's window that alone would show the record. Counts of a field with several values a record
+// noValue. By year: each year of the query's window that alone would show the record; all years of the window are there, zeros too. Counts of a field with several values a record
 // do not sum to the number of records; countries are those of bilateral records.
 [[nodiscard]] Counts countBy(const Atlas& atlas, const Query& query, Field field, Unit unit);
 

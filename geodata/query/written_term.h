@@ -27,10 +27,11 @@ struct WrittenTerm {
 };
 
 // Reads one term from `at` on, which is moved behind it and what follows of spaces; nothing at the end of the text. A quote that is not
-// closed is a problem.
+// closed is a problem; within quotes, two plain ones are one that belongs to the value. Typographic and full-width signs are read as the
+// plain ones they stand for, as “ ” ： and –.
 [[nodiscard]] Result<std::optional<WrittenTerm>> nextTerm(std::string_view text, std::size_t& at);
 
-// Text that is read as this term again. Quotes inside of a value can't be written and are left out.
+// Text that is read as this term again.
 [[nodiscard]] std::string textOf(const WrittenTerm& term);
 
 }  // namespace geodata

@@ -22,6 +22,14 @@ bool isOpenAfter(const PartialDate& date) { return date.latest.year == 9999; }
 // The end as far as reported: none for a period that goes on.
 const std::optional<PartialDate>& endOf(const Record& record) { return record.end || record.extent == Extent::Period ? record.end : record.start; }
 
+// Start and end leave each other only the years in which the start is not after the end: what began in 2015 and ended by 2018 did not end in
+// 2010. Where no such years are left the dates contradict each other, and stand as they were reported.
+void clipEachOther(PossibleYears& start, PossibleYears& end) {
+    if (start.first > end.last) return;
+    start.last = std::min(start.last, end.last);
+    end.first = std::max(end.first, start.first);
+}
+
 bool mayBeShown(PossibleYears start, std::optional<PossibleYears> end, const YearWindow& window) {
     switch (window.mode) {
         case TimeMode::Active: return start.first <= window.last && (!end || end->last >= window.first);
@@ -92,9 +100,12 @@ std::optional<TimeMode> timeModeFrom(std::string_view key) {
 InYears inYears(const Record& record, const YearWindow& window) {
     if (!record.start) return InYears::Undated;
     const auto& endDate = endOf(record);
-    const PossibleYears start = possibleYears(*record.start, window.certainOnly);
+    PossibleYears start = possibleYears(*record.start, window.certainOnly);
     std::optional<PossibleYears> end;
-    if (endDate) end = possibleYears(*endDate, window.certainOnly);
+    if (endDate) {
+        end = possibleYears(*endDate, window.certainOnly);
+        clipEachOther(start, *end);
+    }
     const bool shown = window.certainOnly ? mustBeShown(start, end, window) : mayBeShown(start, end, window);
     if (shown) return InYears::Shown;
     const bool asksForPeriods = window.mode == TimeMode::Active || window.mode == TimeMode::UpTo;

@@ -34,7 +34,8 @@ enum class InYears { Shown, NotShown, Undated, BeforeReport };
 
 // active: start <= last and (no end or end >= first); upto: start <= last; began: first <= start <= last; ended: first <= end <= last.
 // A date that may stand for several years counts as its whole range; with certainOnly, only what holds for every day of it
-// (a date marked ~, ? or % is then taken one year wider on both sides). An event without an end ends where it starts.
+// (a date marked ~, ? or % is then taken one year wider on both sides). Of these ranges only the years count in which the start is not after
+// the end: 2015 to [..2018] ended in none before 2015. An event without an end ends where it starts.
 // A record without a start is Undated, whatever its end. BeforeReport is said of periods in the modes active and upto.
 [[nodiscard]] InYears inYears(const Record& record, const YearWindow& window);
 

@@ -1,7 +1,5 @@
 #include "geodata/records/table.h"
 
-#include "geodata/records/csv.h"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -34,14 +32,19 @@ struct TextOfValue {
 
 std::string textOf(const Cell& cell) { return std::visit(TextOfValue{}, cell); }
 
-std::string csvText(const Table& table) {
+std::string csvText(const Table& table, const CsvDialect& dialect) {
+    const auto written = [&](const Cell& cell) {
+        std::string text = textOf(cell);
+        if (std::holds_alternative<double>(cell)) std::replace(text.begin(), text.end(), '.', dialect.decimal);
+        return text;
+    };
     std::vector<std::string> cells;
     for (const auto& column : table.columns) cells.push_back(column.name);
-    std::string text = csvLine(cells);
+    std::string text = csvLine(cells, dialect);
     for (std::size_t index = 0; index < table.rowCount; ++index) {
         cells.clear();
-        for (const auto& cell : table.row(index)) cells.push_back(textOf(cell));
-        text += csvLine(cells);
+        for (const auto& cell : table.row(index)) cells.push_back(written(cell));
+        text += csvLine(cells, dialect);
     }
     return text;
 }

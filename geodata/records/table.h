@@ -1,6 +1,8 @@
 // A table to be written to a file: columns that say what they mean, rows made one at a time.
 #pragma once
 
+#include "geodata/records/csv.h"
+
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -35,7 +37,7 @@ inline constexpr char listDelimiter = ';';
 // a text becomes a comma).
 [[nodiscard]] std::string textOf(const Cell& cell);
 
-// A header line with the names of the columns, then the rows; RFC 4180, UTF-8.
-[[nodiscard]] std::string csvText(const Table& table);
+// A header line with the names of the columns, then the rows; UTF-8. Numbers with a fraction have the dialect's decimal sign.
+[[nodiscard]] std::string csvText(const Table& table, const CsvDialect& dialect = {});
 
 }  // namespace geodata

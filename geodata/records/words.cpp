@@ -1,5 +1,7 @@
 #include "geodata/records/words.h"
 
+#include "geodata/records/plain_signs.h"
+
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -72,7 +74,13 @@ std::string folded(std::string_view text) {
             ++at;
             continue;
         }
-        appendFolded(result, letter);
+        const PlainSign plain = plainSignAt(text, at);
+        const bool isPlain = static_cast<std::ptrdiff_t>(plain.bytes) == length && static_cast<unsigned char>(plain.sign) < 0x80U;
+        if (isPlain) {
+            result += plain.sign >= 'A' && plain.sign <= 'Z' ? static_cast<char>(plain.sign - 'A' + 'a') : plain.sign;
+        } else {
+            appendFolded(result, letter);
+        }
         at += static_cast<std::size_t>(length);
     }
     return result;

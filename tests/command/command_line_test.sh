@@ -44,6 +44,23 @@ PYTHON
 expect 0 '' count --by layer --year 2022
 expect 0 '' count --by region,year --years 2018..2022 --format csv
 expect 0 '' count --by country --unit countries --format json
+# Every year that was asked for has a row, in a dialect of choice, too.
+expect 0 '' count --by year --years 1901–1903 --format csv --separator ';'
+[ "$(tr -d '\r' <"$folder/out" | tr '\n' ' ')" = "year;records 1901;0 1902;0 1903;0 " ] || { echo "FAIL: years without records: $(cat "$folder/out")"; failures=$((failures + 1)); }
+expect 0 '' count --layers '' --format csv
+[ "$(wc -l <"$folder/out")" -eq 1 ] || { echo "FAIL: no layers, but counts: $(cat "$folder/out")"; failures=$((failures + 1)); }
+expect 2 'is not a span of years' count --years ''
+expect 2 'csv beside it would be right' records --separator ';'
+expect 2 'is no separator' records --format csv --separator x
+expect 2 "separator ';' beside it" records --format csv --decimal ,
+expect 2 'csv beside it would be right' records --package "$folder/package" --decimal ,
+expect 2 'year:2018.. would be right' count --filter 'year>=2018'
+# What is written in another dialect is read again: as many records, none rejected.
+expect 0 '' records --layers stations --year 2022 -o "$folder/own.csv" --separator ';' --decimal ,
+grep -q ';-\?[0-9]*,[0-9]' "$folder/own.csv" || { echo "FAIL: no decimal comma in own.csv"; failures=$((failures + 1)); }
+expect 0 '' import "$folder/own.csv" --preview --source S
+written=$(("$(wc -l <"$folder/own.csv")" - 1))
+grep -q "$written rows read: $written accepted, 0 rejected" "$folder/out" || { echo "FAIL: own CSV in another dialect: $(tail -1 "$folder/out")"; failures=$((failures + 1)); }
 expect 0 '' render -o "$folder/map.png" --size 320x200
 expect 0 '' render -o "$folder/map.svg" --size 320x200
 expect 0 '' render -o "$folder/map.pdf" --size 320x200

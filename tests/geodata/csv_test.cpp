@@ -1,6 +1,7 @@
 // CSV that any reader takes apart into what was put in, and that no spreadsheet runs.
 #include "geodata/records/csv.h"
 
+#include "geodata/records/csv_rows.h"
 #include "geodata/records/table.h"
 #include "tests/geodata/csv_reader.h"
 
@@ -34,6 +35,24 @@ TEST_CASE("whatever is in the cells, a reader gets them back") {
         REQUIRE(lines.size() == 2);
         CHECK(lines[0] == cells);
         CHECK(lines[1] == cells);
+    }
+}
+
+TEST_CASE("in another dialect cells come back, too, numbers have its decimal sign, and a formula is none") {
+    const Table table{
+        "t", "", {{"id", CellType::Text, ""}, {"lon", CellType::Number, ""}, {"places", CellType::Texts, ""}}, 2, [](std::size_t row) {
+            return std::vector<Cell>{std::string(row == 0 ? "a.b;c" : "=1"), row == 0 ? -3.75 : 12.0, std::vector<std::string>{"x", "y"}};
+        }};
+    CHECK(csvText(table, {';', ','}) == "id;lon;places\r\n\"a.b;c\";-3,75;\"x;y\"\r\n'=1;12;\"x;y\"\r\n");
+    CHECK(csvText(table, {'\t', '.'}) == "id\tlon\tplaces\r\na.b;c\t-3.75\tx;y\r\n'=1\t12\tx;y\r\n");
+    CHECK(csvText(table) == csvText(table, {',', '.'}));
+    for (const char separator : {',', ';', '|', '\t'}) {
+        const std::vector<std::string> cells{"a,b", "c;d", "e|f", "g\th", "i\"j", "k\r\nl"};
+        const std::string line = csvLine(cells, {separator, '.'});
+        CsvRows rows(line, separator);
+        const auto row = rows.next();
+        REQUIRE(row);
+        CHECK(row->cells == cells);
     }
 }
 

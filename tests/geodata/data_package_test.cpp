@@ -41,6 +41,13 @@ TEST_CASE("a Data Package says of each file what is true of it, in the same byte
         CHECK(resource["bytes"] == files[index].bytes.size());
         CHECK(resource["hash"] == "sha256:" + sha256Of(files[index].bytes));
         if (!resource.contains("schema")) continue;
+        const json& dialect = resource["dialect"];
+        CHECK(dialect["header"] == true);
+        CHECK(dialect["doubleQuote"] == true);
+        CHECK(dialect["quoteChar"] == "\"");
+        const std::string first = resource["schema"]["fields"][0]["name"];
+        CHECK(files[index].bytes.starts_with(first + dialect["delimiter"].get<std::string>()));
+        CHECK(files[index].bytes.ends_with(dialect["lineTerminator"].get<std::string>()));
         const auto lines = readCsv(files[index].bytes);
         REQUIRE(lines[0].size() == resource["schema"]["fields"].size());
         for (std::size_t column = 0; column < lines[0].size(); ++column) {

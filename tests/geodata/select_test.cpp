@@ -142,14 +142,23 @@ TEST_CASE("a facet's counts do not change when its own values are chosen, and sa
 TEST_CASE("a count by year is what that year alone would show") {
     forRandomQueries([](const Atlas& atlas, Query query) {
         query.showUndated = false;
+        std::vector<std::string> years;
         for (const auto& [value, count] : countBy(atlas, query, Field::Year, Unit::Records)) {
             if (value == noValue) continue;
+            years.push_back(value);
             Query one = query;
             one.years.first = one.years.last = std::stoi(value);
             CHECK(one.years.first >= query.years.first);
             CHECK(one.years.first <= query.years.last);
             CHECK(select(atlas, one).records.size() == count);
         }
+        // Every year of the window is there, whether anything is counted in it or not.
+        std::vector<std::string> window;
+        for (int year = query.years.first; year <= query.years.last; ++year) window.push_back(std::to_string(year));
+        CHECK(years == window);
+        CrossTable table = countBy(atlas, query, Field::Year, Field::Layer, Unit::Records);
+        std::erase(table.rows, noValue);
+        CHECK(table.rows == window);
     });
 }
 

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace geodata;
 
 namespace {
@@ -114,6 +116,53 @@ TEST_CASE("an uncertain date counts in all its years, and for certain only where
     CHECK(isShown(about, 2015, 2017, TimeMode::Began, true));
     CHECK_FALSE(isShown(about, 2016, 2016, TimeMode::Active, true));
     CHECK(isShown(about, 2017, 2017, TimeMode::Active, true));
+}
+
+TEST_CASE("years count in which the start is not after the end: what may be holds for one pair of years, what must be for all") {
+    const std::vector<std::string> dates{"2015", "2018", "[..2018]", "[2016..]", "[2017..2019]", "[2015..2021]", "2018-06"};
+    const auto holds = [](int start, int end, const YearWindow& window) {
+        switch (window.mode) {
+            case TimeMode::Active: return start <= window.last && end >= window.first;
+            case TimeMode::UpTo: return start <= window.last;
+            case TimeMode::Began: return start >= window.first && start <= window.last;
+            case TimeMode::Ended: return end >= window.first && end <= window.last;
+        }
+        return false;
+    };
+    const auto checkWindow = [&](const Record& record, const YearWindow& window) {
+        bool one = false;
+        bool all = true;
+        // Open dates reach far enough beyond every window.
+        for (int start = std::max(record.start->earliest.year, 2000); start <= std::min(record.start->latest.year, 2035); ++start) {
+            for (int end = std::max(start, record.end->earliest.year); end <= std::min(record.end->latest.year, 2035); ++end) {
+                (holds(start, end, window) ? one : all) = holds(start, end, window);
+            }
+        }
+        CAPTURE(record.start->text);
+        CAPTURE(record.end->text);
+        CAPTURE(keyOf(window.mode));
+        CAPTURE(window.first);
+        CAPTURE(window.last);
+        CHECK(isShown(record, window.first, window.last, window.mode) == one);
+        CHECK(isShown(record, window.first, window.last, window.mode, true) == all);
+    };
+    for (const auto& start : dates) {
+        for (const auto& end : dates) {
+            const Record record = dated(start, end);
+            if (record.start->earliest.year > record.end->latest.year) continue;
+            for (const auto mode : allTimeModes) {
+                for (int first = 2009; first <= 2023; ++first) {
+                    for (const int length : {0, 2}) checkWindow(record, {first, first + length, mode, false});
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("dates that contradict each other stand as they were reported") {
+    const Record record = dated("2019", "2016");
+    CHECK(isShown(record, 2019, 2019, TimeMode::Began));
+    CHECK(isShown(record, 2016, 2016, TimeMode::Ended));
 }
 
 TEST_CASE("the years of an atlas reach from the first start to the newest report, whatever stays open") {

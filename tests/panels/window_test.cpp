@@ -163,14 +163,25 @@ TEST_CASE("nothing of the window's cards lies outside of it or over another, at 
     }
 }
 
-TEST_CASE("a sentence is cut between its clauses") {
-    const std::string sentence = "347 of 816 records active in 2022, in 108 countries and areas; 23 of them multilateral.";
-    const auto within = [](std::size_t letters) { return [letters](const std::string& text) { return text.size() <= letters; }; };
-    CHECK(clausesThatFit(sentence, within(200)) == sentence);
-    CHECK(clausesThatFit(sentence, within(70)) == "347 of 816 records active in 2022, in 108 countries and areas\u00A0…");
-    CHECK(clausesThatFit(sentence, within(40)) == "347 of 816 records active in 2022\u00A0…");
-    CHECK(clausesThatFit(sentence, within(25)) == "347 of 816 records\u00A0…");
-    CHECK(clausesThatFit(sentence, within(3)) == "347\u00A0…");
+TEST_CASE("a sentence is cut between its clauses, and never within what the count is of") {
+    const std::string sentence =
+        "347 of 816 reported records with a start by 2022 and no reported end before 2022, in 108 countries and areas; 23 of them multilateral.";
+    const std::string first = "347 of 816 reported records with a start by 2022 and no reported end before 2022";
+    const std::string count = "347 of 816 reported records";
+    const auto cut = [&](std::size_t letters) {
+        return clausesThatFit(sentence, [letters](const std::string& text) { return text.size() <= letters; });
+    };
+    const std::string end = "\u00A0…";
+    CHECK(cut(200) == sentence);
+    CHECK(cut(120) == first + ", in 108 countries and areas" + end);
+    CHECK(cut(first.size() + end.size()) == first + end);
+    // Half of the clause, "with a start by 2022", would be another number of records.
+    for (std::size_t letters = count.size() + end.size(); letters < first.size() + end.size(); ++letters) CHECK(cut(letters) == count + end);
+    CHECK(cut(count.size()) == "347 of 816" + end);
+    CHECK(cut(3) == "347" + end);
+    CHECK(clausesThatFit("Europe: 49 of 87 reported stations with an end in 2019: 3 closed",
+                         [](const std::string& text) { return text.size() < 45; }) == "Europe: 49 of 87 reported stations" + end);
+    CHECK(clausesThatFit("word", [](const std::string&) { return false; }) == "word");
 }
 
 TEST_CASE("while presenting there is only the stage, and Escape is not needed to draw it") {

@@ -257,3 +257,38 @@ TEST_CASE("the palette knows how to go to a text") {
     REQUIRE(std::get_if<GoTo>(action) != nullptr);
     CHECK(std::get_if<GoTo>(action)->text == "New Zealand");
 }
+
+TEST_CASE("a facet value with quotes in its name is switched on, shown, and off again") {
+    auto atlas = geodata::sampleAtlas();
+    auto& record = atlas.records.records.front();
+    record.operatorName = "A \"B\" C";
+    const ToggleFacetValue toggle{geodata::Field::Operator, record.operatorName};
+    const auto on = after({}, {toggle}, atlas);
+    CHECK(on.view.filter == "operator:\"A \"\"B\"\" C\"");
+    const auto filter = geodata::parseFilter(on.view.filter, atlas);
+    REQUIRE(filter);
+    CHECK(geodata::matches(*filter, record, atlas));
+    CHECK(after(on, {toggle}, atlas).view.filter.empty());
+}
+
+TEST_CASE("typographic dashes, quotes and full-width digits are read where a key takes words or numbers, and stay in a title") {
+    const auto atlas = geodata::sampleAtlas();
+    const auto with = [&](const char* key, const char* value) {
+        auto view = withKey(View{}, key, value, atlas);
+        REQUIRE(view);
+        return *view;
+    };
+    for (const char* years : {"2018..2022", "2018–2022", "2018-2022", "２０１８..２０２２", "[2018，2022]"}) {
+        CAPTURE(years);
+        CHECK(with("years", years).firstYear == 2018);
+        CHECK(with("years", years).lastYear == 2022);
+    }
+    CHECK(with("years", "２０２２").firstYear == 2022);
+    CHECK(with("center", "−160，10") == with("center", "-160,10"));
+    CHECK(with("layers", "stations，training") == with("layers", "stations,training"));
+    CHECK(with("theme", "“dark”") == with("theme", "dark"));
+    CHECK(with("known_by", "２０２１").knownBy == "2021");
+    CHECK(with("region", "“Europe”") == with("region", "Europe"));
+    CHECK(with("title", "“A” – B").title == "“A” – B");
+    CHECK(with("layers", "").layers.empty());
+}
