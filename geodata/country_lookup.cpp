@@ -1,6 +1,6 @@
 #include "geodata/country_lookup.h"
 
-#include "geodata/records/import_country.h"
+#include "geodata/records/country_name_index.h"
 
 #include <memory>
 #include <unordered_map>

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -114,14 +115,18 @@ void Painter::fillAreas(const BaseMap& base) {
 void Painter::drawPattern(const AreaPattern& pattern, const BaseMap& base) {
     const Lines lines = patternLines(pattern, base);
     if (lines.paths.empty()) return;
-    cairo_save(canvas_);
-    cairo_set_fill_rule(canvas_, CAIRO_FILL_RULE_EVEN_ODD);
-    for (const auto area : pattern.areas) {
-        if (area < base.mesh->areas.size()) addRings(base.mesh->areas[area].rings, base);
-    }
-    cairo_clip(canvas_);
-    draw(lines);
-    cairo_restore(canvas_);
+    const auto drawWithin = [&](std::span<const std::uint32_t> areas) {
+        cairo_save(canvas_);
+        cairo_set_fill_rule(canvas_, CAIRO_FILL_RULE_EVEN_ODD);
+        for (const auto area : areas) {
+            if (area < base.mesh->areas.size()) addRings(base.mesh->areas[area].rings, base);
+        }
+        cairo_clip(canvas_);
+        draw(lines);
+        cairo_restore(canvas_);
+    };
+    if (base.mesh->overlap == geodata::AreaOverlap::None) return drawWithin(pattern.areas);
+    for (const auto& area : pattern.areas) drawWithin(std::span(&area, 1));
 }
 
 void Painter::strokePaths(const geodata::MapPaths& paths, const BaseMap& base, const Stroke& stroke, bool closed) {

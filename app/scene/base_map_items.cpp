@@ -9,6 +9,7 @@
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <vector>
 
 namespace app {
 namespace {
@@ -77,15 +78,19 @@ public:
         for (auto& [key, shape] : byColour) fill(std::move(shape.second), shape.first);
     }
     void hatch(const AreaPattern& pattern) {
-        PagePaths areas;
+        std::vector<PagePaths> shapes(1);
         for (const auto area : pattern.areas) {
-            if (area < base_.mesh->areas.size()) areas.append(rings(base_.mesh->areas[area].rings));
+            if (area >= base_.mesh->areas.size()) continue;
+            if (base_.mesh->overlap == geodata::AreaOverlap::Possible) shapes.emplace_back();
+            shapes.back().append(rings(base_.mesh->areas[area].rings));
         }
         const Lines whole = patternLines(pattern, base_);
         Lines inside;
         inside.stroke = whole.stroke;
-        for (std::size_t line = 0; line < whole.paths.size(); ++line)
-            addInside(areas, whole.paths[line].front(), whole.paths[line].back(), inside.paths);
+        for (const auto& shape : shapes) {
+            for (std::size_t line = 0; line < whole.paths.size(); ++line)
+                addInside(shape, whole.paths[line].front(), whole.paths[line].back(), inside.paths);
+        }
         if (!inside.paths.empty()) items_.emplace_back(std::move(inside));
     }
     [[nodiscard]] std::vector<Item> items() && { return std::move(items_); }

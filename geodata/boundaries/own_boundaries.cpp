@@ -36,9 +36,10 @@ double longEdgesOf(const PlanarPolygon& polygon) {
 // "FILE:LAYER" where the part before the last colon is an existing file, else the whole text is the file (or a GDAL connection).
 std::pair<std::string, std::string> fileAndLayer(const std::string& source) {
     const auto colon = source.rfind(':');
-    if (colon == std::string::npos || std::filesystem::exists(source)) return {source, ""};
+    std::error_code ignored;  // A name may be too long to be one.
+    if (colon == std::string::npos || std::filesystem::exists(source, ignored)) return {source, ""};
     const std::string file = source.substr(0, colon);
-    return std::filesystem::exists(file) ? std::pair(file, source.substr(colon + 1)) : std::pair(source, std::string());
+    return std::filesystem::exists(file, ignored) ? std::pair(file, source.substr(colon + 1)) : std::pair(source, std::string());
 }
 
 bool saysDisputed(std::string word) {

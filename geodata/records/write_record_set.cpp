@@ -1,5 +1,6 @@
 #include "geodata/records/write_record_set.h"
 
+#include "geodata/records/json_text.h"
 #include "geodata/records/other_members.h"
 #include "geodata/records/write_source_json.h"
 
@@ -33,9 +34,9 @@ OrderedJson placeJson(const Place& place) {
 // Kept as text by the reader; written as what the schema asks for, where the text is such a thing.
 OrderedJson otherJson(const OtherMember& member, const std::string& text) {
     if (member.kind == OtherKind::Text) return text;
-    auto value = OrderedJson::parse(text, nullptr, false);
-    if (value.is_discarded()) return text;
-    return value;
+    auto value = parseJson<OrderedJson>(text, "");
+    if (!value) return text;
+    return *std::move(value);
 }
 
 void addWho(OrderedJson& json, const Record& record) {

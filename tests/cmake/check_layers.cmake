@@ -18,7 +18,7 @@ set(cairo "cairo")
 
 forbid(geodata              "${sdl}|${imgui}|${gl}|${cairo}|app/")
 forbid(geodata/projection   "${gdal}|geodata/(boundaries|records|query|export|atlas)")
-forbid(geodata/boundaries   "geodata/(records|query|export|atlas)")
+forbid(geodata/boundaries   "geodata/(records|query|export|atlas|country_lookup)")
 forbid(geodata/records      "geodata/(boundaries|query|export|atlas)")
 forbid(geodata/query        "${gdal}|geodata/(boundaries|export)")
 forbid(geodata/export       "${gdal}|geodata/boundaries")

@@ -41,6 +41,8 @@ done
 refused 1 'at most 20000' "$program" count --view "$folder/long-filter.json"
 refused 2 'at most 20000' "$program" count --filter "$(printf 'word %.0s' $(seq 5000))"
 
+refused 1 '.' "$program" render --size 200x200 -o "$folder/x.png" --boundaries "$(printf 'a%.0s' $(seq 5000)):b"
+
 # What is no regular file is never opened: a pipe would wait for ever, a device never ends.
 mkfifo "$folder/pipe.json"
 for file in "$folder/pipe.json" /dev/urandom; do

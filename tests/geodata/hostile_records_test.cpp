@@ -2,6 +2,7 @@
 #include "tests/geodata/record_folder.h"
 
 #include "geodata/records/check_records.h"
+#include "geodata/records/write_record_set.h"
 
 #include <doctest/doctest.h>
 
@@ -101,4 +102,18 @@ TEST_CASE("a member nested deep is refused by the reader, not by a full stack") 
         REQUIRE(checked.size() == 1);
         CHECK(lineOf(checked.front()) == lineOf(read.problem()));
     }
+}
+
+TEST_CASE("a text that looks like deep JSON where a number should stand is written as the text it is") {
+    const RecordFolder folder;
+    auto record = RecordFolder::recordOf("deep-1");
+    record["value"] = std::string(200000, '[') + std::string(200000, ']');
+    const auto set = RecordFolder::setOf(Layer::Operations, nlohmann::json::array({record}));
+    const auto reading = readingOf(folder, set.dump());
+    REQUIRE(has(reading.records, "deep-1"));
+    const auto index = static_cast<std::uint32_t>(
+        std::find_if(reading.records.records.begin(), reading.records.records.end(), [](const Record& each) { return each.id == "deep-1"; }) -
+        reading.records.records.begin());
+    const auto written = nlohmann::json::parse(recordSetText(reading.records, std::vector<std::uint32_t>{index}, ""));
+    CHECK(written["records"][0]["value"] == record["value"]);
 }

@@ -88,6 +88,16 @@ TEST_CASE("sea, land and paper are where they belong, and marks stay inside the 
     }
 }
 
+TEST_CASE("an area that lies on another one of its colour does not make a hole in it") {
+    Scene scene = smallScene();
+    MapMesh mesh = *scene.base.mesh;
+    mesh.areas.push_back(mesh.areas.front());
+    mesh.overlap = geodata::AreaOverlap::Possible;
+    scene.base.mesh = std::make_shared<const MapMesh>(std::move(mesh));
+    scene.base.areaFills = {land, land};
+    CHECK(pixelAt(drawPixels(scene, fonts(), 1.0), 100, 50) == land);
+}
+
 TEST_CASE("a picture made in bands has the very pixels of one made at once") {
     auto scene = smallScene();
     scene.base.patterns = {{{0}, ink, 5.0, 1.3, 30.0}};
