@@ -101,6 +101,8 @@ Or<geodata::Atlas> readAtlas(const DataOptions& options, const std::filesystem::
     geodata::Atlas atlas;
     auto countries = geodata::readCountries(datasets / "boundaries" / "countries.csv");
     if (!countries) return Refusal{countries.problem(), exitInputWrong};
+    countries = geodata::withOtherNames(*countries, datasets / "boundaries");
+    if (!countries) return Refusal{countries.problem(), exitInputWrong};
     auto extended = geodata::withExtents(*countries, datasets / "boundaries" / "country-extents.csv");
     if (!extended) return Refusal{extended.problem(), exitInputWrong};
     atlas.countries = *std::move(extended);

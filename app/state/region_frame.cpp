@@ -3,7 +3,7 @@
 #include "app/state/camera.h"
 #include "app/state/region_table.h"
 #include "geodata/query/filter.h"
-#include "geodata/records/import_country.h"
+#include "geodata/records/country_name_index.h"
 
 #include <algorithm>
 #include <cmath>
@@ -150,20 +150,26 @@ std::optional<RegionFrame> regionFrameFrom(std::string_view name, const geodata:
     for (const auto& frame : regionFrames()) {
         if (geodata::folded(frame.name) == wanted) return frame;
     }
-    for (const auto& country : atlas.countries.list()) {
-        const bool named =
-            geodata::folded(country.name) == wanted || geodata::folded(country.alpha3) == wanted || geodata::folded(country.alpha2) == wanted;
-        if (!named) continue;
-        if (auto frame = frameOfCountry(country, atlas.records)) return frame;
-    }
+    if (const auto alpha3 = geodata::CountryNameIndex(atlas.countries).find(name))
+        return frameOfCountry(*atlas.countries.byAlpha3(*alpha3), atlas.records);
     for (const auto& record : atlas.records.records) {
         if (record.id != name) continue;
         if (record.place) return aroundPlace(record, record.place->position);
         return record.country.empty() ? std::nullopt : regionFrameFrom(record.country, atlas);
     }
-    // Another name of a country, as older view files may have.
-    const auto alpha3 = geodata::CountryNameIndex(atlas.countries).find(name);
-    return alpha3 ? frameOfCountry(*atlas.countries.byAlpha3(*alpha3), atlas.records) : std::nullopt;
+    return std::nullopt;
+}
+
+std::string whyNoRegion(std::string_view name, const geodata::Atlas& atlas) {
+    const geodata::CountryNameIndex countries(atlas.countries);
+    const auto reading = countries.read(name);
+    if (reading.alpha3s.size() > 1) return countries.find(name).problem().what;
+    std::vector<std::string> names;
+    for (const auto& each : regionFrames()) names.push_back(each.name);
+    std::string near = geodata::nearest(name, names);
+    if (!reading.suggestion.empty()) near = countries.nameWithCode(reading.suggestion);
+    return "unknown region " + geodata::forMessage(name) +
+           (near.empty() ? "; a UN M49 region, a country or World would be right" : "; did you mean " + near + "?");
 }
 
 double centralMeridianOf(const RegionFrame& frame) {

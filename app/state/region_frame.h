@@ -13,10 +13,13 @@ namespace app {
 // UN M49 regions and subregions, framed around their land and records (far islands may lie outside), and "World".
 [[nodiscard]] const std::vector<RegionFrame>& regionFrames();
 
-// From a frame's key or a name, in any case: a frame of the list; a country by name or code, framed to its size with its neighbours; a record
+// From a frame's key or a name, in any case: a frame of the list; a country by any name or code that CountryNameIndex reads, framed to its size with its neighbours; a record
 // by its id, framed 4° around its place, or as its country where no place is known. A region goes before a country of its name. None for a
 // country that the boundaries do not show and that has no capital.
 [[nodiscard]] std::optional<RegionFrame> regionFrameFrom(std::string_view name, const geodata::Atlas& atlas);
+
+// Why a name frames nothing, for a message: it can be several countries, or is none; then what would be right.
+[[nodiscard]] std::string whyNoRegion(std::string_view name, const geodata::Atlas& atlas);
 
 // The central meridian that shows a frame least sheared, degrees: an atlas' own for the frames of the list, else its middle.
 [[nodiscard]] double centralMeridianOf(const RegionFrame& frame);

@@ -111,12 +111,7 @@ struct Change {
     geodata::Result<View> operator()(const FrameRegion& action) {
         const auto frame = regionFrameFrom(action.name, atlas);
         if (frame) return framed(view, *frame, atlas);
-        std::vector<std::string> names;
-        for (const auto& each : regionFrames()) names.push_back(each.name);
-        const auto near = geodata::nearest(action.name, names);
-        return geodata::Problem{"region",
-                                "unknown region " + action.name +
-                                    (near.empty() ? "; a UN M49 region, a country or World would be right" : "; did you mean " + near + "?")};
+        return geodata::Problem{"region", whyNoRegion(action.name, atlas)};
     }
     geodata::Result<View> operator()(const FlyTo& action) {
         if (action.id.empty() || !isKnown(action.id, atlas)) return geodata::Problem{"fly", "no record or country has the id " + action.id};

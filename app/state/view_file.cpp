@@ -190,7 +190,7 @@ Key regionKey() {
                 }
                 if (!value.is_string()) return "is not the name of a region, a country or a record";
                 const auto frame = regionFrameFrom(value.get<std::string>(), atlas);
-                if (!frame) return "is not a region: " + value.get<std::string>() + "; a UN M49 region, a country or World would be right";
+                if (!frame) return "is not a region: " + whyNoRegion(value.get<std::string>(), atlas);
                 view = framed(std::move(view), *frame, atlas);
                 return {};
             }};

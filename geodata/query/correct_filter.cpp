@@ -3,6 +3,7 @@
 #include "geodata/query/field_values.h"
 #include "geodata/query/wider_regions.h"
 #include "geodata/query/written_term.h"
+#include "geodata/records/country_name_index.h"
 
 #include <algorithm>
 #include <optional>
@@ -60,7 +61,7 @@ std::vector<TermCorrection> otherValues(const WrittenTerm& term, Field field, co
     }
     for (const auto& meant : valuesMeant(field, wrong->text, known, atlas)) {
         WrittenTerm right = term;
-        right.values[static_cast<std::size_t>(wrong - term.values.begin())] = {meant, false};
+        right.values[static_cast<std::size_t>(wrong - term.values.begin())] = {field == Field::Country ? unmistakableName(meant) : meant, false};
         corrections.push_back({meant, textOf(right)});
     }
     return corrections;

@@ -1,6 +1,7 @@
 #include "geodata/query/field_values.h"
 
 #include "geodata/query/wider_regions.h"
+#include "geodata/records/country_name_index.h"
 #include "geodata/records/import_words.h"
 #include "geodata/records/origin_words.h"
 #include "geodata/records/other_country_names.h"
@@ -32,16 +33,44 @@ bool hasWords(const std::string& name, const std::string& part) {
     return false;
 }
 
-// Countries with another name for which `isName` holds, each once. A filter suggests them and does not take them: what it says stays plain.
-template <typename IsName>
-std::vector<std::string> countriesCalled(const Atlas& atlas, IsName isName) {
+// Short names of countries by their codes.
+std::vector<std::string> namesOf(const std::vector<std::string>& alpha3s, const Atlas& atlas) {
+    std::vector<std::string> names;
+    for (const auto& alpha3 : alpha3s) names.push_back(atlas.countries.nameOf(alpha3));
+    return names;
+}
+
+// Countries with another name that begins so, each once.
+std::vector<std::string> countriesBeginning(const Atlas& atlas, const std::string& beginning) {
     std::vector<std::string> names;
     for (const auto& other : otherCountryNames()) {
         const Country* country = atlas.countries.byAlpha3(other.alpha3);
-        if (country == nullptr || !isName(foldedKey(other.name))) continue;
+        if (country == nullptr || !foldedKey(other.name).starts_with(beginning)) continue;
         if (std::find(names.begin(), names.end(), country->name) == names.end()) names.push_back(country->name);
     }
     return names;
+}
+
+bool isRegion(const Atlas& atlas, const std::string& wanted) {
+    const auto& list = atlas.countries.list();
+    return std::any_of(list.begin(), list.end(),
+                       [&](const Country& each) { return foldedKey(each.region) == wanted || foldedKey(each.subregion) == wanted; });
+}
+
+// What a country that is not known may be: what its name can mean, or a name that has it among its words or begins with it.
+std::vector<std::string> countriesMeant(const std::string& text, const std::vector<std::string>& known, const Atlas& atlas) {
+    constexpr std::size_t most = 5;
+    constexpr std::size_t leastBeginning = 3;
+    const auto reading = CountryNameIndex(atlas.countries).read(text);
+    if (!reading.alpha3s.empty()) return namesOf(reading.alpha3s, atlas);
+    if (!reading.suggestion.empty()) return namesOf({reading.suggestion}, atlas);
+    const std::string wanted = foldedKey(text);
+    // Africa is not South Africa.
+    if (wanted.size() < leastBeginning || isRegion(atlas, wanted)) return {};
+    std::vector<std::string> meant;
+    std::copy_if(known.begin(), known.end(), std::back_inserter(meant), [&](const std::string& name) { return hasWords(foldedKey(name), wanted); });
+    if (meant.empty()) meant = countriesBeginning(atlas, wanted);
+    return meant.size() <= most ? meant : std::vector<std::string>();
 }
 
 }  // namespace
@@ -92,14 +121,13 @@ std::vector<std::string> knownValues(Field field, const Atlas& atlas) {
 }
 
 std::vector<std::string> valuesFor(Field field, const std::string& text, const std::vector<std::string>& known, const Atlas& atlas) {
+    if (field == Field::Country) {
+        const auto country = CountryNameIndex(atlas.countries).find(text);
+        return country ? namesOf({*country}, atlas) : std::vector<std::string>();
+    }
     const std::string wanted = foldedKey(text);
     for (const auto& name : known) {
         if (foldedKey(name) == wanted) return {name};
-    }
-    if (field == Field::Country) {
-        for (const auto& country : atlas.countries.list()) {
-            if (folded(country.alpha2) == wanted || folded(country.alpha3) == wanted) return {country.name};
-        }
     }
     if (field == Field::Subregion) {
         for (const auto& region : widerRegionsIn(atlas)) {
@@ -120,20 +148,13 @@ std::vector<std::string> valuesFor(Field field, const std::string& text, const s
 }
 
 std::vector<std::string> valuesMeant(Field field, const std::string& text, const std::vector<std::string>& known, const Atlas& atlas) {
-    // "Korea" is a word of two names: both are meant. A word of more says too little.
+    if (field == Field::Country) return countriesMeant(text, known, atlas);
+    // A word of more says too little.
     constexpr std::size_t most = 5;
-    constexpr std::size_t leastBeginning = 3;
-    const auto isSome = [](const std::vector<std::string>& names) { return !names.empty() && names.size() <= most; };
     const std::string wanted = foldedKey(text);
     std::vector<std::string> meant;
-    if (field == Field::Country) meant = countriesCalled(atlas, [&](const std::string& name) { return name == wanted; });
-    if (isSome(meant)) return meant;
     std::copy_if(known.begin(), known.end(), std::back_inserter(meant), [&](const std::string& name) { return hasWords(foldedKey(name), wanted); });
-    if (isSome(meant)) return meant;
-    if (field == Field::Country && wanted.size() >= leastBeginning) {
-        meant = countriesCalled(atlas, [&](const std::string& name) { return name.starts_with(wanted); });
-        if (isSome(meant)) return meant;
-    }
+    if (!meant.empty() && meant.size() <= most) return meant;
     const std::string near = nearest(text, known);
     return near.empty() ? std::vector<std::string>() : std::vector{near};
 }

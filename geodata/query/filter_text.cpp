@@ -1,6 +1,7 @@
 #include "geodata/query/filter_text.h"
 
 #include "geodata/query/written_term.h"
+#include "geodata/records/country_name_index.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ std::string textOf(const Term& term) {
     written.negated = term.negated;
     if (term.field) written.field = keyOf(*term.field);
     written.values.clear();
-    for (const auto& value : term.values) written.values.push_back({value, false});
+    for (const auto& value : term.values) written.values.push_back({term.field == Field::Country ? unmistakableName(value) : value, false});
     if (isRange(term)) written.values = {{(term.low ? std::to_string(*term.low) : "") + ".." + (term.high ? std::to_string(*term.high) : ""), false}};
     return textOf(written);
 }

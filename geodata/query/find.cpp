@@ -3,6 +3,7 @@
 #include "geodata/query/filter.h"
 #include "geodata/query/filter_text.h"
 #include "geodata/query/wider_regions.h"
+#include "geodata/records/country_name_index.h"
 #include "geodata/records/other_country_names.h"
 
 #include <algorithm>
@@ -61,7 +62,8 @@ using Candidates = std::vector<Candidate>;
 
 class Search {
 public:
-    Search(std::string_view text, const Atlas& atlas, const FindQuery& query) : text_(text), wanted_(text), atlas_(atlas), query_(query) {}
+    Search(std::string_view text, const Atlas& atlas, const FindQuery& query)
+        : text_(text), wanted_(text), reading_(CountryNameIndex(atlas.countries).read(text)), atlas_(atlas), query_(query) {}
 
     [[nodiscard]] Candidates candidates(FoundKind kind) const {
         switch (kind) {
@@ -100,13 +102,20 @@ private:
         }
         consider(atlas_.names.nameOf(country.alpha3, "zh"));
         if (query_.language != "en") consider(atlas_.names.nameOf(country.alpha3, query_.language));
-        const bool isNamedSo = best.first != Agreement::None;
+        const auto& read = reading_.alpha3s;
+        const bool isMeant = std::find(read.begin(), read.end(), country.alpha3) != read.end();
+        if (!isMeant || best.first == Agreement::Whole) return best;
+        // A code needs no saying beside a name that agrees, too.
+        const bool isCode = text_.size() <= 3 && best.first != Agreement::None;
+        return {Agreement::Whole, isCode ? std::string() : inCapitalsWhereCode(text_, country)};
+    }
+
+    // "nl" is NL; another name stays as it was written.
+    [[nodiscard]] static std::string inCapitalsWhereCode(const std::string& text, const Country& country) {
         for (const auto& code : {country.alpha2, country.alpha3}) {
-            const bool isCode = best.first != Agreement::Whole && !code.empty() && wanted_.with(code) == Agreement::Whole;
-            // A code needs no saying beside a name that agrees, too.
-            if (isCode) best = {Agreement::Whole, isNamedSo ? std::string() : code};
+            if (folded(code) == folded(text)) return code;
         }
-        return best;
+        return text;
     }
 
     [[nodiscard]] Candidates countries() const {
@@ -216,6 +225,7 @@ private:
 
     std::string text_;
     Wanted wanted_;
+    CountryReading reading_;
     const Atlas& atlas_;
     const FindQuery& query_;
 };
@@ -251,9 +261,8 @@ std::vector<FoundGroup> namedSo(const Search& search, std::size_t most) {
     return whole;
 }
 
-void addWithWords(std::vector<std::string>& names, const std::string& name) {
+void addLongWords(std::vector<std::string>& names, const std::string& name) {
     constexpr std::size_t leastWord = 5;
-    names.push_back(name);
     for (std::size_t at = 0; at < name.size() && name.find(' ') != std::string::npos;) {
         const std::size_t end = std::min(name.find(' ', at), name.size());
         if (end - at >= leastWord) names.push_back(name.substr(at, end - at));
@@ -261,17 +270,20 @@ void addWithWords(std::vector<std::string>& names, const std::string& name) {
     }
 }
 
+void addWithWords(std::vector<std::string>& names, const std::string& name) {
+    names.push_back(name);
+    addLongWords(names, name);
+}
+
 // Names of places and bodies that a slip of the fingers could have meant, and their longer words. Long names of records and publishers are
-// not among them.
+// not among them; nor are whole names of countries, which nearestTo() asks elsewhere, so that no country is offered for another.
 std::vector<std::string> namesToMistype(const Atlas& atlas) {
     std::vector<std::string> names;
     for (const auto& country : atlas.countries.list()) {
-        for (const auto& name : {country.name, country.region, country.subregion, country.capital}) {
+        if (country.name.find(' ') != std::string::npos) addLongWords(names, country.name);
+        for (const auto& name : {country.region, country.subregion, country.capital}) {
             if (!name.empty()) addWithWords(names, name);
         }
-    }
-    for (const auto& other : otherCountryNames()) {
-        if (other.use == NameUse::Certain && atlas.countries.byAlpha3(other.alpha3) != nullptr) names.emplace_back(other.name);
     }
     for (const auto& record : atlas.records.records) {
         for (const auto field : {Field::City, Field::Organisation, Field::Operator}) {
@@ -279,6 +291,12 @@ std::vector<std::string> namesToMistype(const Atlas& atlas) {
         }
     }
     return names;
+}
+
+// The name that a text with a slip in it may have meant; empty where none is near.
+std::string nearestTo(const std::string& text, const Atlas& atlas) {
+    const auto reading = CountryNameIndex(atlas.countries).read(text);
+    return reading.suggestion.empty() ? nearest(text, namesToMistype(atlas)) : atlas.countries.nameOf(reading.suggestion);
 }
 
 std::optional<FoundGroup> mentionsOf(const std::string& text, const Atlas& atlas, const Search& search) {
@@ -307,7 +325,7 @@ Findings find(std::string_view text, const Atlas& atlas, const FindQuery& query)
     Findings findings{namedSo(search, query.most), false};
     const auto mentions = mentionsOf(wanted, atlas, search);
     if (findings.groups.empty() && !mentions && wanted.size() >= leastToMistype) {
-        const std::string near = nearest(wanted, namesToMistype(atlas));
+        const std::string near = nearestTo(wanted, atlas);
         if (!near.empty()) findings = {namedSo(Search(near, atlas, query), query.most), true};
     }
     if (mentions) findings.groups.push_back(*mentions);

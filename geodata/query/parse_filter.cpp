@@ -3,6 +3,7 @@
 #include "geodata/query/filter.h"
 #include "geodata/query/wider_regions.h"
 #include "geodata/query/written_term.h"
+#include "geodata/records/country_name_index.h"
 
 #include <charconv>
 
@@ -65,6 +66,9 @@ std::optional<Problem> addValues(Term& term, const WrittenTerm& written, const A
         }
         const auto found = valuesFor(field, value.text, known, atlas);
         if (found.empty()) {
+            const CountryNameIndex countries(atlas.countries);
+            if (field == Field::Country && countries.read(value.text).alpha3s.size() > 1)
+                return wrong("country " + countries.find(value.text).problem().what);
             return wrong("unknown " + std::string(keyOf(field)) + " " + forMessage(value.text) + "; " + suggestion(field, value.text, known, atlas));
         }
         term.values.insert(term.values.end(), found.begin(), found.end());

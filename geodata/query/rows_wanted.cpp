@@ -134,7 +134,9 @@ Result<std::set<std::string>> countriesOfRegion(std::string_view name, const Cou
         }
     }
     if (!found.empty()) return found;
-    if (const auto country = names.find(name)) return std::set<std::string>{*country};
+    const auto reading = names.read(name);
+    if (reading.alpha3s.size() == 1) return std::set<std::string>{reading.alpha3s.front()};
+    if (reading.alpha3s.size() > 1) return names.find(name).problem();
     const auto near = nearest(name, regions);
     return Problem{"", "unknown region " + forMessage(name) +
                            (near.empty() ? "; a UN M49 region as Europe, or a country, would be right" : "; did you mean " + near + "?")};

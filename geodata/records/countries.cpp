@@ -1,10 +1,12 @@
 #include "geodata/records/countries.h"
 
+#include "geodata/records/country_name_tables.h"
 #include "geodata/records/csv_lines.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <mutex>
 
 namespace geodata {
 namespace {
@@ -72,7 +74,14 @@ Result<CountryExtent> extentFrom(const std::vector<std::string>& cells, const Cs
 
 }  // namespace
 
-Countries::Countries(std::vector<Country> list) : list_(std::move(list)) {
+struct Countries::MadeOnce {
+    std::once_flag made;
+    std::shared_ptr<const CountryNameTables> tables;
+};
+
+Countries::Countries() : names_(std::make_shared<MadeOnce>()) {}
+
+Countries::Countries(std::vector<Country> list) : list_(std::move(list)), names_(std::make_shared<MadeOnce>()) {
     for (std::size_t index = 0; index < list_.size(); ++index) byAlpha3_.emplace(list_[index].alpha3, index);
 }
 
@@ -84,6 +93,11 @@ const Country* Countries::byAlpha3(std::string_view alpha3) const {
 std::string Countries::nameOf(std::string_view alpha3) const {
     const Country* country = byAlpha3(alpha3);
     return country == nullptr ? std::string(alpha3) : country->name;
+}
+
+std::shared_ptr<const CountryNameTables> Countries::nameTables() const {
+    std::call_once(names_->made, [&] { names_->tables = std::make_shared<const CountryNameTables>(list_); });
+    return names_->tables;
 }
 
 Result<Countries> readCountries(const std::filesystem::path& file) {
@@ -105,6 +119,25 @@ Result<Countries> readCountries(const std::filesystem::path& file) {
         list.push_back(*std::move(country));
     }
     if (list.empty()) return Problem{file.string(), "names no country"};
+    return Countries(std::move(list));
+}
+
+Result<Countries> withOtherNames(const Countries& countries, const std::filesystem::path& folder) {
+    std::unordered_map<std::string, std::vector<std::string>> namesOf;
+    for (const auto& [name, column] : {std::pair{"country-names.csv", "zh"}, std::pair{"country-names-read.csv", "name"}}) {
+        const auto file = folder / name;
+        const auto table = readCsv(file, std::array{"iso3", column});
+        if (!table) return table.problem();
+        const std::size_t code = table->columnNamed("iso3");
+        const std::size_t written = table->columnNamed(column);
+        for (const auto& line : table->lines) {
+            const std::string& alpha3 = line.cells[code];
+            if (countries.byAlpha3(alpha3) == nullptr) return problemAtLine(file, line.number, "no country has the code " + alpha3);
+            if (!line.cells[written].empty()) namesOf[alpha3].push_back(line.cells[written]);
+        }
+    }
+    std::vector<Country> list = countries.list();
+    for (auto& country : list) country.otherNames = std::move(namesOf[country.alpha3]);
     return Countries(std::move(list));
 }
 

@@ -30,7 +30,7 @@ double shareOf(const ImportTable& table, std::size_t column, const std::function
 
 constexpr double nearlyAll = 0.9;
 
-bool isNumber(const std::string& cell) { return cell.find_first_not_of("0123456789.") == std::string::npos; }
+bool isNumber(const std::string& cell) { return cell.find_first_not_of("0123456789.,") == std::string::npos; }
 
 // Names that are a country's column in some tables and anything else in others.
 bool isVagueCountryColumn(std::string_view column) {
@@ -51,8 +51,11 @@ std::vector<KindOfContent> kindsOfContent(const CountryNameIndex& countries) {
         if (number && (cell.size() != 4 || cell < "1949" || cell > "2100")) return false;
         return static_cast<bool>(dateFromCell(cell, DayOrder::DayFirst));
     };
-    // Numbers are no countries without a name that says so.
-    const auto isCountry = [&](const std::string& cell) { return !isNumber(cell) && static_cast<bool>(countries.find(cell)); };
+    // Numbers are no countries without a name that says so, and a column of "no" and "in" is none of Norway and India.
+    const auto isCountry = [&](const std::string& cell) {
+        const bool isSmallWord = cell.size() == 2 && cell != inCapitals(cell);
+        return !isNumber(cell) && !isSmallWord && countries.read(cell).alpha3s.size() == 1;
+    };
     const auto isAddress = [](const std::string& cell) { return cell.starts_with("https://") || cell.starts_with("http://"); };
     // "12,5" is a decimal comma, not a position.
     const auto isPosition = [](const std::string& cell) {

@@ -1,7 +1,7 @@
 // Which column of someone's table stands for which field of a record: guessed, shown, and changed by the person.
 #pragma once
 
-#include "geodata/records/import_country.h"
+#include "geodata/records/country_name_index.h"
 #include "geodata/records/import_fields.h"
 #include "geodata/records/import_table.h"
 

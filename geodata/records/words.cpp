@@ -52,26 +52,6 @@ bool isLatinOrCyrillic(utf8proc_int32_t letter) {
     return letter < 0x0370 || (letter >= 0x0400 && letter <= 0x052F) || (letter >= 0x1E00 && letter <= 0x206F);
 }
 
-// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
-std::size_t editDistance(std::string_view first, std::string_view second) {
-    std::vector<std::size_t> before(second.size() + 1);
-    std::vector<std::size_t> above(second.size() + 1);
-    std::vector<std::size_t> row(second.size() + 1);
-    std::iota(above.begin(), above.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= first.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= second.size(); ++j) {
-            const bool same = first[i - 1] == second[j - 1];
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0U : 1U)});
-            const bool swapped = i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1];
-            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
-        }
-        std::swap(before, above);
-        std::swap(above, row);
-    }
-    return above[second.size()];
-}
-
 }  // namespace
 
 std::string folded(std::string_view text) {
@@ -96,6 +76,25 @@ std::string folded(std::string_view text) {
         at += static_cast<std::size_t>(length);
     }
     return result;
+}
+
+std::size_t editDistance(std::string_view first, std::string_view second) {
+    std::vector<std::size_t> before(second.size() + 1);
+    std::vector<std::size_t> above(second.size() + 1);
+    std::vector<std::size_t> row(second.size() + 1);
+    std::iota(above.begin(), above.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= first.size(); ++i) {
+        row[0] = i;
+        for (std::size_t j = 1; j <= second.size(); ++j) {
+            const bool same = first[i - 1] == second[j - 1];
+            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0U : 1U)});
+            const bool swapped = i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1];
+            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+        }
+        std::swap(before, above);
+        std::swap(above, row);
+    }
+    return above[second.size()];
 }
 
 std::string foldedKey(std::string_view key) {

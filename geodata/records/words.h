@@ -17,6 +17,9 @@ namespace geodata {
 // The words of a key: "in_force" is "in force". Case stays.
 [[nodiscard]] std::string spacedKey(std::string key);
 
+// Insertions, deletions, replacements and swaps of neighbouring bytes (optimal string alignment).
+[[nodiscard]] std::size_t editDistance(std::string_view first, std::string_view second);
+
 // The candidate least different from `text` (edit distance), else one that begins with it or has it among its words;
 // empty when none is near.
 [[nodiscard]] std::string nearest(std::string_view text, const std::vector<std::string>& candidates);

@@ -88,9 +88,9 @@ done
 says 1 'certainty: corroborated needs two or more witnesses' clocks.csv --layer stations --kind contact_point --default certainty=corroborated -o refused.json
 
 # Columns are told otherwise; a preview writes nothing.
-printf 'Titel,Staat,Was,Wann\nEin Kurs,Kenia,seminar,2019\nEin anderer,KEN,seminar,2020\n' >kurse.csv
+printf 'Titel,Staat,Was,Wann\nEin Kurs,Kenja,seminar,2019\nEin anderer,KEN,seminar,2020\n' >kurse.csv
 says 0 'Staat +country +as told' kurse.csv --layer training --source S --map Staat=country --map Was=kind --map Wann=start --preview
-says 0 'kurse.csv:2: country: Kenia .*did you mean Kenya' kurse.csv --layer training --source S --map Staat=country --map Was=kind --preview
+says 0 'kurse.csv:2: country: Kenja .*did you mean Kenya' kurse.csv --layer training --source S --map Staat=country --map Was=kind --preview
 [ ! -e kurse.json ] && [ ! -e kurse.rejected.csv ] || fail "a preview wrote a file"
 says 0 '2 rows read: 1 accepted, 0 rejected, 1 of other years' kurse.csv --layer training --source S --map Was=kind --map Wann=start --map Staat= --default country=KEN --years 2020 -o kurse.json
 says 0 '1 accepted, 3 rejected, 1 of other countries' survey.csv --layer stations --region Africa -o africa.json

@@ -1,6 +1,6 @@
 // What single cells of people's own tables mean: dates, countries, positions, columns.
+#include "geodata/records/country_name_index.h"
 #include "geodata/records/import_cell.h"
-#include "geodata/records/import_country.h"
 #include "geodata/records/import_date.h"
 #include "geodata/records/import_guess.h"
 #include "geodata/records/import_position.h"
@@ -14,7 +14,10 @@ using namespace geodata;
 namespace {
 
 Countries shippedCountries() {
-    auto countries = readCountries(std::filesystem::path(REACH_DATASETS_DIR) / "boundaries" / "countries.csv");
+    const auto folder = std::filesystem::path(REACH_DATASETS_DIR) / "boundaries";
+    auto countries = readCountries(folder / "countries.csv");
+    REQUIRE(countries);
+    countries = withOtherNames(*countries, folder);
     REQUIRE(countries);
     return *std::move(countries);
 }

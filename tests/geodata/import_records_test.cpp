@@ -18,7 +18,10 @@ using namespace geodata;
 namespace {
 
 Countries shippedCountries() {
-    auto countries = readCountries(std::filesystem::path(REACH_DATASETS_DIR) / "boundaries" / "countries.csv");
+    const auto folder = std::filesystem::path(REACH_DATASETS_DIR) / "boundaries";
+    auto countries = readCountries(folder / "countries.csv");
+    REQUIRE(countries);
+    countries = withOtherNames(*countries, folder);
     REQUIRE(countries);
     return *std::move(countries);
 }

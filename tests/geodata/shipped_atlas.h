@@ -14,6 +14,8 @@ inline const Atlas& shippedAtlas() {
         Problems problems;
         auto countries = readCountries(datasets / "boundaries" / "countries.csv");
         REQUIRE(countries);
+        countries = withOtherNames(*countries, datasets / "boundaries");
+        REQUIRE(countries);
         auto records = readRecords(datasets, {}, *countries, problems);
         REQUIRE(records);
         REQUIRE(problems.empty());

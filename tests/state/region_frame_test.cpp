@@ -28,7 +28,9 @@ const geodata::Atlas& shippedAtlas() {
         geodata::Atlas read;
         const auto countries = geodata::readCountries(datasets / "boundaries" / "countries.csv");
         REQUIRE(countries);
-        auto extended = geodata::withExtents(*countries, datasets / "boundaries" / "country-extents.csv");
+        const auto named = geodata::withOtherNames(*countries, datasets / "boundaries");
+        REQUIRE(named);
+        auto extended = geodata::withExtents(*named, datasets / "boundaries" / "country-extents.csv");
         REQUIRE(extended);
         read.countries = *std::move(extended);
         geodata::Problems problems;
