@@ -242,7 +242,6 @@ constexpr std::array suggestedNames{
     Row{"GBR", "England|Scotland|Wales|Northern Ireland"},
     Row{"GRC", "EL|GRE"},
     Row{"HRV", "CRO"},
-    Row{"MDA", "Moldavia"},
     Row{"NLD", "NED"},
     Row{"PRT", "POR"},
     Row{"ROU", "ROM"},

@@ -217,8 +217,8 @@ TEST_CASE("what is wrong is said, with the nearest that would be right") {
     CHECK(complaint(atlas, "status:clsed") == "unknown status clsed; did you mean closed?");
     CHECK(complaint(atlas, "has:head_count") == "unknown has head_count; did you mean headcount?");
     CHECK(complaint(atlas, "kind:extradition") == "unknown kind extradition; did you mean extradition treaty?");
-    CHECK(complaint(atlas, "country:\"Ivory Coast\"") == "unknown country Ivory Coast; did you mean Côte d'Ivoire?");
-    CHECK(complaint(atlas, "country:holland") == "unknown country holland; did you mean Netherlands?");
+    CHECK(complaint(atlas, "country:\"North Spain\"").starts_with("unknown country North Spain; a country's name"));
+    CHECK(complaint(atlas, "country:holl") == "unknown country holl; did you mean Netherlands?");
     CHECK(contains(complaint(atlas, "country:xyzzy"), "country:ES or country:ESP"));
     CHECK(complaint(atlas, "subregion:southern") == "unknown subregion southern; did you mean Southern Africa or Southern Europe?");
     CHECK(contains(complaint(atlas, "certainty:xyzzy"), "official, corroborated, reported or contested would be right"));

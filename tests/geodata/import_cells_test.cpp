@@ -156,7 +156,8 @@ TEST_CASE("every country is found by its name, its three codes, without accents 
     const CountryNameIndex names(countries);
     for (const auto& country : countries.list()) {
         CAPTURE(country.name);
-        CHECK(codeOf(names, country.name) == country.alpha3);
+        // "Congo" is two countries' name: its code stands for it wherever we write one to be read.
+        CHECK(codeOf(names, unmistakableName(country.name)) == country.alpha3);
         CHECK(codeOf(names, country.alpha3) == country.alpha3);
         CHECK(codeOf(names, country.alpha2) == country.alpha3);
         if (!country.numeric.empty()) CHECK(codeOf(names, country.numeric) == country.alpha3);

@@ -1,5 +1,6 @@
 // The shipped records: all of them load, each has its sources, and every year and mode counts them consistently.
 #include "geodata/boundaries/country_ground.h"
+#include "geodata/query/filter_text.h"
 #include "geodata/query/select.h"
 #include "geodata/records/check_records.h"
 #include "geodata/records/publications.h"
@@ -161,7 +162,7 @@ TEST_CASE("data: every value of a closed field is a filter that finds its record
                              Field::Reported, Field::Witnesses, Field::Sources, Field::Origin}) {
         for (const auto& [value, count] : countBy(atlas, query, field, Unit::Records)) {
             Query pressed = query;
-            const auto filter = parseFilter(std::string(keyOf(field)) + ":\"" + value + "\"", atlas);
+            const auto filter = parseFilter(textOf(Term{field, false, {value}, {}, {}}), atlas);
             CAPTURE(keyOf(field));
             CAPTURE(value);
             REQUIRE(filter);
