@@ -63,7 +63,14 @@ using Candidates = std::vector<Candidate>;
 class Search {
 public:
     Search(std::string_view text, const Atlas& atlas, const FindQuery& query)
-        : text_(text), wanted_(text), reading_(CountryNameIndex(atlas.countries).read(text)), atlas_(atlas), query_(query) {}
+        : text_(text), wanted_(text), reading_(CountryNameIndex(atlas.countries).read(text)), atlas_(atlas), query_(query) {
+        // "Australia and New Zealand" is a region before it is two countries.
+        const auto& list = atlas.countries.list();
+        const bool isRegion = std::any_of(list.begin(), list.end(), [&](const Country& each) {
+            return wanted_.with(each.region) == Agreement::Whole || wanted_.with(each.subregion) == Agreement::Whole;
+        });
+        if (isRegion && reading_.alpha3s.size() > 1) reading_ = {};
+    }
 
     [[nodiscard]] Candidates candidates(FoundKind kind) const {
         switch (kind) {
