@@ -177,7 +177,7 @@ TEST_CASE("a sentence is cut between its clauses, and never within what the coun
     CHECK(cut(first.size() + end.size()) == first + end);
     // Half of the clause, "with a start by 2022", would be another number of records.
     for (std::size_t letters = count.size() + end.size(); letters < first.size() + end.size(); ++letters) CHECK(cut(letters) == count + end);
-    CHECK(cut(count.size()) == "347 of 816" + end);
+    CHECK(cut(count.size()) == "347 of 816 reported" + end);
     CHECK(cut(3) == "347" + end);
     CHECK(clausesThatFit("Europe: 49 of 87 reported stations with an end in 2019: 3 closed",
                          [](const std::string& text) { return text.size() < 45; }) == "Europe: 49 of 87 reported stations" + end);

@@ -276,5 +276,5 @@ TEST_CASE("a folder without shaders is a problem that names the file") {
     const Screen screen;
     const auto painter = app::ScenePainter::make("/no/such/folder");
     REQUIRE(!painter);
-    CHECK(painter.problem().where.starts_with("/no/such/folder/"));
+    CHECK(lineOf(painter.problem()).starts_with("there is no file /no/such/folder/"));
 }

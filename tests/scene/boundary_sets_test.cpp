@@ -47,7 +47,8 @@ std::map<std::string, geodata::Boundaries> allSets() {
     geodata::Problems problems;
     auto read = geodata::readBoundariesFrom(other.file.string(), geodata::lookupIn(geodata::shippedAtlas().countries), problems);
     REQUIRE(read);
-    REQUIRE(problems.empty());
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().what.starts_with("2 of 3 areas have a country code"));
     sets.emplace("another", *std::move(read));
     return sets;
 }
