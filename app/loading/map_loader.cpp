@@ -17,7 +17,8 @@ namespace app {
 namespace {
 
 geodata::Result<geodata::Boundaries> ownBoundaries(const std::filesystem::path& datasets, const std::string& source, geodata::Problems& problems) {
-    const auto countries = geodata::readCountries(datasets / "boundaries" / "countries.csv");
+    auto countries = geodata::readCountries(datasets / "boundaries" / "countries.csv");
+    if (countries) countries = geodata::withOtherNames(*countries, datasets / "boundaries");
     if (!countries) return countries.problem();
     return geodata::readBoundariesFrom(source, geodata::lookupIn(*countries), problems);
 }

@@ -8,6 +8,8 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <filesystem>
+#include <fstream>
 #include <mutex>
 #include <random>
 #include <thread>
@@ -228,4 +230,19 @@ TEST_CASE("a boundary source that does not exist is a problem and leaves the loa
     CHECK(loader.idle());
     CHECK(loader.take().empty());
     CHECK(loader.takeProblems().size() == 1);
+}
+
+TEST_CASE("a person's own boundaries are known by their names in any language that is read, as on a page") {
+    const auto file = std::filesystem::temp_directory_path() / ("reach-loader-" + std::to_string(std::random_device{}()) + ".geojson");
+    std::ofstream(file) << R"({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "\u610f\u5927\u5229"},
+        "geometry": {"type": "Polygon", "coordinates": [[[10, 40], [15, 40], [15, 45], [10, 45], [10, 40]]]}}]})";
+    app::MapLoader loader(REACH_DATASETS_DIR, file.string(), {}, [] {});
+    loader.request(requestAt(0.0, Scale::OneTo110Million));
+    waitUntilIdle(loader);
+    std::filesystem::remove(file);
+    const auto made = loader.take();
+    REQUIRE_FALSE(made.empty());
+    REQUIRE(made.front()->areas.size() == 1);
+    CHECK(made.front()->areas.front().key == "ITA");
+    CHECK(loader.takeProblems().empty());
 }
