@@ -57,6 +57,8 @@ bool saysNothing(std::string_view cell) {
     return cell.size() <= 4 && std::find(words.begin(), words.end(), folded(cell)) != words.end();
 }
 
+bool isNumberInCell(std::string_view cell) { return cell.find_first_not_of("0123456789.,") == std::string_view::npos; }
+
 std::vector<std::string> columnNames(const std::vector<std::string>& written) {
     std::vector<std::string> names;
     for (const auto& each : written) {

@@ -13,6 +13,8 @@ namespace geodata {
 [[nodiscard]] std::string tidyCell(std::string_view text);
 // Whether a cell says that it holds nothing: "NA", "N/A", "NULL", "None", "nan", "-", "#N/A" …, whatever their case. An empty one does not.
 [[nodiscard]] bool saysNothing(std::string_view cell);
+// Whether a cell has nothing but digits, points and commas; true of an empty one.
+[[nodiscard]] bool isNumberInCell(std::string_view cell);
 // Names for all columns: those without one get "column 3", a second one of the same name gets a number, "date 2".
 [[nodiscard]] std::vector<std::string> columnNames(const std::vector<std::string>& written);
 

@@ -150,12 +150,14 @@ bool isYearAlone(std::string_view column) {
     return key == "year" || key == "jahr" || key == "start year" || key == "end year";
 }
 
-bool isTimeOfEntry(std::string_view column) {
-    constexpr std::array names{"timestamp",           "time stamp",  "submitted",   "submitted at",   "submission date", "completion time",
-                               "start time of entry", "created",     "created at",  "updated",        "updated at",      "modified",
-                               "last modified",       "zeitstempel", "horodateur",  "marca temporal", "date added",      "last updated",
-                               "entry date",          "retrieved",   "access date", "accessed"};
+bool isTimeOfEntry(std::string_view column, const std::vector<std::string>& columns) {
+    constexpr std::array names{"timestamp",      "time stamp", "submitted",    "submitted at", "submission date", "completion time", "created",
+                               "created at",     "updated",    "updated at",   "modified",     "last modified",   "zeitstempel",     "horodateur",
+                               "marca temporal", "date added", "last updated", "entry date",   "retrieved",       "access date",     "accessed"};
     const std::string key = columnKey(column);
+    // Beside "Completion time" it is when someone began to fill in the form.
+    const auto isCompletion = [](const std::string& other) { return columnKey(other) == "completion time"; };
+    if (key == "start time") return std::any_of(columns.begin(), columns.end(), isCompletion);
     return std::find(names.begin(), names.end(), key) != names.end();
 }
 

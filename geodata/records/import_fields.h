@@ -68,8 +68,8 @@ struct ImportFieldWords {
 
 // Whether a column holds years only, so that one with whole dates says more.
 [[nodiscard]] bool isYearAlone(std::string_view column);
-// Whether a column says when a row was written or a form was sent, which is no date of what it tells.
-[[nodiscard]] bool isTimeOfEntry(std::string_view column);
+// Whether a column, one of `columns`, says when a row was written or a form was filled in, which is no date of what it tells.
+[[nodiscard]] bool isTimeOfEntry(std::string_view column, const std::vector<std::string>& columns);
 
 // Why a column of this name is never read: it is finer than a city, or was written by an earlier import. Empty for all others.
 [[nodiscard]] std::string_view whyNeverRead(std::string_view column);

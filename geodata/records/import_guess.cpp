@@ -30,8 +30,6 @@ double shareOf(const ImportTable& table, std::size_t column, const std::function
 
 constexpr double nearlyAll = 0.9;
 
-bool isNumber(const std::string& cell) { return cell.find_first_not_of("0123456789.,") == std::string::npos; }
-
 // Names that are a country's column in some tables and anything else in others.
 bool isVagueCountryColumn(std::string_view column) {
     constexpr std::array<std::string_view, 8> names{"entity", "code", "where", "location", "area", "territory", "geo", "state"};
@@ -54,7 +52,7 @@ std::vector<KindOfContent> kindsOfContent(const CountryNameIndex& countries) {
     // Numbers are no countries without a name that says so, and a column of "no" and "in" is none of Norway and India.
     const auto isCountry = [&](const std::string& cell) {
         const bool isSmallWord = cell.size() == 2 && cell != inCapitals(cell);
-        return !isNumber(cell) && !isSmallWord && countries.read(cell).alpha3s.size() == 1;
+        return !isNumberInCell(cell) && !isSmallWord && countries.read(cell).alpha3s.size() == 1;
     };
     const auto isAddress = [](const std::string& cell) { return cell.starts_with("https://") || cell.starts_with("http://"); };
     // "12,5" is a decimal comma, not a position.
@@ -101,7 +99,7 @@ std::optional<Candidate> candidateFor(const ImportTable& table, const CountryNam
     const bool mayBe = isVagueCountryColumn(name);
     if (!isNamed && !mayBe) return std::nullopt;
     const double read = shareOf(table, column, [&](const std::string& cell) { return static_cast<bool>(countries.find(cell)); });
-    const double numbers = shareOf(table, column, isNumber);
+    const double numbers = shareOf(table, column, isNumberInCell);
     if (!isNamed && (read < 0.5 || numbers > 0.0)) return std::nullopt;
     return Candidate{column, (isNamed ? 0.0 : 4.0) + (numbers > 0.5 ? 3.0 : 0.0) + 2.0 * (1.0 - read) + (isExact ? 0.0 : 0.01)};
 }
@@ -110,7 +108,7 @@ void guessByName(const ImportTable& table, const CountryNameIndex& countries, Co
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         if (!uses[column].why.empty()) continue;
         uses[column].why = whyNeverRead(table.columns[column]);
-        if (isTimeOfEntry(table.columns[column])) uses[column].why = "it says when the row was written";
+        if (isTimeOfEntry(table.columns[column], table.columns)) uses[column].why = "it says when the row was written";
     }
     for (const auto& words : importFieldWords()) {
         std::optional<Candidate> best;

@@ -133,8 +133,7 @@ private:
         const std::string partner = cell(ImportField::Country);
         std::string several = cell(ImportField::Countries);
         if (!partner.empty()) record_.country = country(ImportField::Country, partner);
-        const bool isNumber = partner.find_first_not_of("0123456789.,") == std::string::npos;
-        if (isNumber && !record_.country.empty())
+        if (isNumberInCell(partner) && !record_.country.empty())
             remark("country: a number read as an ISO 3166-1 numeric code, for instance " + partner + " as " + record_.country);
         for (std::size_t at = 0; at < several.size();) {
             const auto end = std::min(several.find(';', at), several.size());

@@ -239,6 +239,9 @@ def test_guessed_columns():
     tables = {
         "forms": ("Timestamp,Your name,Which country?,When did it start?\n5/12/2022 14:03:22,A,Italy,May 2019\n13/12/2022 9:03:22,B,Kenya,2020\n",
                   [("ITA", "2019-05"), ("KEN", "2020")], ["--default", "name=x"]),
+        "another maker's forms": ("ID,Start time,Completion time,Which country?,Since when?\n1,5/13/2022 14:03:22,5/13/2022 14:05:22,Italy,May 2019\n",
+                                  [("ITA", "2019-05")], ["--default", "name=x"]),
+        "a start time alone": ("name,country,start time,end time\nA,Italy,2019-05-01,2020-06-01\n", [("ITA", "2019-05-01")], []),
         "wikidata": ("item,itemLabel,countryLabel,coord,inception,dissolved\nhttp://www.wikidata.org/entity/Q1,A,Italy,Point(12.5 41.9),2019-05-01T00:00:00Z,\n",
                      [("ITA", "2019-05-01")], []),
         "owid": ("Entity,Code,Year,Number\nItaly,ITA,2019,1\nWorld,OWID_WRL,2019,5\nAfrica,,2019,2\nKenya,KEN,2020,1\n", [("ITA", "2019"), ("KEN", "2020")],
