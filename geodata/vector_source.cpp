@@ -46,8 +46,7 @@ void closeTheNetwork() {
     CPLSetConfigOption("LIBKML_RESOLVE_STYLE", "NO");
     CPLSetConfigOption("LIBKML_EXTERNAL_STYLE", "NO");
     CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");
-    CPLSetConfigOption("OGR_SQLITE_LOAD_EXTENSIONS", nullptr);
-    CPLSetConfigOption("GDAL_DRIVER_PATH", "disable");
+    CPLSetConfigOption("OGR_SQLITE_LOAD_EXTENSIONS", "");
 }
 
 // Registering all of them costs some milliseconds; the shipped files need one.

@@ -1,9 +1,12 @@
 // Rows of people's own tables become records or are rejected with every reason; nothing in between.
 #include "geodata/records/import_records.h"
+#include "geodata/records/import_open.h"
 #include "geodata/records/import_rejected.h"
 #include "geodata/records/import_words.h"
 #include "geodata/records/read_records.h"
 #include "geodata/records/write_record_set.h"
+
+#include "tests/geodata/temporary_file.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -282,4 +285,15 @@ TEST_CASE("the words rows are held to are those of the schema") {
     CHECK(statements == nlohmann::json(std::vector<std::string>(chinaResponseKinds().begin(), chinaResponseKinds().end())));
     CHECK(members["status"]["enum"] == nlohmann::json(std::vector<std::string>(statusWords().begin(), statusWords().end())));
     CHECK(members["field"]["enum"] == nlohmann::json(std::vector<std::string>(policeFieldWords().begin(), policeFieldWords().end())));
+}
+
+TEST_CASE("a table of more rows than are asked for at most is refused, with the numbers") {
+    const TemporaryFile file(".csv", "name,country\nA,Italy\nB,Kenya\nC,France\n");
+    TableChoice choice;
+    choice.mostRows = 2;
+    const auto table = readTable(file.string(), choice);
+    REQUIRE_FALSE(table);
+    CHECK(table.problem().what.starts_with("has 3 rows, more than the 2 that are read at once here"));
+    choice.mostRows = 3;
+    REQUIRE(readTable(file.string(), choice));
 }
