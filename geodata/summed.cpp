@@ -1,5 +1,7 @@
 #include "geodata/summed.h"
 
+#include "geodata/in_thousands.h"
+
 #include <algorithm>
 #include <map>
 #include <string_view>
@@ -34,13 +36,6 @@ std::string kindOf(const Problem& problem) {
     return kind;
 }
 
-// "10,535".
-std::string inThousands(std::size_t number) {
-    std::string text = std::to_string(number);
-    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
-    return text;
-}
-
 }  // namespace
 
 Problems summed(const Problems& problems, std::size_t most) {
@@ -52,7 +47,7 @@ Problems summed(const Problems& problems, std::size_t most) {
         if (count == 0) continue;
         told.push_back(problem);
         if (count <= most) continue;
-        told.back().what.insert(endOfFault(problem.what), " (the first of " + inThousands(count) + " like it)");
+        told.back().what.insert(endOfFault(problem.what), " (the first of " + inThousands(std::to_string(count)) + " like it)");
         count = 0;
     }
     return told;

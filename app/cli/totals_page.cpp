@@ -1,5 +1,7 @@
 #include "app/cli/totals_page.h"
 
+#include "geodata/in_thousands.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -46,11 +48,7 @@ std::string wrapped(const std::string& text, std::size_t begun, std::size_t marg
     return lines;
 }
 
-std::string grouped(long number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-    return digits;
-}
+std::string grouped(long number) { return geodata::inThousands(std::to_string(number)); }
 
 std::string signedNumber(long number) {
     if (number == 0) return "none";

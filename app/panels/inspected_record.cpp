@@ -3,6 +3,7 @@
 #include "app/panels/date_words.h"
 #include "app/panels/panel_words.h"
 #include "app/panels/record_mark.h"
+#include "geodata/in_thousands.h"
 #include "geodata/records/origin_words.h"
 #include "geodata/records/years_words.h"
 
@@ -103,9 +104,8 @@ std::string positionOf(const geodata::Place& place) {
 
 std::string headcountOf(const Record& record) {
     if (!record.headcount) return {};
-    std::string digits = std::to_string(*record.headcount);
-    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-    return digits + (record.headcountBasis.empty() ? " (as stated; never summed)" : ", " + record.headcountBasis + " (never summed)");
+    return geodata::inThousands(std::to_string(*record.headcount)) +
+           (record.headcountBasis.empty() ? " (as stated; never summed)" : ", " + record.headcountBasis + " (never summed)");
 }
 
 // "5 September 2022 [2]", with the number of the source that says so.

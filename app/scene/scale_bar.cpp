@@ -2,6 +2,8 @@
 
 #include "geodata/projection/cut.h"
 
+#include "geodata/in_thousands.h"
+
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -61,8 +63,7 @@ std::optional<ScaleBar> scaleBarFor(const View& view, const MapPlacement& placem
 std::string labelOf(const ScaleBar& bar) {
     std::string number = std::to_string(std::lround(bar.kilometres));
     if (bar.kilometres < 1.0) number = bar.kilometres < 0.15 ? "0.1" : bar.kilometres < 0.35 ? "0.2" : "0.5";
-    if (number.size() > 3) number.insert(number.size() - 3, ",");
-    return number + " km" + (bar.onlyEastWest ? " (east–west)" : "");
+    return geodata::inThousands(std::move(number)) + " km" + (bar.onlyEastWest ? " (east–west)" : "");
 }
 
 std::vector<Item> scaleBarItems(const ScaleBar& bar, PagePoint at, const Palette& palette, const Fonts& fonts, double unit, double leastType) {

@@ -1,6 +1,7 @@
 #include "geodata/boundaries/own_boundaries.h"
 
 #include "geodata/boundaries/one_area.h"
+#include "geodata/in_thousands.h"
 #include "geodata/projection/on_plane.h"
 
 #include <algorithm>
@@ -47,12 +48,7 @@ bool saysDisputed(std::string word) {
     return word == "disputed";
 }
 
-// "10,535".
-std::string inThousands(std::size_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, ",");
-    return digits;
-}
+std::string inThousands(std::size_t number) { return geodata::inThousands(std::to_string(number)); }
 
 std::string shortNumber(double number) {
     std::ostringstream text;
