@@ -11,10 +11,9 @@ Or<AskedRecords> askedRecords(const DataOptions& data, const ViewOptions& option
     auto view = viewFrom(options, {}, asked.atlas);
     if (const auto* refusal = std::get_if<Refusal>(&view)) return *refusal;
     asked.view = std::get<View>(std::move(view));
-    const auto query = queryOf(asked.view, asked.atlas);
-    asked.selection = geodata::select(asked.atlas, query);
+    asked.answer = answerOf(asked.view, asked.atlas);
     const auto added = data.records.empty() ? geodata::AddedRecords::None : geodata::AddedRecords::Some;
-    asked.exported = geodata::exportedView(asked.atlas, query, asked.selection, asked.view.filter, added);
+    asked.exported = geodata::exportedView(asked.atlas, asked.answer.query, asked.answer.selection, asked.view.question.filter, added);
     return asked;
 }
 

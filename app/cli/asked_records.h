@@ -9,7 +9,7 @@ namespace app {
 struct AskedRecords {
     geodata::Atlas atlas;
     View view;
-    geodata::Selection selection;
+    geodata::Answer answer;
     geodata::ExportedView exported;  // What a file says of that view; its query and sentence are the window's.
 };
 

@@ -76,15 +76,18 @@ int run(const BenchOptions& options) {
     for (const auto scale : geodata::allScales) timeScale(timings, options, folder, scale);
 
     const View view;
-    const auto query = queryOf(view, atlas);
-    const auto selection = geodata::select(atlas, query);
-    timings.push_back(timed("select one year", options.runs, [&] { (void)geodata::select(atlas, query); }));
+    const auto answer = answerOf(view, atlas);
+    timings.push_back(timed("answer the first question", options.runs, [&] { (void)answerOf(view, atlas); }));
+    const auto facets = geodata::facetColumns(atlas);
+    timings.push_back(timed("answer another filter", options.runs, [&] { (void)geodata::standingAnswer(atlas, facets, view.question); }));
+    timings.push_back(
+        timed("answer another year", options.runs, [&] { (void)geodata::answer(atlas, facets, answer.standing, view.question.years, {}); }));
     const auto coarse = geodata::readBoundaries(folder, geodata::Scale::OneTo110Million);
     if (!coarse) return report(Refusal{coarse.problem(), exitInputWrong});
     const auto mesh = makeMapMesh(*coarse, view.projection);
     const PageLayout layout{{1920.0, 1080.0}, {}, Medium::Page};
-    timings.push_back(timed("place a page", options.runs, [&] { (void)sceneFor(atlas, selection, view, layout, *fonts, mesh); }));
-    const Scene scene = sceneFor(atlas, selection, view, layout, *fonts, mesh);
+    timings.push_back(timed("place a page", options.runs, [&] { (void)sceneFor(atlas, answer, view, layout, *fonts, mesh); }));
+    const Scene scene = sceneFor(atlas, answer, view, layout, *fonts, mesh);
     std::error_code failed;
     const auto temporary = std::filesystem::temp_directory_path(failed);
     if (failed)

@@ -25,7 +25,7 @@ int run(const CiteOptions& options) {
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
     const auto& asked = std::get<AskedRecords>(read);
     const auto written =
-        writeShown(*exportFormatFrom(std::get<std::string>(format)), ShownRecords{asked.atlas, asked.selection, asked.exported}, options.out);
+        writeShown(*exportFormatFrom(std::get<std::string>(format)), ShownRecords{asked.atlas, asked.answer.selection, asked.exported}, options.out);
     return written ? exitDone : report(Refusal{written.problem(), exitInputWrong});
 }
 

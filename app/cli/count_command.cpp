@@ -144,7 +144,8 @@ int run(const CountOptions& options) {
     if (const auto* refusal = std::get_if<Refusal>(&dialect)) return report(*refusal);
     const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
-    const auto& [atlas, view, selection, exported] = std::get<AskedRecords>(read);
+    const auto& [atlas, view, answer, exported] = std::get<AskedRecords>(read);
+    const auto& selection = answer.selection;
     const auto table = tableFor(atlas, exported.query, std::get<std::vector<geodata::Field>>(fields), *unit, options.unit);
     if (std::get<std::string>(format) == "table")
         return show(tableText(table, exported.sentence) + '\n' + totalLine(table, totalOf(selection, *unit), options.unit) + '\n');

@@ -16,7 +16,7 @@ int run(const DescribeOptions& options) {
     const auto read = askedRecords(options.data, options.view);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
     const auto& asked = std::get<AskedRecords>(read);
-    return show(describe(asked.atlas, asked.selection, asked.view) + '\n');
+    return show(describe(asked.atlas, asked.answer, asked.view) + '\n');
 }
 
 }  // namespace

@@ -74,7 +74,8 @@ std::optional<Refusal> addWanted(ImportOptions& options, const geodata::Atlas& a
         if (!changed) return Refusal{{std::string("--") + key, changed.problem().what}, exitCommandLineWrong};
         view = *std::move(changed);
     }
-    if (!options.years.empty()) wanted.years = geodata::YearWindow{view.firstYear, view.lastYear, view.timeMode, false};
+    if (!options.years.empty())
+        wanted.years = geodata::YearWindow{view.question.years.first, view.question.years.last, view.question.years.mode, false};
     if (options.region.empty()) return std::nullopt;
     auto countries = geodata::countriesOfRegion(options.region, atlas.countries, geodata::CountryNameIndex(atlas.countries));
     if (!countries) return Refusal{{"--region", countries.problem().what}, exitCommandLineWrong};

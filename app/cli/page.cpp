@@ -43,8 +43,9 @@ geodata::Result<Scene> pageScene(const geodata::Atlas& atlas, const View& view, 
     const auto scale = request.boundaryScale.value_or(scaleFor(placementFor(view, layout), request.pixelsPerPoint));
     const auto boundaries = boundariesFor(atlas, datasets, boundarySource, scale);
     if (!boundaries) return boundaries.problem();
-    const auto selection = geodata::select(atlas, queryOf(view, atlas));
-    Scene scene = sceneFor(atlas, selection, view, layout, fonts, makeMapMesh(*boundaries, view.projection));
+    const auto answer = answerOf(view, atlas);
+    Scene scene = sceneFor(atlas, answer, view, layout, fonts, makeMapMesh(*boundaries, view.projection));
+    describeScene(scene, atlas, answer, view);
     // What lies far outside of the picture is neither drawn nor written.
     if (const auto part = partFor(visibleBox(scene.base.placement, scene.size), view.projection)) {
         scene.base.mesh = partOfMapMesh(*scene.base.mesh, *part);

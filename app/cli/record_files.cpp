@@ -95,10 +95,9 @@ geodata::Result<std::string> writeShown(ExportFormat format, const ShownRecords&
 
 geodata::Result<std::string> writeShown(ExportFormat format, const View& view, const geodata::Atlas& atlas, geodata::AddedRecords added,
                                         const std::string& out) {
-    const auto query = queryOf(view, atlas);
-    const auto selection = geodata::select(atlas, query);
-    const auto exported = geodata::exportedView(atlas, query, selection, view.filter, added);
-    return writeShown(format, ShownRecords{atlas, selection, exported}, out);
+    const auto answer = answerOf(view, atlas);
+    const auto exported = geodata::exportedView(atlas, answer.query, answer.selection, view.question.filter, added);
+    return writeShown(format, ShownRecords{atlas, answer.selection, exported}, out);
 }
 
 }  // namespace app

@@ -25,13 +25,13 @@ struct RecordsOptions {
 const std::array<FormatChoice, 5> formats{
     {{"table", {".txt"}}, {"csv", {".csv"}}, {"json", {".json"}}, {"geojson", {".geojson", ".json"}}, {"gpkg", {".gpkg"}}}};
 
-ShownRecords shownIn(const AskedRecords& asked) { return {asked.atlas, asked.selection, asked.exported}; }
+ShownRecords shownIn(const AskedRecords& asked) { return {asked.atlas, asked.answer.selection, asked.exported}; }
 
 // A list for people is not among what the window writes.
 std::string listOf(const AskedRecords& asked, bool toFile) {
     // A file of one's own is as wide as it likes.
     constexpr std::size_t widest = 10000;
-    return geodata::recordList(asked.atlas, asked.selection.records, asked.exported, toFile ? widest : outputWidth());
+    return geodata::recordList(asked.atlas, asked.answer.selection.records, asked.exported, toFile ? widest : outputWidth());
 }
 
 geodata::Result<std::string> write(const std::string& format, const AskedRecords& asked, const std::string& out, const geodata::CsvDialect& dialect) {

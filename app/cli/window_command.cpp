@@ -86,10 +86,10 @@ int run(OpenOptions options) {
     const auto found = datasetsFolder(options.data);
     if (const auto* refusal = std::get_if<Refusal>(&found)) return report(*refusal);
     const auto& datasets = std::get<std::filesystem::path>(found);
-    const auto read = readAtlas(options.data, datasets);
+    auto read = readAtlas(options.data, datasets);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return report(*refusal);
-    const auto& atlas = std::get<geodata::Atlas>(read);
-    const auto view = viewFrom(options.view, {}, atlas);
+    const auto atlas = std::make_shared<const geodata::Atlas>(std::get<geodata::Atlas>(std::move(read)));
+    const auto view = viewFrom(options.view, {}, *atlas);
     if (const auto* refusal = std::get_if<Refusal>(&view)) return report(*refusal);
     const auto fonts = Fonts::load(datasets);
     if (!fonts) return report(Refusal{fonts.problem(), exitInputWrong});
@@ -118,7 +118,7 @@ int run(OpenOptions options) {
     };
     window.saveData = [&](const View& shown, const geodata::Atlas& shownAtlas, const ExportData& command) -> geodata::Result<std::string> {
         // Another atlas than the one that was read holds records the person added.
-        const bool added = !options.data.records.empty() || &shownAtlas != &atlas;
+        const bool added = !options.data.records.empty() || &shownAtlas != atlas.get();
         const auto written =
             writeShown(command.format, shown, shownAtlas, added ? geodata::AddedRecords::Some : geodata::AddedRecords::None, command.file);
         return written ? geodata::Result<std::string>(wholePath(*written)) : written;

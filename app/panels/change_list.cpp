@@ -23,8 +23,8 @@ void drawGroup(const std::string& head, const std::vector<RecordLine>& lines, co
 
 }  // namespace
 
-ChangeListShown changeListShown(const WindowInput& input, PanelMemory& memory) {
-    const auto& change = cachedChange(memory.facts, input.atlas, input.selection, input.session.view);
+ChangeListShown changeListShown(const WindowInput& input) {
+    const auto& change = input.answer.change;
     ChangeListShown shown;
     const auto& earlier = change.earlier;
     shown.title = "Since " + std::to_string(earlier.first) + (earlier.first == earlier.last ? "" : "–" + std::to_string(earlier.last));

@@ -17,7 +17,7 @@ struct ChangeListShown {
     std::vector<RecordLine> gone;
 };
 
-[[nodiscard]] ChangeListShown changeListShown(const WindowInput& input, PanelMemory& memory);
+[[nodiscard]] ChangeListShown changeListShown(const WindowInput& input);
 void drawChangeList(const ChangeListShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands);
 
 }  // namespace app

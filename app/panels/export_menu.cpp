@@ -161,10 +161,10 @@ std::optional<std::string> drawSave(const ExportShown& shown, bool returned, con
 ExportShown exportShown(const View& view, const PanelMemory& memory) {
     ExportShown shown;
     shown.format = memory.exportFormat;
-    const std::string last = view.lastYear == view.firstYear ? "" : "-" + std::to_string(view.lastYear);
+    const std::string last = view.question.years.last == view.question.years.first ? "" : "-" + std::to_string(view.question.years.last);
     // Records and sources must not be written over one another.
     const std::string what = kindOf(shown.format) == ExportKind::References ? "-references" : "";
-    shown.name = memory.exportName.empty() ? "reach-atlas-" + std::to_string(view.firstYear) + last + what : memory.exportName;
+    shown.name = memory.exportName.empty() ? "reach-atlas-" + std::to_string(view.question.years.first) + last + what : memory.exportName;
     shown.file = withoutEnding(shown.name) + std::string(endingOf(shown.format));
     shown.folder = folderOf(shown.file);
     shown.sentence = purposeOf(shown.format);

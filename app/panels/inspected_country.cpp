@@ -17,15 +17,16 @@ bool concerns(const geodata::Record& record, const std::string& alpha3) {
 }
 
 // Whatever has a start by the last year of all.
-View upToNow(View view, const geodata::Atlas& atlas) {
-    view.timeMode = geodata::TimeMode::UpTo;
-    view.firstYear = view.lastYear = sliderYears(atlas, view).last;
+View upToNow(View view, int lastYear) {
+    view.question.years.mode = geodata::TimeMode::UpTo;
+    view.question.years.first = view.question.years.last = lastYear;
     return view;
 }
 
 }  // namespace
 
-InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
+InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Answer& answer, const View& view) {
+    const auto& selection = answer.selection;
     InspectedCountry shown;
     shown.alpha3 = view.selected;
     shown.name = geodata::countryName(atlas, view.selected, view.language);
@@ -40,15 +41,17 @@ InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Se
         if (record.scope == geodata::Scope::Bilateral) byLayer[record.layer].push_back(&record);
         if (record.scope == geodata::Scope::Multilateral) multilateral.push_back(&record);
     }
-    shown.ofAllYears = upToNow(view, atlas);
-    for (const auto index : geodata::select(atlas, queryOf(shown.ofAllYears, atlas)).records) {
-        const bool isShown = std::binary_search(selection.records.begin(), selection.records.end(), index);
-        if (!isShown && concerns(atlas.records.records[index], view.selected)) ++shown.inOtherYears;
+    shown.ofAllYears = upToNow(view, answer.standing->span.last);
+    // Those of them that the years alone leave out stand among the question's records of all years.
+    for (const auto index : answer.standing->ofAllYears.records) {
+        const auto& record = atlas.records.records[index];
+        if (!concerns(record, view.selected) || std::binary_search(selection.records.begin(), selection.records.end(), index)) continue;
+        if (geodata::isShown(geodata::inYears(record, shown.ofAllYears.question.years), answer.query)) ++shown.inOtherYears;
     }
     for (auto& [layer, records] : byLayer) shown.groups.push_back({layer, recordLines(atlas, std::move(records), view)});
     shown.throughOrganisations = recordLines(atlas, std::move(multilateral), view);
     if (shown.groups.empty() && shown.throughOrganisations.empty()) {
-        const std::string filter = geodata::filterInWords(queryOf(view, atlas).filter);
+        const std::string filter = geodata::filterInWords(answer.query.filter);
         shown.empty = "No record of " + shown.name + " is shown for " + timeText(view) +
                       (filter.empty() ? "." : " with the filter: " + filter + ".") + " That none is shown does not mean that there is no tie.";
     }

@@ -26,6 +26,6 @@ struct InspectedCountry {
     View ofAllYears;                               // this view shows them, too.
 };
 
-[[nodiscard]] InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view);
+[[nodiscard]] InspectedCountry inspectedCountry(const geodata::Atlas& atlas, const geodata::Answer& answer, const View& view);
 
 }  // namespace app

@@ -7,8 +7,9 @@ namespace app {
 InspectorShown inspectorShown(const WindowInput& input) {
     const View& view = input.session.view;
     if (view.selected.empty()) return std::monostate{};
-    if (const auto* record = recordById(input.atlas.records, view.selected)) return inspectedRecord(input.atlas, input.selection, *record, view);
-    return inspectedCountry(input.atlas, input.selection, view);
+    if (const auto* record = recordById(input.atlas.records, view.selected))
+        return inspectedRecord(input.atlas, input.answer.selection, *record, view);
+    return inspectedCountry(input.atlas, input.answer, view);
 }
 
 void drawInspector(const InspectorShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {

@@ -27,13 +27,13 @@ std::size_t valueIn(const std::map<Layer, std::size_t>& counts, Layer layer) {
 }
 
 LayerRow layerRow(const WindowInput& input, Layer layer) {
-    const bool on = input.session.view.layers.contains(layer);
-    const std::string all = std::to_string(valueIn(input.selection.outOfByLayer, layer));
-    return {layer, on, on ? std::to_string(valueIn(input.selection.shownByLayer, layer)) + " / " + all : std::string("off"),
+    const bool on = input.session.view.question.layers.contains(layer);
+    const std::string all = std::to_string(valueIn(input.answer.selection.outOfByLayer, layer));
+    return {layer, on, on ? std::to_string(valueIn(input.answer.selection.shownByLayer, layer)) + " / " + all : std::string("off"),
             isBesideMap(layer) ? "beside the map" : ""};
 }
 
-FacetShown facetShown(const Facet& facet, std::size_t most, bool unfolded) {
+FacetShown facetShown(const geodata::Facet& facet, std::size_t most, bool unfolded) {
     FacetShown shown{facet.field, headingOf(facet.field), {}, 0, false};
     for (const auto& value : facet.values) {
         shown.rows.push_back({value.value, value.count, static_cast<double>(value.count) / static_cast<double>(facet.fullBar), value.chosen});
@@ -127,11 +127,11 @@ float foldedRowHeight(const PageBox& box, std::size_t rows) {
 FacetsShown facetsShown(const WindowInput& input, PanelMemory& memory) {
     FacetsShown shown;
     for (const auto layer : geodata::allLayers) shown.layers.push_back(layerRow(input, layer));
-    if (input.session.view.layers.empty()) {
+    if (input.session.view.question.layers.empty()) {
         shown.empty = "Every layer is off. Switch one on to see its records.";
         return shown;
     }
-    for (const auto& facet : cachedFacets(memory.facts, input.atlas, input.session.view)) {
+    for (const auto& facet : input.answer.facets) {
         shown.facets.push_back(facetShown(facet, rowsWhenFolded(input.size.height), memory.unfolded.contains(facet.field)));
     }
     return shown;

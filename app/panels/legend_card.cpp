@@ -234,9 +234,9 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
     const auto& view = input.session.view;
     const PageLayout layout = mapLayoutFor(input.size, input.session, memory);
     const LegendPlace place{placementFor(view, layout), free, layout.unit};
-    const auto& marks = cachedMarks(memory.facts, input.atlas, input.selection, view);
+    const auto& marks = input.marks.shown;
     shown.brief = legendInBrief(input.atlas, marks, view, input.land, &place);
-    shown.briefOfAllYears = legendInBrief(input.atlas, cachedMarksOfAllYears(memory.facts, input.atlas, view), view);
+    shown.briefOfAllYears = legendInBrief(input.atlas, input.marks.standing->ofAllYears, view);
     shown.isEmpty = shown.brief.empty();
     if (shown.isEmpty) shown.brief.emplace_back().text = "No marks in sight";
     shown.allMarks = memory.legendAllMarks && !shown.isEmpty;
@@ -244,7 +244,7 @@ LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemo
     shown.open = memory.legendOpen;
     const PageBox map = layoutFor(input.size, {}, {}).free;
     shown.mapArea = map.width() * map.height();
-    shown.filter = view.filter;
+    shown.filter = view.question.filter;
     return shown;
 }
 

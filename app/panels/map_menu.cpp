@@ -211,15 +211,15 @@ MapMenuShown mapMenuShown(const WindowInput& input) {
                        .labels = view.labels,
                        .legend = view.legend,
                        .inset = view.inset,
-                       .undated = view.showUndated,
-                       .certainOnly = view.certainOnly,
-                       .beforeReport = view.beforeReport,
+                       .undated = view.question.undated,
+                       .certainOnly = view.question.years.certainOnly,
+                       .beforeReport = view.question.beforeReport,
                        .languages = {},
                        .language = view.language,
                        .namesPercent = static_cast<int>(std::lround(view.labelScale * 100.0)),
                        .textPercent = input.textPercent,
-                       .firstYear = view.firstYear,
-                       .lastYear = view.lastYear};
+                       .firstYear = view.question.years.first,
+                       .lastYear = view.question.years.last};
     for (const auto& language : menuLanguages()) {
         if (input.atlas.names.languageFrom(language.code)) shown.languages.push_back(language);
     }

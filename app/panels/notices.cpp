@@ -70,14 +70,14 @@ std::string regionAround(const geodata::Atlas& atlas, const std::vector<std::uin
 // With a filter: that its marks are elsewhere, and the way to them.
 NothingShown nothingInSight(const WindowInput& input, const PageBox& free, PanelMemory& memory) {
     const View& view = input.session.view;
-    if (view.filter.empty()) return {};
-    const auto& marks = cachedMarks(memory.facts, input.atlas, input.selection, view);
+    if (view.question.filter.empty()) return {};
+    const auto& marks = input.marks.shown;
     const PageLayout layout = mapLayoutFor(input.size, input.session, memory);
     if (isEmpty(marks) || !isEmpty(marksInFrame(marks, view, {placementFor(view, layout), free, layout.unit}))) return {};
-    const std::size_t count = input.selection.records.size();
+    const std::size_t count = input.answer.selection.records.size();
     NothingShown shown{count == 1 ? "The one record of the filter is not in sight." : "No record of the filter is in sight.", false};
     shown.showAll = count == 1 ? "Show it###show all" : "Show all " + std::to_string(count) + "###show all";
-    shown.region = regionAround(input.atlas, input.selection.records);
+    shown.region = regionAround(input.atlas, input.answer.selection.records);
     return shown;
 }
 
@@ -85,12 +85,12 @@ NothingShown nothingInSight(const WindowInput& input, const PageBox& free, Panel
 
 NothingShown nothingShown(const WindowInput& input, const PageBox& free, PanelMemory& memory) {
     const View& view = input.session.view;
-    if (!input.selection.records.empty() && !onlyBesideMap(view)) return nothingInSight(input, free, memory);
-    if (!input.selection.records.empty())
+    if (!input.answer.selection.records.empty() && !onlyBesideMap(view)) return nothingInSight(input, free, memory);
+    if (!input.answer.selection.records.empty())
         return {"Operations and context are listed beside the map, not drawn on it: click a country to read its records, or export them all.", false,
                 true};
-    if (view.layers.empty()) return {"Every layer is off.", false};
-    const std::string filter = geodata::filterInWords(queryOf(view, input.atlas).filter);
+    if (view.question.layers.empty()) return {"Every layer is off.", false};
+    const std::string filter = geodata::filterInWords(input.answer.query.filter);
     if (!filter.empty()) return {"No record for " + timeText(view) + " with the filter: " + filter + ".", true};
     return {"No record for " + timeText(view) + ".", false};
 }

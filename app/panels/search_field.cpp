@@ -107,9 +107,7 @@ void emptyField(SearchMemory& search) {
 
 std::vector<std::string> chipsShown(const WindowInput& input) {
     std::vector<std::string> chips;
-    const auto filter = geodata::parseFilter(input.session.view.filter, input.atlas);
-    if (!filter) return chips;
-    for (const auto& term : filter->terms) chips.push_back(geodata::termInWords(term));
+    for (const auto& term : input.answer.query.filter.terms) chips.push_back(geodata::termInWords(term));
     return chips;
 }
 
@@ -121,7 +119,7 @@ FieldDrawn drawSearchField(std::vector<std::string> chips, const Palette& palett
     const float room = width - iconWidth - (hasClear ? fieldHeight : 8.0F);
     const float chipsWidth = widthOf(field.chips);
     field.chipsFit = field.chips.empty() || chipsWidth + leastToTypeIn <= room;
-    const auto& answer = memory.facts.search;
+    const auto& answer = memory.found;
     const bool wrong = answer && answer->text == search.typed && !answer->problem.empty();
     drawFieldAround(field, wrong, GImGui->ActiveId == ImGui::GetID("###filter"), palette);
     float x = low.x + iconWidth;

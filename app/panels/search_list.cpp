@@ -61,7 +61,7 @@ std::string detailOf(const Found& found, const WindowInput& input) {
         case FoundKind::City: return joined({(found.isCapital ? "capital of " : "") + country(), records});
         case FoundKind::Record: {
             const auto& record = input.atlas.records.records[*found.record];
-            const bool isShown = input.session.view.layers.contains(record.layer);
+            const bool isShown = input.session.view.question.layers.contains(record.layer);
             return joined({geodata::yearsInWords(record), isShown ? "" : std::string(layerName(record.layer)) + ", not shown"});
         }
         case FoundKind::Publisher: return "cited by " + records;
@@ -195,6 +195,16 @@ void drawRows(const SearchListShown& shown, const Palette& palette, PanelMemory&
     drawParagraph(footer, Type::Small, palette.inkQuiet, ImGui::GetContentRegionAvail().x);
 }
 
+// What is found for the text in the layers and the language of the view; kept while these are the same.
+const SearchAnswer& answerFor(PanelMemory& memory, const WindowInput& input) {
+    const View& view = input.session.view;
+    const std::string& text = memory.search.typed;
+    const auto& kept = memory.found;
+    if (!kept || kept->text != text || kept->layers != view.question.layers || kept->language != view.language)
+        memory.found = answerTo(text, input.atlas, view);
+    return *memory.found;
+}
+
 bool isOpen(const SearchMemory& search) { return !search.listClosed && search.typed.find_first_not_of(" \t") != std::string::npos; }
 
 }  // namespace
@@ -203,7 +213,7 @@ SearchListShown searchListShown(const WindowInput& input, PanelMemory& memory) {
     SearchListShown shown;
     if (memory.search.typed.find_first_not_of(" \t") == std::string::npos) return shown;
     shown.open = isOpen(memory.search);
-    const SearchAnswer& answer = cachedAnswer(memory.facts, input.atlas, memory.search.typed, input.session.view);
+    const SearchAnswer& answer = answerFor(memory, input);
     shown.problem = answer.problem.empty() ? "" : sentence(answer.problem);
     if (answer.isFilter)
         shown.rows.push_back({.heading = "FILTER",

@@ -1,7 +1,6 @@
 #include "app/panels/stage.h"
 
 #include "app/panels/paragraph.h"
-#include "app/panels/timeline.h"
 #include "app/panels/widgets.h"
 #include "app/scene/page_furniture.h"
 
@@ -47,10 +46,10 @@ void drawGround(float top, float strip, PageSize window, const Palette& palette)
 
 StageShown stageShown(const WindowInput& input) {
     const View& view = input.session.view;
-    std::string title = topicFor(input.selection, input.atlas, view);
-    if (const auto caption = stageCaption(input.atlas, input.selection, view); !caption.empty()) title = caption;
+    std::string title = topicFor(input.answer, input.atlas, view);
+    if (const auto caption = stageCaption(input.atlas, input.answer.selection, view); !caption.empty()) title = caption;
     // The years stand large beside it.
-    return {title, geodata::sentenceFor(input.selection, queryOf(view, input.atlas)) + ".", timeText(view), {}};
+    return {title, input.answer.sentence, timeText(view), {}};
 }
 
 void drawStage(const StageShown& shown, PageSize window, const Palette& palette, std::vector<Command>& commands) {
@@ -64,7 +63,7 @@ void drawStage(const StageShown& shown, PageSize window, const Palette& palette,
     // One line of it, so that the map keeps its room.
     const float leastText = leastScale(Type::StageText, window);
     const std::string words =
-        clausesThatFit(shown.sentence, [&](const std::string& text) { return textSize(Type::StageText, text).x * leastText <= textWidth; });
+        geodata::whatFits(shown.sentence, [&](const std::string& text) { return textSize(Type::StageText, text).x * leastText <= textWidth; });
     const std::array sentence{TextSpan{words, Type::StageText, palette.ink, false, fitted(Type::StageText, words, window, textWidth)}};
     const float titleHeight = laidOut(title, textWidth).height;
     const float height = titleHeight + laidOut(sentence, textWidth).height;

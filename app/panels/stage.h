@@ -10,7 +10,7 @@ namespace app {
 
 struct StageShown {
     std::string title;
-    std::string sentence;
+    geodata::Sentence sentence;
     std::string years;
     StageLegend legend{};
 };

@@ -30,7 +30,7 @@ std::string counted(Layer layer, std::size_t count) {
     return number;
 }
 
-bool isSaidClosed(const Record& record, const View& view) { return stationStateOf(record, view.lastYear) != StationState::NotSaidClosed; }
+bool isSaidClosed(const Record& record, const View& view) { return stationStateOf(record, view.question.years.last) != StationState::NotSaidClosed; }
 
 // A term that was set and the last day that a source speaks of are no reported ends.
 std::string endWith(const std::string& basis, const std::string& what, const std::string& when) {
@@ -45,7 +45,7 @@ std::string endOf(const Record& record, const View& view) {
     if (record.extent == geodata::Extent::Event) return "";
     const bool said = isSaidClosed(record, view);
     if (!record.end) return said ? record.status : "";
-    if (record.end->earliest.year > view.lastYear) return "";
+    if (record.end->earliest.year > view.question.years.last) return "";
     const std::string when =
         record.end->earliest.year == record.end->latest.year ? std::to_string(record.end->latest.year) : geodata::inWords(*record.end);
     return endWith(record.endBasis, said ? record.status : "ended", when);

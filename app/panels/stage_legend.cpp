@@ -55,14 +55,14 @@ std::size_t marksIn(const Marks& marks, const View& view, const MapPlacement& pl
 
 }  // namespace
 
-StageLegend stageLegendShown(const WindowInput& input, const PanelMemory& memory, PanelFacts& facts) {
+StageLegend stageLegendShown(const WindowInput& input, const PanelMemory& memory) {
     const View& view = input.session.view;
     // Where marks lie is asked of the map without the strip, and of all years: else it would go from edge to edge.
     PanelMemory without;
     without.presenting = true;
     const PageLayout layout = mapLayoutFor(input.size, input.session, without);
     const auto placement = placementFor(view, layout);
-    const Marks& always = cachedMarksOfAllYears(facts, input.atlas, view);
+    const Marks& always = input.marks.standing->ofAllYears;
     StageLegend shown;
     shown.height = stripLayout(legendInBrief(input.atlas, always, view), input.size).height;
     const double bottom = input.size.height - layout.insets.bottom;
@@ -71,7 +71,7 @@ StageLegend stageLegendShown(const WindowInput& input, const PanelMemory& memory
     shown.atTop = above < below;
     const PageLayout now = mapLayoutFor(input.size, input.session, memory);
     const LegendPlace place{placementFor(view, now), {0.0, now.insets.top, input.size.width, input.size.height - now.insets.bottom}, now.unit};
-    shown.entries = legendInBrief(input.atlas, cachedMarks(facts, input.atlas, input.selection, view), view, input.land, &place);
+    shown.entries = legendInBrief(input.atlas, input.marks.shown, view, input.land, &place);
     return shown;
 }
 

@@ -17,7 +17,7 @@ struct StageLegend {
     bool atTop = false;   // Else right above the statement.
 };
 
-[[nodiscard]] StageLegend stageLegendShown(const WindowInput& input, const PanelMemory& memory, PanelFacts& facts);
+[[nodiscard]] StageLegend stageLegendShown(const WindowInput& input, const PanelMemory& memory);
 // Its upper edge at `top`, over the whole width.
 void drawStageLegend(const StageLegend& shown, double top, PageSize window, const Palette& palette);
 

@@ -42,21 +42,22 @@ float heightOf(const std::string& text, Type type, float width) {
 
 // One line where it fits, else two smaller ones, else its first clauses or words; then the whole is told when the pointer rests on it.
 // Gives the height it took below the row's top.
-float drawSentence(const std::string& sentence, float width, float rowTop, float rowHeight, const Palette& palette) {
+float drawSentence(const geodata::Sentence& sentence, float width, float rowTop, float rowHeight, const Palette& palette) {
     if (width < leastSentence) return 0.0F;
     const float left = ImGui::GetCursorScreenPos().x;
-    const Type type = textSize(Type::Body, sentence).x <= width ? Type::Body : Type::Small;
+    const std::string whole = sentence.text() + ".";
+    const Type type = textSize(Type::Body, whole).x <= width ? Type::Body : Type::Small;
     const float twoLines = 2.0F * heightOf("M", Type::Small, width) + 1.0F;
     const std::string text =
-        clausesThatFit(sentence, [&](const std::string& part) { return type == Type::Body || heightOf(part, type, width) <= twoLines; });
+        geodata::whatFits(sentence, [&](const std::string& part) { return type == Type::Body || heightOf(part, type, width) <= twoLines; });
     const float height = heightOf(text, type, width);
     const ImVec2 at{left, std::round(rowTop + std::max(0.0F, rowHeight - height) / 2.0F)};
     ImGui::SetCursorScreenPos(at);
-    if (text != sentence) {
+    if (text != whole) {
         ImGui::PushAllowKeyboardFocus(false);
         ImGui::InvisibleButton("###sentence", {width, height});
         ImGui::PopAllowKeyboardFocus();
-        explain(sentence.c_str(), palette);
+        explain(whole.c_str(), palette);
         ImGui::SetCursorScreenPos(at);
     }
     drawParagraph(text, type, palette.ink, width);
@@ -132,6 +133,15 @@ void drawInOneRow(const TimelineShown& shown, ImVec2 low, ImVec2 high, const Pal
     drawYearBars(shown, {high.x - x, high.y - low.y}, palette, memory, commands);
 }
 
+// The records of the year that has most of them.
+std::size_t highestYear(const geodata::YearBars& bars) {
+    std::vector<std::size_t> sums(static_cast<std::size_t>(bars.span.last - bars.span.first + 1));
+    for (const auto& [layer, counts] : bars.byLayer) {
+        for (std::size_t year = 0; year < counts.size() && year < sums.size(); ++year) sums[year] += counts[year];
+    }
+    return std::max<std::size_t>(1, *std::max_element(sums.begin(), sums.end()));
+}
+
 }  // namespace
 
 std::size_t roundNumberBelow(std::size_t most) {
@@ -144,37 +154,39 @@ std::size_t roundNumberBelow(std::size_t most) {
     return best;
 }
 
-TimelineShown timelineShown(const WindowInput& input, PanelMemory& memory) {
+TimelineShown timelineShown(const WindowInput& input, const PanelMemory& memory) {
     const View& view = input.session.view;
+    const geodata::Standing& standing = *input.answer.standing;
     TimelineShown shown;
     shown.playing = input.session.playing;
     shown.years = yearsText(view);
-    shown.sentence = geodata::sentenceFor(input.selection, queryOf(view, input.atlas)) + ".";
-    shown.mode = view.timeMode;
-    shown.span = sliderYears(input.atlas, view);
-    shown.firstYear = view.firstYear;
-    shown.lastYear = view.lastYear;
-    shown.filtered = !view.filter.empty();
-    const TimelineBars& bars = cachedBars(memory.facts, input.atlas, view, shown.span);
+    shown.sentence = input.answer.sentence;
+    shown.mode = view.question.years.mode;
+    shown.span = standing.span;
+    shown.firstYear = view.question.years.first;
+    shown.lastYear = view.question.years.last;
+    shown.filtered = !view.question.filter.empty();
     shown.barsToFilter = shown.filtered && memory.barsToFilter;
-    shown.fullBar = shown.barsToFilter ? bars.fullBarFiltered : bars.fullBar;
+    shown.fullBar = highestYear(shown.barsToFilter ? standing.bars : standing.barsWithoutFilter);
     shown.markedAt = roundNumberBelow(shown.fullBar);
-    shown.change = capitalised(geodata::changeInWords(cachedChange(memory.facts, input.atlas, input.selection, view), input.atlas));
+    shown.change = capitalised(geodata::changeInWords(input.answer.change, input.atlas));
     shown.changesOpen = memory.changesOpen;
-    if (const auto date = geodata::parseEdtf(view.knownBy)) shown.knownBy = date->latest.year;
-    shown.knownByText = !shown.knownBy ? "now" : view.knownBy.size() == 4 ? "the end of " + view.knownBy : dateInWords(view.knownBy);
+    if (const auto date = geodata::parseEdtf(view.question.knownBy)) shown.knownBy = date->latest.year;
+    shown.knownByText = !shown.knownBy                      ? "now"
+                        : view.question.knownBy.size() == 4 ? "the end of " + view.question.knownBy
+                                                            : dateInWords(view.question.knownBy);
     for (int year = shown.span.first; year <= shown.span.last; ++year) {
         const auto at = static_cast<std::size_t>(year - shown.span.first);
         YearColumn column;
         column.year = year;
-        column.chosen = year >= view.firstYear && year <= view.lastYear;
-        for (const auto& [layer, counts] : bars.filtered.byLayer) {
-            const std::size_t firstReports = bars.filtered.firstReportOnly.at(layer)[at];
+        column.chosen = year >= view.question.years.first && year <= view.question.years.last;
+        for (const auto& [layer, counts] : standing.bars.byLayer) {
+            const std::size_t firstReports = standing.bars.firstReportOnly.at(layer)[at];
             column.counts.push_back({layer, counts[at], firstReports});
             column.total += counts[at];
             shown.anyFirstReports = shown.anyFirstReports || firstReports > 0;
         }
-        for (const auto& [layer, counts] : bars.unfiltered.byLayer) column.unfiltered += counts[at];
+        for (const auto& [layer, counts] : standing.barsWithoutFilter.byLayer) column.unfiltered += counts[at];
         column.unfilteredBar = std::min(column.unfiltered, shown.fullBar);
         shown.columns.push_back(std::move(column));
     }
@@ -192,25 +204,6 @@ YearDrag yearsDragged(const TimelineShown& shown, int year, bool extend, std::op
 }
 
 std::string knownByAt(const TimelineShown& shown, int year) { return year >= shown.span.last ? "now" : std::to_string(year); }
-
-std::string clausesThatFit(const std::string& sentence, const std::function<bool(const std::string&)>& fits) {
-    if (fits(sentence)) return sentence;
-    const auto cutAt = [&](std::size_t end) { return sentence.substr(0, end) + "\u00A0…"; };  // Which does not begin a line.
-    // What is counted says "with" which time it asks for: half of that would say something else, so the bare count is next.
-    const auto with = sentence.find(" with ");
-    const std::size_t count = with == std::string::npos ? 0 : with;
-    for (auto end = sentence.find_last_of(",;:"); end != std::string::npos && end > count; end = sentence.find_last_of(",;:", end - 1)) {
-        if (fits(cutAt(end))) return cutAt(end);
-    }
-    if (count > 0 && fits(cutAt(count))) return cutAt(count);
-    // Where not even that fits, as many words.
-    auto end = sentence.rfind(' ', count == 0 ? std::string::npos : count - 1);
-    for (auto before = end; before != std::string::npos && before > 0; before = sentence.rfind(' ', before - 1)) {
-        end = before;
-        if (fits(cutAt(end))) break;
-    }
-    return end == std::string::npos || end == 0 ? sentence : cutAt(end);
-}
 
 float drawTimelineHead(const TimelineShown& shown, ImVec2 start, float right, const Palette& palette, PanelMemory& memory,
                        std::vector<Command>& commands) {

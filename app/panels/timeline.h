@@ -5,7 +5,6 @@
 
 #include <imgui.h>
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,8 +27,8 @@ struct YearColumn {
 
 struct TimelineShown {
     bool playing = false;
-    std::string years;     // "2022" or "2018–2022".
-    std::string sentence;  // With the number of undated records.
+    std::string years;           // "2022" or "2018–2022".
+    geodata::Sentence sentence;  // With the number of undated records.
     geodata::TimeMode mode = geodata::TimeMode::Active;
     geodata::YearSpan span;
     int firstYear = 0;
@@ -46,7 +45,7 @@ struct TimelineShown {
     std::string knownByText;     // "now", "the end of 2021", "30 June 2021".
 };
 
-[[nodiscard]] TimelineShown timelineShown(const WindowInput& input, PanelMemory& memory);
+[[nodiscard]] TimelineShown timelineShown(const WindowInput& input, const PanelMemory& memory);
 
 // The largest of 1, 2, 5, 10, 20, 50 … that is no more than `most`.
 [[nodiscard]] std::size_t roundNumberBelow(std::size_t most);
@@ -61,10 +60,6 @@ struct YearDrag {
 
 // What a press or drag of the known-by handle at `year` asks for: the year, or "now" at the end of the data.
 [[nodiscard]] std::string knownByAt(const TimelineShown& shown, int year);
-
-// As many clauses of a sentence, from its beginning, as satisfy `fits`; with "…" where some are left out. Where not even the first does,
-// what stands before "with", which is the count; where that does not either, as many of its words, at least one.
-[[nodiscard]] std::string clausesThatFit(const std::string& sentence, const std::function<bool(const std::string&)>& fits);
 
 // So high is what stands above the bars.
 inline constexpr float timelineHeadHeight = 52.0F;

@@ -44,7 +44,7 @@ void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, co
     std::vector<PageBox> cards;
     double left = layout.free.left;
     Lit lit;
-    if (input.session.view.legend && !input.session.view.layers.empty()) {
+    if (input.session.view.legend && !input.session.view.question.layers.empty()) {
         const LegendShown shown = legendShown(input, layout.free, memory);
         const LegendDrawn drawn = drawLegendCard(shown, layout.free, palette, memory, commands);
         left = std::max(drawn.box.right, drawn.ofAllYears.right);
@@ -61,7 +61,7 @@ void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, co
 
 void drawStaged(const WindowInput& input, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
     StageShown shown = stageShown(input);
-    if (memory.stageLegend && !input.session.view.layers.empty()) shown.legend = stageLegendShown(input, memory, memory.facts);
+    if (memory.stageLegend && !input.session.view.question.layers.empty()) shown.legend = stageLegendShown(input, memory);
     drawStage(shown, input.size, palette, commands);
     const double above = shown.legend.atTop ? shown.legend.height : 0.0;
     const double below = shown.legend.height - above;
@@ -111,7 +111,7 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
     }
     drawTimeline(timelineShown(input, memory), layout.timeline, palette, memory, commands);
     if (layout.inspector && input.session.view.selected.empty()) {
-        drawChangeList(changeListShown(input, memory), *layout.inspector, palette, memory, commands);
+        drawChangeList(changeListShown(input), *layout.inspector, palette, memory, commands);
     } else if (layout.inspector) {
         drawInspector(inspectorShown(input), *layout.inspector, palette, memory, commands);
     } else {

@@ -1,10 +1,10 @@
 // Everything around the map in the window: search bar, layers and facets, timeline, inspector, menus, tooltip, notices.
 #pragma once
 
-#include "app/panels/panel_facts.h"
 #include "app/scene/legend.h"
 #include "app/scene/scene_for.h"
 #include "app/state/command.h"
+#include "app/state/go_to.h"
 #include "app/state/import_draft.h"
 #include "app/state/session.h"
 #include "geodata/atlas.h"
@@ -66,8 +66,8 @@ struct PanelMemory {
     std::string titleTyped;      // Of the page, in the export menu.
     std::string firstYearTyped;  // In the map menu.
     std::string lastYearTyped;
-    std::string importSource;  // Being typed: the source of all rows of a table that is looked at.
-    PanelFacts facts;          // Numbers for the view, so that a still picture costs nothing.
+    std::string importSource;           // Being typed: the source of all rows of a table that is looked at.
+    std::optional<SearchAnswer> found;  // For what was typed last.
 
     // After drawing: the time after which another frame is wanted although nothing happens (a notice that goes, an explanation
     // that comes), in seconds. Infinite: sleep until an event.
@@ -78,7 +78,8 @@ struct PanelMemory {
 struct WindowInput {
     const geodata::Atlas& atlas;
     const Session& session;
-    const geodata::Selection& selection;
+    const geodata::Answer& answer;    // To the view's question.
+    const AnswerMarks& marks;         // Of the answer.
     const Target* hovered = nullptr;  // Under the pointer on the map, where no panel is, and to be told of.
     PageSize size;                    // Of the window, in points.
     bool mapIsLoading = false;

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace app {
 namespace {
@@ -149,12 +150,11 @@ std::vector<RegionCount> regionCounts(const geodata::Atlas& atlas, const geodata
     return counts;
 }
 
-std::string describe(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
-    const auto query = queryOf(view, atlas);
-    std::string text = whatIsDrawn(view) + " " + geodata::sentenceFor(selection, query) + ".";
+std::string describe(const geodata::Atlas& atlas, const geodata::Answer& answer, const View& view) {
+    const auto& [selection, query, change] = std::tie(answer.selection, answer.query, answer.change);
+    std::string text = whatIsDrawn(view) + " " + answer.sentence.text() + ".";
     if (!query.filter.terms.empty()) text += " Filter: " + geodata::filterInWords(query.filter) + ".";
     if (!query.layers.empty()) {
-        const auto change = geodata::yearChange(atlas, query, selection);
         if (query.region) {
             text += whatRegionHas(atlas, selection, *query.region, change);
         } else {
@@ -167,8 +167,8 @@ std::string describe(const geodata::Atlas& atlas, const geodata::Selection& sele
 
 std::vector<std::string> keywordsFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
     std::vector<std::string> words{"Reach Atlas"};
-    for (const auto layer : view.layers) words.emplace_back(geodata::keyOf(layer));
-    words.push_back(years({view.firstYear, view.lastYear, view.timeMode, view.certainOnly}));
+    for (const auto layer : view.question.layers) words.emplace_back(geodata::keyOf(layer));
+    words.push_back(years({view.question.years.first, view.question.years.last, view.question.years.mode, view.question.years.certainOnly}));
     words.push_back(std::string(geodata::nameOf(view.projection.kind)) + " projection");
     std::set<std::string> regions;
     for (const auto index : selection.records) regions.insert(regionOf(atlas, index));

@@ -23,7 +23,7 @@ struct RegionCount {
 
 // What is shown, how many records by layer and region, what is different from a year earlier, and what a mark means. Only numbers of
 // the selection and of the one a year earlier.
-[[nodiscard]] std::string describe(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view);
+[[nodiscard]] std::string describe(const geodata::Atlas& atlas, const geodata::Answer& answer, const View& view);
 
 // For file metadata: layers, years, projection, regions with records, and the data's version.
 [[nodiscard]] std::vector<std::string> keywordsFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view);

@@ -4,7 +4,7 @@
 
 namespace app {
 
-bool isChoropleth(const View& view) { return view.training == TrainingStyle::Choropleth && view.layers.contains(geodata::Layer::Training); }
+bool isChoropleth(const View& view) { return view.training == TrainingStyle::Choropleth && view.question.layers.contains(geodata::Layer::Training); }
 
 LandTint LandTints::of(const std::string& alpha3) const {
     const auto found = byCountry.find(alpha3);

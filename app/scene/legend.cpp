@@ -58,9 +58,10 @@ void settle(LegendEntry& entry, const geodata::Atlas& atlas, const RecordIndices
 std::string numbered(std::string_view text, std::size_t count) { return std::string(text) + ": " + std::to_string(count); }
 
 bool isBeforeReport(const geodata::Record& record, const View& view) {
-    if (!view.beforeReport || !geodata::startIsFirstReport(record)) return false;
-    return view.lastYear == afterAllYears ||
-           geodata::inYears(record, {view.firstYear, view.lastYear, view.timeMode, view.certainOnly}) == geodata::InYears::BeforeReport;
+    if (!view.question.beforeReport || !geodata::startIsFirstReport(record)) return false;
+    return view.question.years.last == afterAllYears ||
+           geodata::inYears(record, {view.question.years.first, view.question.years.last, view.question.years.mode,
+                                     view.question.years.certainOnly}) == geodata::InYears::BeforeReport;
 }
 
 RecordIndices reportedLater(const geodata::Atlas& atlas, const Marks& marks, bool stations) {
@@ -168,7 +169,7 @@ std::vector<LegendEntry> legendInBrief(const geodata::Atlas& atlas, const Marks&
 std::vector<LegendSection> legendOfAllYears(const geodata::Atlas& atlas, const Marks& marks, View view, const LandSeen& land,
                                             const LegendPlace* place) {
     // Whatever closes or is not heard of any more has done so by then.
-    view.lastYear = afterAllYears;
+    view.question.years.last = afterAllYears;
     // And some years have few enough partners for lines.
     view.lines = TieLines::All;
     return legendFor(atlas, marks, view, land, place);

@@ -31,8 +31,8 @@ StationGroups groupsOf(const geodata::Atlas& atlas, const Marks& marks, const Vi
             };
             groups.all.push_back(index);
             groups.byEvidence[static_cast<std::size_t>(evidenceOf(record))].push_back(index);
-            groups.byState[static_cast<std::size_t>(stationStateOf(record, view.lastYear))].push_back(index);
-            putIf(geodata::notHeardOf(record, view.lastYear, view.staleAfter), groups.lighter);
+            groups.byState[static_cast<std::size_t>(stationStateOf(record, view.question.years.last))].push_back(index);
+            putIf(geodata::notHeardOf(record, view.question.years.last, view.staleAfter), groups.lighter);
             putIf(site.city.empty(), groups.placeUnknown);
             putIf(openEndsOf(record).start, groups.startOpen);
             putIf(openEndsOf(record).end, groups.endOpen);

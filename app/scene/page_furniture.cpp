@@ -27,8 +27,6 @@ const char* nameInTitle(Layer layer) {
     return "";
 }
 
-std::string filterWords(const View& view, const geodata::Atlas& atlas) { return geodata::filterInWords(queryOf(view, atlas).filter); }
-
 // A long one stands below the title.
 bool filterIsInTitle(const std::string& filter) {
     constexpr std::size_t longest = 40;
@@ -93,6 +91,14 @@ PageLegend pageLegend(const geodata::Atlas& atlas, const Marks& marks, const Mar
     return {layOut(legendFor(atlas, marks, view, landAt(place), &place), set, width, height, form), height};
 }
 
+std::string subtitleWith(const geodata::Sentence& sentence, const geodata::Selection& selection, const geodata::Query& query, const View& view) {
+    std::string text = sentence.text();
+    if (onlyBesideMap(view) && !selection.records.empty()) text += "; operations and context are not drawn on the map";
+    const std::string filter = geodata::filterInWords(query.filter);
+    const bool titleSaysIt = view.title.empty() && filterIsInTitle(filter);
+    return filter.empty() || titleSaysIt ? text : text + " · " + filter;
+}
+
 // In some years the sentence also tells of what starts later and of what may have existed before.
 geodata::Selection wordiest(geodata::Selection ofAllYears) {
     ofAllYears.startsLater = std::max<std::size_t>(1, ofAllYears.startsLater);
@@ -105,24 +111,25 @@ geodata::Selection wordiest(geodata::Selection ofAllYears) {
 double pageUnit(PageSize size, Theme theme) { return std::max(0.4, std::min(size.width / 1600.0, size.height / 1000.0)) * typeScaleOf(theme); }
 
 std::string yearsText(const View& view) {
-    const std::string first = std::to_string(view.firstYear);
-    return view.firstYear == view.lastYear ? first : first + "–" + std::to_string(view.lastYear);
+    const std::string first = std::to_string(view.question.years.first);
+    return view.question.years.first == view.question.years.last ? first : first + "–" + std::to_string(view.question.years.last);
 }
 
 std::string timeText(const View& view) {
-    switch (view.timeMode) {
+    switch (view.question.years.mode) {
         case geodata::TimeMode::Active: return yearsText(view);
-        case geodata::TimeMode::UpTo: return "up to " + std::to_string(view.lastYear);
+        case geodata::TimeMode::UpTo: return "up to " + std::to_string(view.question.years.last);
         case geodata::TimeMode::Began: return "starting in " + yearsText(view);
         case geodata::TimeMode::Ended: return "ending in " + yearsText(view);
     }
     return {};
 }
 
-std::string topicFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view) {
+std::string topicFor(const geodata::Answer& answer, const geodata::Atlas& atlas, const View& view) {
     if (!view.title.empty()) return view.title;
     std::vector<std::string> names;
-    for (const auto layer : view.layers) {
+    for (const auto layer : view.question.layers) {
+        const auto& selection = answer.selection;
         const auto count = selection.outOfByLayer.find(layer);
         if (selection.outOf == 0 || (count != selection.outOfByLayer.end() && count->second > 0)) names.emplace_back(nameInTitle(layer));
     }
@@ -134,29 +141,25 @@ std::string topicFor(const geodata::Selection& selection, const geodata::Atlas& 
         if (index > 0 && name.starts_with("police ")) name = name.substr(7);
         text += (index == 0 ? "" : index + 1 == names.size() ? " and " : ", ") + name;
     }
-    const std::string filter = filterWords(view, atlas);
+    const std::string filter = geodata::filterInWords(answer.query.filter);
     // "France only" names the framed region, too.
     const bool filterNamesIt = view.region && filter == view.region->name + " only";
     if (view.region && !filterNamesIt && queryRegionFor(*view.region, atlas)) text += ", " + view.region->name;
     return filterIsInTitle(filter) ? text + ", " + filter : text;
 }
 
-std::string titleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view) {
-    const std::string topic = topicFor(selection, atlas, view);
-    return view.title.empty() && !view.layers.empty() ? topic + ", " + timeText(view) : topic;
+std::string titleFor(const geodata::Answer& answer, const geodata::Atlas& atlas, const View& view) {
+    const std::string topic = topicFor(answer, atlas, view);
+    return view.title.empty() && !view.question.layers.empty() ? topic + ", " + timeText(view) : topic;
 }
 
 bool onlyBesideMap(const View& view) {
-    return !view.layers.empty() &&
-           std::all_of(view.layers.begin(), view.layers.end(), [](Layer layer) { return layer == Layer::Operations || layer == Layer::Context; });
+    return !view.question.layers.empty() && std::all_of(view.question.layers.begin(), view.question.layers.end(),
+                                                        [](Layer layer) { return layer == Layer::Operations || layer == Layer::Context; });
 }
 
-std::string subtitleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view) {
-    std::string text = geodata::sentenceFor(selection, queryOf(view, atlas));
-    if (onlyBesideMap(view) && !selection.records.empty()) text += "; operations and context are not drawn on the map";
-    const std::string filter = filterWords(view, atlas);
-    const bool titleSaysIt = view.title.empty() && filterIsInTitle(filter);
-    return filter.empty() || titleSaysIt ? text : text + " · " + filter;
+std::string subtitleFor(const geodata::Answer& answer, const View& view) {
+    return subtitleWith(answer.sentence, answer.selection, answer.query, view);
 }
 
 std::string boundaryNote(const std::string& boundariesOrigin) {
@@ -176,7 +179,7 @@ std::vector<std::string> creditsFor(const geodata::Atlas& atlas, const geodata::
                 " · Reach Atlas"};
 }
 
-Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& selection, const Marks& marks, const View& view, PageSize size,
+Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Answer& answer, const AnswerMarks& marks, const View& view, PageSize size,
                         const Fonts& fonts, const MapMesh* mesh) {
     const Palette& palette = paletteOf(view.theme);
     const double unit = pageUnit(size, view.theme);
@@ -186,22 +189,24 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     const double width = size.width - 2.0 * left;
 
     // The map stands still while time runs: words and legend have the room that all years together need.
-    const geodata::Selection always = selectionOfAllYears(atlas, queryOf(view, atlas));
+    const geodata::Selection& always = answer.standing->ofAllYears;
+    const geodata::Selection mostToSay = wordiest(always);
 
     double y = 48.0 * unit;
-    for (const auto& line : fonts.wrap(titleFor(selection, atlas, view), {Weight::Bold, 27.0 * unit, 0.0}, width)) {
+    for (const auto& line : fonts.wrap(titleFor(answer, atlas, view), {Weight::Bold, 27.0 * unit, 0.0}, width)) {
         set.line(line, left, y, Weight::Bold, 27.0, palette.ink);
         y += 33.0 * unit;
     }
     y -= 5.0 * unit;
-    const auto subtitle = set.wrap(subtitleFor(selection, atlas, view), 15.0, width);
-    const auto longest = std::max(subtitle.size(), set.wrap(subtitleFor(wordiest(always), atlas, view), 15.0, width).size());
+    const auto subtitle = set.wrap(subtitleFor(answer, view), 15.0, width);
+    const auto longest = std::max(
+        subtitle.size(), set.wrap(subtitleWith(geodata::sentenceOf(mostToSay, answer.query), mostToSay, answer.query, view), 15.0, width).size());
     for (std::size_t line = 0; line < longest; ++line) {
         if (line < subtitle.size()) set.line(subtitle[line], left, y, Weight::Regular, 15.0, palette.inkQuiet);
         y += 20.0 * set.unitOf(15.0);
     }
     furniture.insets.top = y - 8.0 * unit;
-    furniture.headings = {{titleFor(selection, atlas, view), {left, 0.0}}, {"Map", {0.0, furniture.insets.top}}};
+    furniture.headings = {{titleFor(answer, atlas, view), {left, 0.0}}, {"Map", {0.0, furniture.insets.top}}};
 
     const auto creditLines = [&](const geodata::Selection& of) {
         std::vector<std::string> lines;
@@ -210,7 +215,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
         }
         return lines;
     };
-    const auto credits = creditLines(selection);
+    const auto credits = creditLines(answer.selection);
     const auto roomForCredits = static_cast<double>(std::max(credits.size(), creditLines(always).size()));
     const double creditUnit = set.unitOf(10.5);
     const double creditsTop = size.height - (roomForCredits * 15.0 + 18.0) * creditUnit;
@@ -226,7 +231,7 @@ Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& s
     furniture.insets.bottom = size.height - creditsTop + 14.0 * unit;
 
     if (view.legend) {
-        const auto legend = pageLegend(atlas, marks, marksFor(atlas, always), view, size, furniture.insets, set, mesh);
+        const auto legend = pageLegend(atlas, marks.shown, marks.standing->ofAllYears, view, size, furniture.insets, set, mesh);
         furniture.insets.bottom += legend.height + 10.0 * unit;
         const PagePoint corner{left, creditsTop - 16.0 * unit - legend.height};
         draw(legend.layout, corner, furniture.items, set, palette);

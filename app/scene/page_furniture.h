@@ -12,13 +12,13 @@ namespace app {
 // The words around the map; the screen's panels and the page say the same.
 // "Reported overseas police stations, Serbia only, up to 2025": the layers that have records (in whatever year), the region in the frame, a
 // short filter, the years and how they are meant. The view's own title goes before.
-[[nodiscard]] std::string titleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view);
+[[nodiscard]] std::string titleFor(const geodata::Answer& answer, const geodata::Atlas& atlas, const View& view);
 // The same without the years.
-[[nodiscard]] std::string topicFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view);
+[[nodiscard]] std::string topicFor(const geodata::Answer& answer, const geodata::Atlas& atlas, const View& view);
 // Whether records of the layers chosen have no marks: operations and context are told beside the map.
 [[nodiscard]] bool onlyBesideMap(const View& view);
 // The sentence, and the filter in words where the title does not say it.
-[[nodiscard]] std::string subtitleFor(const geodata::Selection& selection, const geodata::Atlas& atlas, const View& view);
+[[nodiscard]] std::string subtitleFor(const geodata::Answer& answer, const View& view);
 [[nodiscard]] std::vector<std::string> creditsFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view,
                                                   const std::string& boundariesOrigin);
 
@@ -39,7 +39,7 @@ struct Furniture {
     Insets insets;
     std::vector<PageHeading> headings;  // From the top.
 };
-[[nodiscard]] Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Selection& selection, const Marks& marks, const View& view,
+[[nodiscard]] Furniture pageFurniture(const geodata::Atlas& atlas, const geodata::Answer& answer, const AnswerMarks& marks, const View& view,
                                       PageSize size, const Fonts& fonts, const MapMesh* mesh);
 
 }  // namespace app

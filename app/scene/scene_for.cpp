@@ -109,13 +109,6 @@ void drawSymbols(Drawing& drawing, const Marks& marks) {
     drawHub(drawing, marks);
 }
 
-// Marks of the view's layers in one year or another, whatever the filter.
-Marks marksOfEverything(const Drawing& drawing) {
-    geodata::Query query;
-    query.layers = drawing.view.layers;
-    return marksFor(drawing.atlas, selectionOfAllYears(drawing.atlas, std::move(query)));
-}
-
 SymbolRoom roomOf(const Marks& marks, const Drawing& drawing) {
     Drawing everything = emptyLike(drawing);
     drawSymbols(everything, marks);
@@ -128,9 +121,8 @@ SymbolRoom roomOf(const Marks& marks, const Drawing& drawing) {
 }
 
 // Room that names leave to lines: of all years together, so that no year moves a name; not of what is only pointed at.
-std::vector<PageBox> roomOfArcs(const Drawing& drawing) {
+std::vector<PageBox> roomOfArcs(const Drawing& drawing, const Marks& marks) {
     if (drawing.view.arcs == ArcStyle::SymbolsOnly) return {};
-    const Marks marks = marksFor(drawing.atlas, selectionOfAllYears(drawing.atlas, queryOf(drawing.view, drawing.atlas)));
     Drawing always = emptyLike(drawing);
     // So many lines would leave no room to names: there they are interrupted instead.
     if (partnersWithLines(always, marks).size() > fewPartners) return {};
@@ -148,43 +140,43 @@ std::vector<PageBox> boxesOf(const MapNames& names) {
 
 // Below the symbols those that belong to the map, above all others those of cities and of the ends of lines. Where one stands on a line
 // after all, the line is interrupted.
-void drawNames(Drawing& drawing, const Marks& shown, const PageBox& frame, double type, const std::vector<PageBox>& covered, std::size_t belowSymbols,
-               const std::optional<EuropeInset>& europe) {
+void drawNames(Drawing& drawing, const AnswerMarks& marks, const PageBox& frame, double type, const std::vector<PageBox>& covered,
+               std::size_t belowSymbols, const std::optional<EuropeInset>& europe) {
     const NameSetting setting{drawing.atlas,     drawing.view, drawing.palette, drawing.fonts, drawing.scene.base.mesh.get(),
                               drawing.placement, drawing.unit, frame,           type};
-    const Marks everything = marksOfEverything(drawing);
+    const Marks& everything = marks.standing->everReported;
     auto& taken = drawing.room.boxes;
     taken.insert(taken.end(), covered.begin(), covered.end());
-    const auto arcs = roomOfArcs(drawing);
+    const auto arcs = roomOfArcs(drawing, marks.standing->ofAllYears);
     taken.insert(taken.end(), arcs.begin(), arcs.end());
-    auto countries = namedCountries(drawing, shown, everything, covered);
+    auto countries = namedCountries(drawing, marks.shown, everything, covered);
     for (auto& country : countries) {
         country.isEnlarged =
             europe && std::any_of(country.marks.begin(), country.marks.end(), [&](PagePoint at) { return isEnlargedBy(*europe, at); });
     }
     MapNames names = mapNames(setting, countries, roomOf(everything, drawing), drawing.room);
-    for (auto& label : lineEndNames(setting, drawing, shown, names, drawing.room.all())) names.cities.push_back(std::move(label));
+    for (auto& label : lineEndNames(setting, drawing, marks.shown, names, drawing.room.all())) names.cities.push_back(std::move(label));
     interruptArcs(drawing.scene, belowSymbols, boxesOf(names));
     std::vector<Item> land;
     for (const auto& label : names.land) {
         for (auto& item : itemsOf(label, drawing.unit)) land.push_back(std::move(item));
     }
-    auto& marks = drawing.scene.marks;
-    marks.insert(marks.begin() + static_cast<std::ptrdiff_t>(belowSymbols), std::make_move_iterator(land.begin()),
+    auto& onMap = drawing.scene.marks;
+    onMap.insert(onMap.begin() + static_cast<std::ptrdiff_t>(belowSymbols), std::make_move_iterator(land.begin()),
                  std::make_move_iterator(land.end()));
     for (const auto& label : names.cities) {
-        for (auto& item : itemsOf(label, drawing.unit)) marks.push_back(std::move(item));
+        for (auto& item : itemsOf(label, drawing.unit)) onMap.push_back(std::move(item));
     }
 }
 
 // Europe enlarged, on none of the symbols and lines of any year.
-std::optional<EuropeInset> europeIn(const Drawing& drawing, const Marks& shown, const Marks& beforeReport, double type,
-                                    const std::vector<PageBox>& covered) {
-    if (!isEuropeDense(drawing, shown)) return std::nullopt;
-    const Marks everything = marksOfEverything(drawing);
+std::optional<EuropeInset> europeIn(const Drawing& drawing, const AnswerMarks& marks, double type, const std::vector<PageBox>& covered) {
+    if (!isEuropeDense(drawing, marks.shown)) return std::nullopt;
+    const Marks& everything = marks.standing->everReported;
     auto taken = roomOf(everything, drawing).all();
-    for (const auto& boxes : {drawing.room.all(), roomOfArcs(drawing), covered}) taken.insert(taken.end(), boxes.begin(), boxes.end());
-    return europeInsetFor(drawing, {shown, beforeReport, everything}, taken, type);
+    for (const auto& boxes : {drawing.room.all(), roomOfArcs(drawing, marks.standing->ofAllYears), covered})
+        taken.insert(taken.end(), boxes.begin(), boxes.end());
+    return europeInsetFor(drawing, {marks.shown, marks.beforeReport, everything}, taken, type);
 }
 
 // Points of type for 1. Where there is a least size the smallest name has it, whatever size the person wishes.
@@ -196,15 +188,25 @@ double typeFor(const Drawing& drawing, double unit, bool page) {
 
 }  // namespace
 
-Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view, const PageLayout& layout, const Fonts& fonts,
+Scene sceneFor(const geodata::Atlas& atlas, const geodata::Answer& answer, const View& view, const PageLayout& layout, const Fonts& fonts,
                std::shared_ptr<const MapMesh> mesh) {
+    return sceneFor(atlas, answer, answerMarks(atlas, answer), view, layout, fonts, std::move(mesh));
+}
+
+void describeScene(Scene& scene, const geodata::Atlas& atlas, const geodata::Answer& answer, const View& view) {
+    scene.description = describe(atlas, answer, view);
+    scene.keywords = keywordsFor(atlas, answer.selection, view);
+}
+
+Scene sceneFor(const geodata::Atlas& atlas, const geodata::Answer& answer, const AnswerMarks& answered, const View& view, const PageLayout& layout,
+               const Fonts& fonts, std::shared_ptr<const MapMesh> mesh) {
     const Palette& palette = paletteOf(view.theme);
-    const Marks marks = marksFor(atlas, selection);
+    const Marks& marks = answered.shown;
     const bool page = layout.medium == Medium::Page;
     PageLayout fitted = layout;
     Furniture furniture;
     if (page) {
-        furniture = pageFurniture(atlas, selection, marks, view, layout.size, fonts, mesh.get());
+        furniture = pageFurniture(atlas, answer, answered, view, layout.size, fonts, mesh.get());
         fitted.insets = furniture.insets;
     }
     const PageBox whole{0.0, 0.0, layout.size.width, layout.size.height};
@@ -227,18 +229,17 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     drawArcs(drawing, marks);
     const std::size_t belowSymbols = drawing.scene.marks.size();
     drawSymbols(drawing, marks);
-    const Marks beforeReport = marksBeforeReport(atlas, selection);
-    drawBeforeReport(drawing, beforeReport);
+    drawBeforeReport(drawing, answered.beforeReport);
     drawLists(drawing);
     drawLitEnds(drawing, marks);
     drawNewRings(drawing, layout.step);
     const double type = typeFor(drawing, unit, page);
-    const auto europe = page ? europeIn(drawing, marks, beforeReport, type, covered) : std::nullopt;
+    const auto europe = page ? europeIn(drawing, answered, type, covered) : std::nullopt;
     if (europe) covered.push_back(europe->box);
-    if (view.labels) drawNames(drawing, marks, page ? frame : free, type, covered, belowSymbols, europe);
+    if (view.labels) drawNames(drawing, answered, page ? frame : free, type, covered, belowSymbols, europe);
     auto& onMap = drawing.scene.marks;
     // What was lies under all names and marks that are.
-    auto ghosts = ghostsOf(drawing, selection, layout.step);
+    auto ghosts = ghostsOf(drawing, answer.selection, layout.step);
     onMap.insert(onMap.begin() + static_cast<std::ptrdiff_t>(belowSymbols), std::make_move_iterator(ghosts.begin()),
                  std::make_move_iterator(ghosts.end()));
     if (europe) onMap.insert(onMap.begin() + static_cast<std::ptrdiff_t>(belowSymbols), edgeOfEnlarged(*europe, drawing));
@@ -246,9 +247,7 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection,
     drawing.scene.furniture = std::move(furniture.items);
     for (auto& item : corner.items) drawing.scene.furniture.push_back(std::move(item));
     if (europe) drawing.scene.furniture.insert(drawing.scene.furniture.end(), europe->items.begin(), europe->items.end());
-    drawing.scene.title = titleFor(selection, atlas, view);
-    drawing.scene.description = describe(atlas, selection, view);
-    drawing.scene.keywords = keywordsFor(atlas, selection, view);
+    drawing.scene.title = titleFor(answer, atlas, view);
     drawing.scene.dataVersion = atlas.records.version;
     drawing.scene.headings = std::move(furniture.headings);
     return std::move(drawing.scene);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/scene/scene.h"
+#include "app/scene/ties.h"
 #include "app/state/view.h"
 #include "geodata/atlas.h"
 
@@ -46,9 +47,15 @@ struct PageLayout {
     friend bool operator==(const PageLayout&, const PageLayout&) = default;
 };
 
-// The mesh must have been made for the view's projection, or be null (nothing of the map is drawn then).
-[[nodiscard]] Scene sceneFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view, const PageLayout& layout,
+// `answer` is the answer to the view's question, `marks` are its marks. The mesh must have been made for the view's projection, or be null
+// (nothing of the map is drawn then).
+[[nodiscard]] Scene sceneFor(const geodata::Atlas& atlas, const geodata::Answer& answer, const AnswerMarks& marks, const View& view,
+                             const PageLayout& layout, const Fonts& fonts, std::shared_ptr<const MapMesh> mesh);
+[[nodiscard]] Scene sceneFor(const geodata::Atlas& atlas, const geodata::Answer& answer, const View& view, const PageLayout& layout,
                              const Fonts& fonts, std::shared_ptr<const MapMesh> mesh);
+
+// Writes into a scene what a file says of itself in words: its description and keywords.
+void describeScene(Scene& scene, const geodata::Atlas& atlas, const geodata::Answer& answer, const View& view);
 
 // Where the map lies for a view: also what turns a click into a place.
 [[nodiscard]] MapPlacement placementFor(const View& view, const PageLayout& layout);

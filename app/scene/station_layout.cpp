@@ -68,7 +68,7 @@ std::map<std::string, PagePoint> middlesOfCountries(const geodata::Atlas& atlas,
     geodata::Query query;
     query.layers = {geodata::Layer::Stations};
     std::map<std::string, GlobeSum> sums;
-    for (const auto& site : marksFor(atlas, selectionOfAllYears(atlas, std::move(query))).stations) {
+    for (const auto& site : marksFor(atlas, geodata::selectionOfAllYears(atlas, std::move(query))).stations) {
         sums[site.country].add(site.position, static_cast<double>(site.records.size()));
     }
     std::map<std::string, PagePoint> middles;
@@ -331,8 +331,8 @@ StationLook stationLook(const geodata::Atlas& atlas, const View& view, const std
     for (const auto index : records) {
         const auto& record = atlas.records.records[index];
         if (evidenceOf(record) == Evidence::SeveralSources) ++sure;
-        look.lighter = look.lighter && geodata::notHeardOf(record, view.lastYear, view.staleAfter);
-        look.state = std::min(look.state, stationStateOf(record, view.lastYear));
+        look.lighter = look.lighter && geodata::notHeardOf(record, view.question.years.last, view.staleAfter);
+        look.state = std::min(look.state, stationStateOf(record, view.question.years.last));
     }
     look.sureShare = static_cast<double>(sure) / static_cast<double>(std::max<std::size_t>(1, records.size()));
     look.several = records.size() > 1;

@@ -104,10 +104,15 @@ Marks marksBeforeReport(const geodata::Atlas& atlas, const geodata::Selection& s
     return marksOf(atlas, before);
 }
 
-geodata::Selection selectionOfAllYears(const geodata::Atlas& atlas, geodata::Query query) {
-    query.years = {1, 9999, geodata::TimeMode::UpTo, false};
-    query.showUndated = true;
-    return geodata::select(atlas, query);
+AnswerMarks answerMarks(const geodata::Atlas& atlas, const geodata::Answer& answer, const geodata::Answer* answerBefore, const AnswerMarks* before) {
+    AnswerMarks marks{marksFor(atlas, answer.selection), marksBeforeReport(atlas, answer.selection), nullptr};
+    if (before != nullptr && answerBefore != nullptr && answerBefore->standing == answer.standing) {
+        marks.standing = before->standing;
+    } else {
+        marks.standing = std::make_shared<const StandingMarks>(
+            StandingMarks{marksFor(atlas, answer.standing->ofAllYears), marksFor(atlas, answer.standing->everReported)});
+    }
+    return marks;
 }
 
 std::size_t stepOf(std::size_t records) {

@@ -5,6 +5,7 @@
 #include "geodata/atlas.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -60,9 +61,22 @@ struct Marks {
 // Of those shown that were first reported after the years and may have existed before: to be drawn faint.
 [[nodiscard]] Marks marksBeforeReport(const geodata::Atlas& atlas, const geodata::Selection& selection);
 
-// What a question selects when it is asked of all years at once, undated records included: what must not move while time runs is measured
-// by this.
-[[nodiscard]] geodata::Selection selectionOfAllYears(const geodata::Atlas& atlas, geodata::Query query);
+// What must not move while time runs is measured by these.
+struct StandingMarks {
+    Marks ofAllYears;    // Of the question asked of all years at once.
+    Marks everReported;  // Of all records of the layers, whatever the filter.
+};
+
+// The marks of one answer, placed once and read by map, names, legend and panels.
+struct AnswerMarks {
+    Marks shown;
+    Marks beforeReport;  // Drawn faint.
+    std::shared_ptr<const StandingMarks> standing;
+};
+
+// `before`: marks of an earlier answer in the same atlas, or null; what no year changes is taken over from it.
+[[nodiscard]] AnswerMarks answerMarks(const geodata::Atlas& atlas, const geodata::Answer& answer, const geodata::Answer* answerBefore = nullptr,
+                                      const AnswerMarks* before = nullptr);
 
 // Width class of an arc and step of a country's tint: 0 for 1 record, 1 for 2–4, 2 for 5–9, 3 for 10 and more.
 [[nodiscard]] std::size_t stepOf(std::size_t records);

@@ -58,17 +58,15 @@ bool takesHold(const MapEvent& event) {
 
 class FrameLoop {
 public:
-    FrameLoop(const geodata::Atlas& atlas, const Fonts& fonts, const WindowOptions& options, Window& window, ScenePainter& painter)
-        : atlas_(atlas),
-          options_(options),
+    FrameLoop(std::shared_ptr<const geodata::Atlas> atlas, const Fonts& fonts, const WindowOptions& options, Window& window, ScenePainter& painter)
+        : options_(options),
           window_(window),
           picture_(painter, fonts),
-          session_(options.session),
+          session_(begun(options.session, std::move(atlas))),
           panelFrame_(window, [this](double pixelsPerPoint) { return loadFonts(pixelsPerPoint); }),
           script_(options.script),
           isStill_(options.reducedMotion),
-          map_(atlas, fonts, options.session.view, options.datasets, options.boundarySource,
-               [type = events_.wakeType()] { EventQueue::wake(type); }) {}
+          map_(fonts, options.session.view, options.datasets, options.boundarySource, [type = events_.wakeType()] { EventQueue::wake(type); }) {}
 
     int run() {
         while (!done_) {
@@ -92,8 +90,13 @@ private:
         done_ = true;
     }
 
+    static Session begun(Session session, std::shared_ptr<const geodata::Atlas> atlas) {
+        session.atlas = std::move(atlas);
+        return session;
+    }
+
     // As it was read, or with records the person added.
-    [[nodiscard]] const geodata::Atlas& atlas() const { return session_.atlas ? *session_.atlas : atlas_; }
+    [[nodiscard]] const geodata::Atlas& atlas() const { return *session_.atlas; }
 
     [[nodiscard]] bool loadFonts(double pixelsPerPoint) const {
         return loadPanelFonts(options_.datasets, recordsWithLetters(atlas(), import_, session_.view.language), pixelsPerPoint);
@@ -101,9 +104,12 @@ private:
 
     // What was worked out or drawn for the atlas before.
     void forgetAtlas() {
-        memory_.facts = {};
+        memory_.found.reset();
         panelFrame_.forgetFonts();
     }
+
+    // What the window's title says is shown.
+    [[nodiscard]] std::string sentence() const { return map_.shown().answer() ? map_.shown().answer()->sentence.text() : std::string(); }
 
     // --- Sleeping and waking -------------------------------------------------------------------------------------------------
 
@@ -264,7 +270,7 @@ private:
     // What the window's title says is shown.
     void act(const Say&, geodata::Problems& problems) {
         refresh();
-        std::cout << geodata::cleanText(map_.shown().sentence()) << std::endl;
+        std::cout << geodata::cleanText(sentence()) << std::endl;
         if (!std::cout) problems.push_back({"", "standard output cannot be written; a place where it can would be right"});
     }
 
@@ -331,7 +337,7 @@ private:
         if (rests || refines || panelsChange || picture_.isFading()) frames_.oneMore();
         if (goesOff(alarms_.play, now)) {
             alarms_.play = now + yearWhilePlaying;
-            performByHand(session_.view.lastYear < sliderYears(atlas(), session_.view).last ? Action(StepYear{1}) : Action(TogglePlay{}));
+            performByHand(session_.view.question.years.last < sliderYears(atlas(), session_.view).last ? Action(StepYear{1}) : Action(TogglePlay{}));
         }
     }
 
@@ -368,7 +374,7 @@ private:
         if (!map_.refresh(wanted(), Clock::now())) return;
         picture_.changes(map_.shown().onlyScaleChanged() && !isStill_ ? MapPicture::Change::Fade : MapPicture::Change::Cut, Clock::now());
         frames_.oneMore();
-        window_.setTitle(windowTitle(atlas(), session_.view, map_.shown().sentence()));
+        window_.setTitle(windowTitle(atlas(), session_.view, sentence()));
     }
 
     // The map answers to the pointer in the next frame.
@@ -390,7 +396,8 @@ private:
         // Finer scales come without a word, which would move the card it stands on, and with that the names beside it.
         const WindowInput input{.atlas = atlas(),
                                 .session = session_,
-                                .selection = map_.shown().selection(),
+                                .answer = *map_.shown().answer(),
+                                .marks = map_.shown().marks(),
                                 .hovered = quietMark_.toldOf(hovered, pointer_.at),
                                 .size = window_.size(),
                                 .mapIsLoading = map_.shown().mesh() == nullptr,
@@ -414,6 +421,13 @@ private:
         if (SDL_GetMouseState(nullptr, nullptr) != 0 && panelFrame_.wishes().mouse) within(buttonRepeat);
     }
 
+    // With the words that a file carries.
+    [[nodiscard]] Scene describedScene() const {
+        Scene scene = map_.shown().scene();
+        describeScene(scene, atlas(), *map_.shown().answer(), session_.view);
+        return scene;
+    }
+
     // With a file the picture is also written there.
     std::optional<geodata::Problem> drawFrame(const std::string& pictureFile) {
         frames_.drawn();
@@ -427,7 +441,7 @@ private:
         panelFrame_.paint();
         std::optional<geodata::Problem> problem;
         if (!pictureFile.empty()) {
-            const auto written = writeWindowPicture(window_, map_.shown().scene(), pictureFile);
+            const auto written = writeWindowPicture(window_, describedScene(), pictureFile);
             if (!written) problem = written.problem();
         }
         window_.swap();
@@ -435,7 +449,6 @@ private:
         return problem;
     }
 
-    const geodata::Atlas& atlas_;
     const WindowOptions& options_;
     Window& window_;
     MapPicture picture_;
@@ -471,7 +484,7 @@ private:
 
 }  // namespace
 
-int runWindow(const geodata::Atlas& atlas, const Fonts& fonts, const WindowOptions& options) {
+int runWindow(std::shared_ptr<const geodata::Atlas> atlas, const Fonts& fonts, const WindowOptions& options) {
     const char* scale = std::getenv("REACH_SCALE");
     const double personScale = scale != nullptr ? std::strtod(scale, nullptr) : options.scale;
     auto window = Window::open({"Reach Atlas", options.width, options.height, personScale > 0.0 ? personScale : 1.0, options.hidden});
@@ -484,7 +497,7 @@ int runWindow(const geodata::Atlas& atlas, const Fonts& fonts, const WindowOptio
         say(lineOf(painter.problem()));
         return 1;
     }
-    FrameLoop loop(atlas, fonts, options, *window, *painter);
+    FrameLoop loop(std::move(atlas), fonts, options, *window, *painter);
     return loop.run();
 }
 

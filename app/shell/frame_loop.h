@@ -34,6 +34,6 @@ struct WindowOptions {
 // Runs the window until it is closed or the script quits. Gives the exit status: 0, or 1 when there is no window, a command of the
 // script could not be done (the rest is not tried) or no map could be read; what was wrong is on stderr.
 // With REACH_COUNT_FRAMES in the environment the number of frames drawn, and of those drawn while the script waited, is written to stderr.
-[[nodiscard]] int runWindow(const geodata::Atlas& atlas, const Fonts& fonts, const WindowOptions& options);
+[[nodiscard]] int runWindow(std::shared_ptr<const geodata::Atlas> atlas, const Fonts& fonts, const WindowOptions& options);
 
 }  // namespace app

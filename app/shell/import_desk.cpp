@@ -33,7 +33,8 @@ struct Desk {
         request.table.mostRows = 10'000;
         // Of a table on a server only what the view could show; a file of one's own is small, and read whole.
         if (command.source.starts_with("PG:"))
-            request.wanted.years = geodata::YearWindow{view.firstYear, view.lastYear, view.timeMode, view.certainOnly};
+            request.wanted.years =
+                geodata::YearWindow{view.question.years.first, view.question.years.last, view.question.years.mode, view.question.years.certainOnly};
         auto ground = readGround(datasets);
         if (!ground) {
             problems.push_back(ground.problem());

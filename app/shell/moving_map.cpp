@@ -6,9 +6,9 @@
 
 namespace app {
 
-MovingMap::MovingMap(const geodata::Atlas& atlas, const Fonts& fonts, const View& first, const std::filesystem::path& datasets,
-                     const std::string& boundarySource, std::function<void()> wake)
-    : seen_(first), restedIn_(first.projection), keeper_(atlas, fonts), loader_(datasets, boundarySource, triangulate, std::move(wake)) {}
+MovingMap::MovingMap(const Fonts& fonts, const View& first, const std::filesystem::path& datasets, const std::string& boundarySource,
+                     std::function<void()> wake)
+    : seen_(first), restedIn_(first.projection), keeper_(fonts), loader_(datasets, boundarySource, triangulate, std::move(wake)) {}
 
 void MovingMap::flyTo(const View& view, const PageLayout& before, std::optional<PinnedPlace> pin, Clock::time_point now) {
     PageLayout layout = before;
@@ -70,9 +70,10 @@ bool MovingMap::refresh(const Wanted& wanted, Clock::time_point now) {
     if (!isFlying()) seen_ = flight_.viewAt(now, wanted.view, wanted.layout);
     if (flight_.isUnderWay()) {
         visible_ = visibleBox(placementFor(seen_, layoutNow(wanted, now)), wanted.layout.size);
-        if (!feed_.has(seen_.projection, visible_)) return false;
+        // Records of another atlas than the one that is shown would be looked up in the wrong place.
+        if (!feed_.has(seen_.projection, visible_) && keeper_.isOf(wanted.atlas)) return false;
     }
-    const bool isNew = keeper_.update(seen_, wanted.added, layoutNow(wanted, now), wanted.pixelsPerPoint, feed_,
+    const bool isNew = keeper_.update(seen_, wanted.atlas, layoutNow(wanted, now), wanted.pixelsPerPoint, feed_,
                                       {now, isFlying() || wanted.handMoves, wanted.isStill});
     owesStep_ = false;
     if (isFlying()) {

@@ -15,8 +15,8 @@ namespace app {
 class MovingMap {
 public:
     // `wake` is called on the loader's thread whenever there is something new to take.
-    MovingMap(const geodata::Atlas& atlas, const Fonts& fonts, const View& first, const std::filesystem::path& datasets,
-              const std::string& boundarySource, std::function<void()> wake);
+    MovingMap(const Fonts& fonts, const View& first, const std::filesystem::path& datasets, const std::string& boundarySource,
+              std::function<void()> wake);
 
     // The view has changed: fly there from what is seen in the layout until now; or be there at once.
     void flyTo(const View& view, const PageLayout& before, std::optional<PinnedPlace> pin, Clock::time_point now);
@@ -29,7 +29,7 @@ public:
     // What must be told of the outside: the view to be shown, the window at rest, whether a hand moves the map.
     struct Wanted {
         const View& view;
-        const std::shared_ptr<const geodata::Atlas>& added;  // With records the person added; null: the atlas as it was read.
+        const std::shared_ptr<const geodata::Atlas>& atlas;
         PageLayout layout;
         double pixelsPerPoint;
         bool handMoves;

@@ -12,11 +12,11 @@ constexpr double stillRing = 0.3;  // Of its time: seen well, and clear of its m
 
 // Going back nothing ends and nothing is new.
 bool isStepForward(View before, const View& after) {
-    const auto was = std::pair(before.firstYear, before.lastYear);
-    const auto is = std::pair(after.firstYear, after.lastYear);
+    const auto was = std::pair(before.question.years.first, before.question.years.last);
+    const auto is = std::pair(after.question.years.first, after.question.years.last);
     if (was == is || is.first < was.first || is.second < was.second) return false;
-    before.firstYear = after.firstYear;
-    before.lastYear = after.lastYear;
+    before.question.years.first = after.question.years.first;
+    before.question.years.last = after.question.years.last;
     return before == after;
 }
 
@@ -34,7 +34,8 @@ void SceneKeeper::followYears(const View& view, const std::vector<std::uint32_t>
     step_ = {};
     ringsSince_.reset();
     if (hasScene_ && view_ && !otherAtlas && isStepForward(*view_, view)) {
-        step_ = {without(selection_.records, before), without(before, selection_.records), 0.0};
+        const auto& now = answer()->selection.records;
+        step_ = {without(now, before), without(before, now), 0.0};
         if (!step_.added.empty()) ringsSince_ = timing.now;
     }
     view_ = view;
@@ -47,21 +48,14 @@ void SceneKeeper::letRingsGrow(const Timing& timing) {
     if (timing.isStill || passed >= 1.0) ringsSince_.reset();
 }
 
-bool SceneKeeper::update(const View& view, const std::shared_ptr<const geodata::Atlas>& added, const PageLayout& wanted, double pixelsPerPoint,
+bool SceneKeeper::update(const View& view, const std::shared_ptr<const geodata::Atlas>& atlas, const PageLayout& wanted, double pixelsPerPoint,
                          const MapFeed& feed, const Timing& timing) {
-    View question = questionOf(view);
-    const geodata::Atlas& atlas = added ? *added : atlas_;
-    const bool otherAtlas = selectedIn_ != added;
-    const bool asksAnew = selectedFor_ != question || otherAtlas;
-    const auto before = selection_.records;
-    if (asksAnew) {
-        const auto query = queryOf(view, atlas);
-        selection_ = geodata::select(atlas, query);
-        sentence_ = geodata::sentenceFor(selection_, query);
-        selectedFor_ = std::move(question);
-        selectedIn_ = added;
-    }
-    followYears(view, before, otherAtlas, timing);
+    const bool otherAtlas = atlas_ != atlas;
+    const auto before = answer();
+    const bool asksAnew = answers_.ask(atlas, view);
+    if (asksAnew) marks_ = answerMarks(*atlas, *answer(), before.get(), &marks_);
+    atlas_ = atlas;
+    followYears(view, before ? before->selection.records : std::vector<std::uint32_t>{}, otherAtlas, timing);
     letRingsGrow(timing);
     PageLayout layout = wanted;
     layout.step = step_;
@@ -73,7 +67,7 @@ bool SceneKeeper::update(const View& view, const std::shared_ptr<const geodata::
     hasScene_ = true;
     shown_ = std::move(shown);
     layout_ = layout;
-    scene_ = sceneFor(atlas, selection_, shown_.view, layout_, fonts_, shown_.mesh);
+    scene_ = sceneFor(*atlas, *answer(), marks_, shown_.view, layout_, fonts_, shown_.mesh);
     return true;
 }
 

@@ -1,20 +1,19 @@
-// Keeps selection and scene in step with the view: each is made again only when what it is made from has changed.
+// Keeps answer, marks and scene in step with the view: each is made again only when what it is made from has changed.
 #pragma once
 
 #include "app/scene/scene_for.h"
 #include "app/shell/alarms.h"
 #include "app/shell/map_feed.h"
-#include "app/state/view.h"
+#include "app/state/answer_keeper.h"
 
 #include <memory>
 #include <optional>
-#include <string>
 
 namespace app {
 
 class SceneKeeper {
 public:
-    SceneKeeper(const geodata::Atlas& atlas, const Fonts& fonts) : atlas_(atlas), fonts_(fonts) {}
+    explicit SceneKeeper(const Fonts& fonts) : fonts_(fonts) {}
 
     // What decides about time and motion.
     struct Timing {
@@ -23,13 +22,16 @@ public:
         bool isStill = false;  // Nothing moves by itself: a ring around what is new stays as it is until the view changes again.
     };
 
-    // True when the scene is another one than before. `added`: the atlas with records the person added; null: the one given at first.
-    bool update(const View& view, const std::shared_ptr<const geodata::Atlas>& added, const PageLayout& layout, double pixelsPerPoint,
+    // True when the scene is another one than before.
+    bool update(const View& view, const std::shared_ptr<const geodata::Atlas>& atlas, const PageLayout& layout, double pixelsPerPoint,
                 const MapFeed& feed, const Timing& timing);
 
     [[nodiscard]] const Scene& scene() const { return scene_; }
-    [[nodiscard]] const geodata::Selection& selection() const { return selection_; }
-    [[nodiscard]] const std::string& sentence() const { return sentence_; }
+    // Of the view in the last update, with its marks; null before the first.
+    [[nodiscard]] const std::shared_ptr<const geodata::Answer>& answer() const { return answers_.answer(); }
+    [[nodiscard]] bool isOf(const std::shared_ptr<const geodata::Atlas>& atlas) const { return atlas_ == atlas; }
+    [[nodiscard]] const AnswerMarks& marks() const { return marks_; }
+    [[nodiscard]] const AnswerKeeper& answers() const { return answers_; }
     [[nodiscard]] const std::shared_ptr<const MapMesh>& mesh() const { return shown_.mesh; }
     // Whether rings around new marks are on their way: the next update makes another scene.
     [[nodiscard]] bool isRinging() const { return ringsSince_.has_value(); }
@@ -37,12 +39,10 @@ public:
     [[nodiscard]] bool onlyScaleChanged() const { return onlyScaleChanged_; }
 
 private:
-    const geodata::Atlas& atlas_;
     const Fonts& fonts_;
-    std::shared_ptr<const geodata::Atlas> selectedIn_;
-    std::optional<View> selectedFor_;
-    geodata::Selection selection_;
-    std::string sentence_;
+    std::shared_ptr<const geodata::Atlas> atlas_;  // Of the last update.
+    AnswerKeeper answers_;
+    AnswerMarks marks_;
     bool hasScene_ = false;
     bool onlyScaleChanged_ = false;
     ShownMap shown_;

@@ -14,14 +14,14 @@ bool isMoreThanWords(const geodata::Filter& filter) {
 std::size_t countOf(const geodata::Filter& filter, const geodata::Atlas& atlas, const View& view) {
     const auto& all = atlas.records.records;
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const geodata::Record& record) {
-        return view.layers.contains(record.layer) && geodata::matches(filter, record, atlas);
+        return view.question.layers.contains(record.layer) && geodata::matches(filter, record, atlas);
     }));
 }
 
 }  // namespace
 
 SearchAnswer answerTo(const std::string& text, const geodata::Atlas& atlas, const View& view) {
-    SearchAnswer answer{.text = text, .layers = view.layers, .language = view.language};
+    SearchAnswer answer{.text = text, .layers = view.question.layers, .language = view.language};
     const auto filter = geodata::parseFilter(text, atlas);
     if (!filter) {
         answer.problem = filter.problem().what;
@@ -31,7 +31,7 @@ SearchAnswer answerTo(const std::string& text, const geodata::Atlas& atlas, cons
         answer.filterWords = geodata::filterInWords(*filter);
         answer.filtered = countOf(*filter, atlas, view);
     }
-    if (!answer.isFilter) answer.found = geodata::find(text, atlas, {view.layers, view.language});
+    if (!answer.isFilter) answer.found = geodata::find(text, atlas, {view.question.layers, view.language});
     return answer;
 }
 

@@ -123,8 +123,8 @@ View between(const View& from, const View& to, double fraction) {
     if (!(fraction > 0.0)) return from;
     if (fraction >= 1.0) return to;
     View view = to;
-    view.firstYear = yearBetween(from.firstYear, to.firstYear, fraction);
-    view.lastYear = std::max(view.firstYear, yearBetween(from.lastYear, to.lastYear, fraction));
+    view.question.years.first = yearBetween(from.question.years.first, to.question.years.first, fraction);
+    view.question.years.last = std::max(view.question.years.first, yearBetween(from.question.years.last, to.question.years.last, fraction));
     if (looksAlike(from, to)) return view;
     view.region.reset();
     const SmoothWay way = wayBetween(from, to);

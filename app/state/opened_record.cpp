@@ -8,18 +8,19 @@ namespace app {
 namespace {
 
 bool isShownIn(const View& view, const geodata::Record& record) {
-    switch (geodata::inYears(record, {view.firstYear, view.lastYear, view.timeMode, view.certainOnly})) {
+    switch (
+        geodata::inYears(record, {view.question.years.first, view.question.years.last, view.question.years.mode, view.question.years.certainOnly})) {
         case geodata::InYears::Shown: return true;
         case geodata::InYears::NotShown: return false;
-        case geodata::InYears::Undated: return view.showUndated;
-        case geodata::InYears::BeforeReport: return view.beforeReport;
+        case geodata::InYears::Undated: return view.question.undated;
+        case geodata::InYears::BeforeReport: return view.question.beforeReport;
     }
     return false;
 }
 
 std::string yearsOf(const View& view) {
-    const std::string first = std::to_string(view.firstYear);
-    return view.firstYear == view.lastYear ? first : first + "–" + std::to_string(view.lastYear);
+    const std::string first = std::to_string(view.question.years.first);
+    return view.question.years.first == view.question.years.last ? first : first + "–" + std::to_string(view.question.years.last);
 }
 
 const geodata::Record* recordOf(const std::string& id, const geodata::Atlas& atlas) {
@@ -32,16 +33,16 @@ const geodata::Record* recordOf(const std::string& id, const geodata::Atlas& atl
 
 View withYearsOf(const geodata::Record& record, View view, const geodata::Atlas& atlas) {
     if (isShownIn(view, record)) return view;
-    std::set<geodata::Layer> layers = view.layers;
+    std::set<geodata::Layer> layers = view.question.layers;
     layers.insert(record.layer);
     const auto span = geodata::yearsOf(atlas.records, layers);
-    const int most = std::max(view.lastYear - span.first, span.last - view.firstYear);
+    const int most = std::max(view.question.years.last - span.first, span.last - view.question.years.first);
     for (int by = 1; by <= most; ++by) {
         for (const int step : {-by, by}) {
             View moved = view;
-            moved.firstYear += step;
-            moved.lastYear += step;
-            const bool inData = moved.firstYear >= span.first && moved.lastYear <= span.last;
+            moved.question.years.first += step;
+            moved.question.years.last += step;
+            const bool inData = moved.question.years.first >= span.first && moved.question.years.last <= span.last;
             if (inData && isShownIn(moved, record)) return moved;
         }
     }
@@ -55,7 +56,7 @@ bool opensRecord(const Action& action) {
 }
 
 std::string yearsMovedInWords(const View& before, const View& after, const geodata::Atlas& atlas) {
-    if (before.firstYear == after.firstYear && before.lastYear == after.lastYear) return {};
+    if (before.question.years.first == after.question.years.first && before.question.years.last == after.question.years.last) return {};
     const auto* record = recordOf(after.selected, atlas);
     if (record == nullptr) return {};
     return "Years moved to " + yearsOf(after) + ": " + record->name + " is not shown in " + yearsOf(before);

@@ -17,7 +17,7 @@ constexpr std::size_t longestHistory = 200;
 constexpr double cityZoom = 24.0;
 
 void toggleFacetValue(View& view, const ToggleFacetValue& action, const geodata::Atlas& atlas) {
-    auto parsed = geodata::parseFilter(view.filter, atlas);
+    auto parsed = geodata::parseFilter(view.question.filter, atlas);
     geodata::Filter filter = parsed ? *std::move(parsed) : geodata::Filter{};
     const std::string value = geodata::folded(action.value);
     const auto term = std::find_if(filter.terms.begin(), filter.terms.end(), [&](const geodata::Term& candidate) {
@@ -35,14 +35,14 @@ void toggleFacetValue(View& view, const ToggleFacetValue& action, const geodata:
             if (term->values.empty()) filter.terms.erase(term);
         }
     }
-    view.filter.clear();
-    for (const auto& each : filter.terms) view.filter += (view.filter.empty() ? "" : " ") + geodata::textOf(each);
+    view.question.filter.clear();
+    for (const auto& each : filter.terms) view.question.filter += (view.question.filter.empty() ? "" : " ") + geodata::textOf(each);
 }
 
 void setYears(View& view, int first, int last, geodata::YearSpan span) {
     if (first > last) std::swap(first, last);
-    view.firstYear = std::clamp(first, span.first, span.last);
-    view.lastYear = std::clamp(last, span.first, span.last);
+    view.question.years.first = std::clamp(first, span.first, span.last);
+    view.question.years.last = std::clamp(last, span.first, span.last);
 }
 
 const geodata::Record* recordOf(const std::string& id, const geodata::Atlas& atlas) {
@@ -70,19 +70,19 @@ struct Change {
         return view;
     }
     geodata::Result<View> operator()(const StepYear& action) {
-        const int most = action.years > 0 ? span.last - view.lastYear : span.first - view.firstYear;
+        const int most = action.years > 0 ? span.last - view.question.years.last : span.first - view.question.years.first;
         const int by = action.years > 0 ? std::min(action.years, most) : std::max(action.years, most);
-        setYears(view, view.firstYear + by, view.lastYear + by, span);
+        setYears(view, view.question.years.first + by, view.question.years.last + by, span);
         return view;
     }
     geodata::Result<View> operator()(const SetTimeMode& action) {
-        view.timeMode = action.mode;
+        view.question.years.mode = action.mode;
         return view;
     }
     geodata::Result<View> operator()(const SetFilter& action) {
         const auto parsed = geodata::parseFilter(action.text, atlas);
         if (!parsed) return parsed.problem();
-        view.filter = action.text;
+        view.question.filter = action.text;
         return view;
     }
     geodata::Result<View> operator()(const ToggleFacetValue& action) {
@@ -92,19 +92,19 @@ struct Change {
     geodata::Result<View> operator()(const AddTerms& action) {
         const auto parsed = geodata::parseFilter(action.text, atlas);
         if (!parsed) return parsed.problem();
-        view.filter = geodata::withTerms(view.filter, action.text, atlas);
+        view.question.filter = geodata::withTerms(view.question.filter, action.text, atlas);
         return view;
     }
     geodata::Result<View> operator()(const RemoveTerm& action) {
-        view.filter = geodata::withoutTerm(view.filter, action.index);
+        view.question.filter = geodata::withoutTerm(view.question.filter, action.index);
         return view;
     }
     geodata::Result<View> operator()(const ClearFilter&) {
-        view.filter.clear();
+        view.question.filter.clear();
         return view;
     }
     geodata::Result<View> operator()(const ToggleLayer& action) {
-        if (view.layers.erase(action.layer) == 0) view.layers.insert(action.layer);
+        if (view.question.layers.erase(action.layer) == 0) view.question.layers.insert(action.layer);
         return view;
     }
     geodata::Result<View> operator()(const SetProjection& action) { return inProjection(std::move(view), action); }
@@ -193,20 +193,21 @@ void stepThroughHistory(Session& session, std::vector<Moment>& from, std::vector
 
 // A title of the person's own speaks of what it was written over.
 bool asksOtherwise(const View& after, const View& before) {
-    return after.filter != before.filter || after.layers != before.layers || (after.region && after.region != before.region);
+    return after.question.filter != before.question.filter || after.question.layers != before.question.layers ||
+           (after.region && after.region != before.region);
 }
 
 }  // namespace
 
-geodata::YearSpan sliderYears(const geodata::Atlas& atlas, const View& view) { return geodata::yearsOf(atlas.records, view.layers); }
+geodata::YearSpan sliderYears(const geodata::Atlas& atlas, const View& view) { return geodata::yearsOf(atlas.records, view.question.layers); }
 
 Session reduce(Session session, const Action& action, const geodata::Atlas& atlas, geodata::Problems& problems) {
     if (std::holds_alternative<TogglePlay>(action)) {
         session.playing = !session.playing;
         const auto span = sliderYears(atlas, session.view);
         // Playing from the end starts again at the beginning.
-        if (session.playing && session.view.lastYear >= span.last) {
-            const int years = session.view.lastYear - session.view.firstYear;
+        if (session.playing && session.view.question.years.last >= span.last) {
+            const int years = session.view.question.years.last - session.view.question.years.first;
             return reduce(std::move(session), SetYears{span.first, span.first + years}, atlas, problems);
         }
         return session;
@@ -224,7 +225,7 @@ Session reduce(Session session, const Action& action, const geodata::Atlas& atla
         session.future.clear();
         session.newestStep = StepKind::Other;
         session.atlas = added->atlas;
-        session.view.layers.insert(added->layers.begin(), added->layers.end());
+        session.view.question.layers.insert(added->layers.begin(), added->layers.end());
         return session;
     }
     auto next = std::visit(Change{session.view, atlas, sliderYears(atlas, session.view)}, action);

@@ -91,21 +91,6 @@ std::optional<TieLines> tieLinesFrom(std::string_view key) {
     return std::nullopt;
 }
 
-View questionOf(const View& view) {
-    View question;
-    question.firstYear = view.firstYear;
-    question.lastYear = view.lastYear;
-    question.timeMode = view.timeMode;
-    question.certainOnly = view.certainOnly;
-    question.showUndated = view.showUndated;
-    question.beforeReport = view.beforeReport;
-    question.knownBy = view.knownBy;
-    question.region = view.region;
-    question.filter = view.filter;
-    question.layers = view.layers;
-    return question;
-}
-
 namespace {
 
 // M49 regions that the country table has only by their parts.
@@ -137,23 +122,16 @@ std::optional<geodata::QueryRegion> queryRegionFor(const RegionFrame& frame, con
     return region.countries.empty() ? std::nullopt : std::optional(std::move(region));
 }
 
-geodata::Query queryOf(const View& view, const geodata::Atlas& atlas) {
-    geodata::Query query;
-    query.years = {view.firstYear, view.lastYear, view.timeMode, view.certainOnly};
-    query.showUndated = view.showUndated;
-    query.beforeReport = view.beforeReport;
-    if (!view.knownBy.empty()) {
-        if (auto date = geodata::parseEdtf(view.knownBy)) query.knownBy = *std::move(date);
-    }
-    if (view.region) query.region = queryRegionFor(*view.region, atlas);
-    auto filter = geodata::parseFilter(view.filter, atlas);
-    if (filter) {
-        query.filter = *std::move(filter);
-        query.layers = view.layers;
-    } else {
-        query.layers.clear();
-    }
-    return query;
+namespace {
+
+std::optional<geodata::QueryRegion> regionIn(const View& view, const geodata::Atlas& atlas) {
+    return view.region ? queryRegionFor(*view.region, atlas) : std::nullopt;
 }
+
+}  // namespace
+
+geodata::Query queryOf(const View& view, const geodata::Atlas& atlas) { return geodata::queryFor(view.question, atlas, regionIn(view, atlas)); }
+
+geodata::Answer answerOf(const View& view, const geodata::Atlas& atlas) { return geodata::answer(atlas, view.question, regionIn(view, atlas)); }
 
 }  // namespace app

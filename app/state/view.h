@@ -2,7 +2,7 @@
 #pragma once
 
 #include "geodata/projection/projection.h"
-#include "geodata/query/select.h"
+#include "geodata/query/answer.h"
 
 #include <array>
 #include <optional>
@@ -80,16 +80,8 @@ struct View {
     std::optional<geodata::LonLat> focus;  // The place in the middle of the frame; none: the middle of the map.
     double zoom = minZoom;
     std::optional<RegionFrame> region;  // Framed: fills the picture whatever its shape, instead of focus and zoom; a move by hand ends it.
-    int firstYear = 2022;               // Years inclusive, first <= last.
-    int lastYear = 2022;
-    geodata::TimeMode timeMode = geodata::TimeMode::Active;
-    bool certainOnly = false;
-    bool showUndated = false;
-    bool beforeReport = false;  // Draw also, faint, what was first reported later and may have existed before.
-    std::string knownBy;        // A year or date in EDTF: only what was public by then; empty: now.
-    int staleAfter = 2;         // Years without news after which a station is drawn lighter.
-    std::string filter;         // Filter text; always one that parses.
-    std::set<geodata::Layer> layers{geodata::Layer::Stations, geodata::Layer::Cooperation, geodata::Layer::Training};
+    geodata::Question question;         // Which records are in.
+    int staleAfter = 2;                 // Years without news after which a station is drawn lighter.
     Theme theme = Theme::Light;
     ArcStyle arcs = ArcStyle::Schematic;
     TrainingStyle training = TrainingStyle::Arcs;
@@ -104,13 +96,11 @@ struct View {
     friend bool operator==(const View&, const View&) = default;
 };
 
-// A view with only what decides which records are in: two views ask the records the same when these are equal.
-[[nodiscard]] View questionOf(const View& view);
-
 // The countries and areas of a framed UN M49 region or subregion, or the one framed country; nothing for a record's frame.
 [[nodiscard]] std::optional<geodata::QueryRegion> queryRegionFor(const RegionFrame& frame, const geodata::Atlas& atlas);
 
-// The view's question to the records. The filter has been checked when the view was changed: one that does not parse selects nothing.
+// The view's question, parsed, and all of its answer. A region in the frame is what the sentence speaks of.
 [[nodiscard]] geodata::Query queryOf(const View& view, const geodata::Atlas& atlas);
+[[nodiscard]] geodata::Answer answerOf(const View& view, const geodata::Atlas& atlas);
 
 }  // namespace app

@@ -43,33 +43,34 @@ Complaint unknownWord(const Json& value, const std::vector<std::string>& words) 
 }
 
 // A key whose value is one of a closed list of words.
-template <typename Value, std::size_t count, typename Read>
-Key wordKey(std::string name, Value View::*member, const std::array<Value, count>& all, Read read) {
+template <typename Member, typename Value, std::size_t count, typename Read>
+Key wordKey(std::string name, Member member, const std::array<Value, count>& all, Read read) {
     std::vector<std::string> words;
     for (const auto value : all) words.emplace_back(keyOf(value));
-    return {std::move(name), [member](const View& view) { return Json(keyOf(view.*member)); },
+    return {std::move(name), [member](const View& view) { return Json(keyOf(std::invoke(member, view))); },
             [member, words, read](View& view, const Json& value, const geodata::Atlas&) -> Complaint {
                 const auto found = value.is_string() ? read(value.get<std::string>()) : std::nullopt;
                 if (!found) return unknownWord(value, words);
-                view.*member = *found;
+                std::invoke(member, view) = *found;
                 return {};
             }};
 }
 
-Key switchKey(std::string name, bool View::*member) {
-    return {std::move(name), [member](const View& view) { return Json(view.*member); },
+template <typename Member>
+Key switchKey(std::string name, Member member) {
+    return {std::move(name), [member](const View& view) { return Json(std::invoke(member, view)); },
             [member](View& view, const Json& value, const geodata::Atlas&) -> Complaint {
                 if (!value.is_boolean()) return "is not a switch; true or false would be right";
-                view.*member = value.get<bool>();
+                std::invoke(member, view) = value.get<bool>();
                 return {};
             }};
 }
 
 Key textKey(std::string name, std::string View::*member) {
-    return {std::move(name), [member](const View& view) { return Json(view.*member); },
+    return {std::move(name), [member](const View& view) { return Json(std::invoke(member, view)); },
             [member](View& view, const Json& value, const geodata::Atlas&) -> Complaint {
                 if (!value.is_string()) return "is not text";
-                view.*member = value.get<std::string>();
+                std::invoke(member, view) = value.get<std::string>();
                 return {};
             }};
 }
@@ -123,7 +124,7 @@ Key projectionKey() {
 Key yearsKey() {
     return {"years",
             [](const View& view) {
-                return Json::array({view.firstYear, view.lastYear});
+                return Json::array({view.question.years.first, view.question.years.last});
             },
             [](View& view, const Json& value, const geodata::Atlas&) -> Complaint {
                 const Json pair = value.is_number_integer() ? Json::array({value, value}) : value;
@@ -134,8 +135,8 @@ Key yearsKey() {
                 if (pair[0].get<int>() > pair[1].get<int>()) {
                     return "runs backwards; " + std::to_string(pair[1].get<int>()) + ".." + std::to_string(pair[0].get<int>()) + " would be right";
                 }
-                view.firstYear = pair[0].get<int>();
-                view.lastYear = pair[1].get<int>();
+                view.question.years.first = pair[0].get<int>();
+                view.question.years.last = pair[1].get<int>();
                 return {};
             }};
 }
@@ -198,29 +199,29 @@ Key regionKey() {
 }
 
 Key knownByKey() {
-    return {"known_by", [](const View& view) { return Json(view.knownBy.empty() ? "now" : view.knownBy); },
+    return {"known_by", [](const View& view) { return Json(view.question.knownBy.empty() ? "now" : view.question.knownBy); },
             [](View& view, const Json& value, const geodata::Atlas&) -> Complaint {
                 const std::string text = value.is_number_integer() ? std::to_string(value.get<long>())
                                          : value.is_string()       ? value.get<std::string>()
                                                                    : "";
                 if (text == "now") {
-                    view.knownBy.clear();
+                    view.question.knownBy.clear();
                     return {};
                 }
                 if (const auto date = geodata::parseEdtf(text); !date || date->latest.year == 9999)
                     return "is not a date; a year or day as 2021 or 2021-06-30, or now, would be right";
-                view.knownBy = text;
+                view.question.knownBy = text;
                 return {};
             }};
 }
 
 Key filterKey() {
-    return {"filter", [](const View& view) { return Json(view.filter); },
+    return {"filter", [](const View& view) { return Json(view.question.filter); },
             [](View& view, const Json& value, const geodata::Atlas& atlas) -> Complaint {
                 if (!value.is_string()) return "is not text";
                 const auto parsed = geodata::parseFilter(value.get<std::string>(), atlas);
                 if (!parsed) return "is wrong: " + parsed.problem().what;
-                view.filter = value.get<std::string>();
+                view.question.filter = value.get<std::string>();
                 return {};
             }};
 }
@@ -229,7 +230,7 @@ Key layersKey() {
     return {"layers",
             [](const View& view) {
                 Json list = Json::array();
-                for (const auto layer : view.layers) list.push_back(geodata::keyOf(layer));
+                for (const auto layer : view.question.layers) list.push_back(geodata::keyOf(layer));
                 return list;
             },
             [](View& view, const Json& value, const geodata::Atlas&) -> Complaint {
@@ -242,7 +243,7 @@ Key layersKey() {
                     if (!layer) return unknownWord(name, words);
                     layers.insert(*layer);
                 }
-                view.layers = std::move(layers);
+                view.question.layers = std::move(layers);
                 return {};
             }};
 }
@@ -267,10 +268,15 @@ const std::vector<Key>& keys() {
         focusKey(),
         zoomKey(),
         yearsKey(),
-        wordKey("time", &View::timeMode, geodata::allTimeModes, [](std::string_view word) { return geodata::timeModeFrom(word); }),
-        switchKey("certain_only", &View::certainOnly),
-        switchKey("undated", &View::showUndated),
-        switchKey("before_report", &View::beforeReport),
+        wordKey(
+            "time", [](auto& view) -> auto& { return view.question.years.mode; }, geodata::allTimeModes,
+            [](std::string_view word) { return geodata::timeModeFrom(word); }),
+        switchKey(
+            "certain_only", [](auto& view) -> auto& { return view.question.years.certainOnly; }),
+        switchKey(
+            "undated", [](auto& view) -> auto& { return view.question.undated; }),
+        switchKey(
+            "before_report", [](auto& view) -> auto& { return view.question.beforeReport; }),
         knownByKey(),
         staleAfterKey(),
         filterKey(),

@@ -1,5 +1,7 @@
 #include "geodata/export/exported_view.h"
 
+#include "geodata/query/sentence.h"
+
 namespace geodata {
 namespace {
 

@@ -144,12 +144,4 @@ CrossTable countBy(const Atlas& atlas, const Query& query, Field rows, Field col
     return table;
 }
 
-Counts facetCounts(const Atlas& atlas, const Query& query, Field field) {
-    Query others = query;
-    std::erase_if(others.filter.terms, [&](const Term& term) { return term.field == field; });
-    // The layers switched on are a choice of this field, too.
-    if (field == Field::Layer) others.layers = {allLayers.begin(), allLayers.end()};
-    return countBy(atlas, others, field, Unit::Records);
-}
-
 }  // namespace geodata

@@ -215,7 +215,9 @@ std::vector<std::string> valuesOf(const Record& record, Field field, const Atlas
 }
 
 bool matches(const Filter& filter, const Record& record, const Atlas& atlas) {
-    return std::all_of(filter.terms.begin(), filter.terms.end(), [&](const Term& term) { return holds(term, record, atlas) != term.negated; });
+    return std::all_of(filter.terms.begin(), filter.terms.end(), [&](const Term& term) { return matches(term, record, atlas); });
 }
+
+bool matches(const Term& term, const Record& record, const Atlas& atlas) { return holds(term, record, atlas) != term.negated; }
 
 }  // namespace geodata

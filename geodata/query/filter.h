@@ -79,6 +79,7 @@ inline constexpr std::string_view noValue = "(none)";
 [[nodiscard]] Result<Filter> parseFilter(std::string_view text, const Atlas& atlas);
 
 [[nodiscard]] bool matches(const Filter& filter, const Record& record, const Atlas& atlas);
+[[nodiscard]] bool matches(const Term& term, const Record& record, const Atlas& atlas);
 
 // The values a record has of a field, in the words people read ("Europe", "in force", "Netherlands"); none, one or several
 // (countries of a multilateral record, publishers of its sources, the years from start to end; a period without an end goes on to the

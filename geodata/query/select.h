@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geodata/query/filter.h"
+#include "geodata/query/verdicts.h"
 #include "geodata/query/year_window.h"
 
 #include <cstdint>
@@ -17,6 +18,7 @@ namespace geodata {
 struct QueryRegion {
     std::string name;                 // For people: "Europe", "Serbia".
     std::set<std::string> countries;  // Alpha-3.
+    friend bool operator==(const QueryRegion&, const QueryRegion&) = default;
 };
 
 struct Query {
@@ -38,6 +40,9 @@ struct RegionPart {
     std::map<std::string, std::size_t> byBasis;
 };
 
+// Whether what the rule of years says of a record means that the query shows it.
+[[nodiscard]] bool isShown(InYears answer, const Query& query);
+
 // Answer to a query. Indices are into Records::records, in their order.
 struct Selection {
     std::vector<std::uint32_t> records;           // Those shown.
@@ -58,15 +63,8 @@ struct Selection {
 };
 
 [[nodiscard]] Selection select(const Atlas& atlas, const Query& query);
-
-// "78 of 97 reported stations with no reported end before 2025: 73 of unknown status, 5 suspended; in 40 countries and areas"; other modes
-// say "with a start by 2019", "with a start in 2018–2019: 42 first reported, 20 announced", "with an end in 2019". With a region its numbers
-// come first: "Europe: 49 of 87 reported stations …", 87 being those of the whole world. Only numbers of the selection.
-[[nodiscard]] std::string sentenceFor(const Selection& selection, const Query& query);
-
-// "42 first reported, 20 announced" and "73 of unknown status, 5 suspended": the counts of Selection::byBasis and byStatus, largest first.
-[[nodiscard]] std::string basesInWords(const std::map<std::string, std::size_t>& byBasis);
-[[nodiscard]] std::string statusesInWords(const std::map<std::string, std::size_t>& byStatus);
+// The same where it is known how the query's filter judges the records.
+[[nodiscard]] Selection select(const Atlas& atlas, const Query& query, const Verdicts& verdicts);
 
 // What is counted.
 enum class Unit { Records, Sites, Countries };
@@ -88,10 +86,6 @@ struct CrossTable {
 };
 [[nodiscard]] CrossTable countBy(const Atlas& atlas, const Query& query, Field rows, Field columns, Unit unit);
 
-// The counts a facet shows beside its values: all other terms hold, those of the facet's own field are left out (for the layer, also
-// which layers are switched on).
-[[nodiscard]] Counts facetCounts(const Atlas& atlas, const Query& query, Field field);
-
 // For each year of `span`, how many records of each layer that year alone would show in the query's mode: the bars of the timeline.
 struct YearBars {
     YearSpan span;
@@ -99,5 +93,6 @@ struct YearBars {
     std::map<Layer, std::vector<std::size_t>> firstReportOnly;  // Of these, those whose start is only the date of the first report.
 };
 [[nodiscard]] YearBars yearBars(const Atlas& atlas, const Query& query, YearSpan span);
+[[nodiscard]] YearBars yearBars(const Atlas& atlas, const Query& query, const Verdicts& verdicts, YearSpan span);
 
 }  // namespace geodata

@@ -1,5 +1,4 @@
-// The plain sentence that says what a selection shows.
-#include "geodata/query/select.h"
+#include "geodata/query/sentence.h"
 
 #include <algorithm>
 
@@ -34,67 +33,17 @@ std::string whatTheyHave(const Selection& selection, const YearWindow& years) {
     return {};
 }
 
-// What the number is made of: a status is told of stations, the kind of date where starts are asked for.
-std::string madeOf(const Selection& selection, const Query& query) {
-    const auto& region = selection.inRegion;
-    if ((query.region ? region.shown : selection.records.size()) == 0) return {};
-    if (query.years.mode == TimeMode::Began) return basesInWords(query.region ? region.byBasis : selection.byBasis);
-    const bool onlyStations = query.layers == std::set{Layer::Stations};
-    if (!onlyStations || query.years.mode != TimeMode::Active) return {};
-    return statusesInWords(query.region ? region.byStatus : selection.byStatus);
-}
-
-std::string countriesIn(const Selection& selection, const Query& query, bool afterParts) {
-    // Of one country nothing more need be said.
-    if (query.region && query.region->countries.size() == 1) return {};
-    const std::size_t countries = query.region ? selection.inRegion.countries : selection.countries;
-    if (countries == 0) return {};
-    return (afterParts ? "; in " : ", in ") + counted(countries, "country or area", "countries and areas");
-}
-
-std::string multilateralIn(const Selection& selection, const Query& query) {
-    if (selection.multilateral == 0) return {};
-    const std::string number = std::to_string(selection.multilateral);
-    if (query.region) return "; " + number + " of the " + std::to_string(selection.records.size()) + " multilateral, counted apart";
-    return selection.multilateral == selection.records.size() ? ", multilateral" : "; " + number + " of them multilateral";
-}
-
-// "73 of unknown status, 5 suspended", largest first.
+// "73 of unknown status", "5 suspended", largest first.
 template <typename InWords>
-std::string listed(const std::map<std::string, std::size_t>& counts, InWords inWords) {
+std::vector<std::string> listed(const std::map<std::string, std::size_t>& counts, InWords inWords) {
     std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    std::string text;
-    for (const auto& [value, count] : sorted) text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + inWords(value);
-    return text;
+    std::vector<std::string> parts;
+    for (const auto& [value, count] : sorted) parts.push_back(std::to_string(count) + " " + inWords(value));
+    return parts;
 }
 
-std::string beforeTheirReport(const Selection& selection, bool shown) {
-    const std::size_t count = selection.beforeReport.size();
-    if (count == 0) return {};
-    if (shown) return "; " + std::to_string(count) + " of them first reported later: they may have existed before";
-    return "; " + std::to_string(count) + (count == 1 ? " more was" : " more were") + " first reported later and may have existed before";
-}
-
-std::string unknownThen(const Selection& selection, const std::optional<PartialDate>& knownBy) {
-    if (!knownBy) return {};
-    std::string text = "; known by " + knownBy->text;
-    if (selection.reportedLater > 0) text += ": " + std::to_string(selection.reportedLater) + " more were first reported later";
-    if (selection.reportUnknown > 0) {
-        text += selection.reportedLater > 0 ? ", of " : ": of ";
-        text += std::to_string(selection.reportUnknown) + " more nobody can say when they were first reported";
-    }
-    return text;
-}
-
-std::string undatedIn(const Selection& selection, bool shown) {
-    if (selection.undated == 0) return {};
-    return "; " + std::to_string(selection.undated) + (shown ? " of them undated" : " undated not shown");
-}
-
-}  // namespace
-
-std::string basesInWords(const std::map<std::string, std::size_t>& byBasis) {
+std::vector<std::string> listedBases(const std::map<std::string, std::size_t>& byBasis) {
     return listed(byBasis, [](const std::string& basis) -> std::string {
         if (basis.empty()) return "of which nothing more is said";
         // What is no participle stands behind any number.
@@ -103,27 +52,127 @@ std::string basesInWords(const std::map<std::string, std::size_t>& byBasis) {
     });
 }
 
-std::string statusesInWords(const std::map<std::string, std::size_t>& byStatus) {
+std::vector<std::string> listedStatuses(const std::map<std::string, std::size_t>& byStatus) {
     return listed(byStatus, [](const std::string& status) {
         if (status.empty()) return std::string("without a status");
         return status == "unknown" ? std::string("of unknown status") : status;
     });
 }
 
-std::string sentenceFor(const Selection& selection, const Query& query) {
-    if (query.layers.empty()) return "No layer is shown";
-    if (selection.outOf == 0) return query.filter.terms.empty() ? "No records in these layers" : "No record passes the filter";
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+// What the number is made of: a status is told of stations, the kind of date where starts are asked for.
+std::vector<std::string> madeOf(const Selection& selection, const Query& query) {
+    const auto& region = selection.inRegion;
+    if ((query.region ? region.shown : selection.records.size()) == 0) return {};
+    if (query.years.mode == TimeMode::Began) return listedBases(query.region ? region.byBasis : selection.byBasis);
+    const bool onlyStations = query.layers == std::set{Layer::Stations};
+    if (!onlyStations || query.years.mode != TimeMode::Active) return {};
+    return listedStatuses(query.region ? region.byStatus : selection.byStatus);
+}
+
+using Clauses = std::vector<std::string>;
+
+void addParts(Clauses& clauses, const Selection& selection, const Query& query) {
+    const auto parts = madeOf(selection, query);
+    for (std::size_t part = 0; part < parts.size(); ++part) clauses.push_back((part == 0 ? ": " : ", ") + parts[part]);
+    // Of one country nothing more need be said.
+    if (query.region && query.region->countries.size() == 1) return;
+    const std::size_t countries = query.region ? selection.inRegion.countries : selection.countries;
+    if (countries == 0) return;
+    clauses.push_back((parts.empty() ? ", in " : "; in ") + counted(countries, "country or area", "countries and areas"));
+}
+
+void addMultilateral(Clauses& clauses, const Selection& selection, const Query& query) {
+    if (selection.multilateral == 0) return;
+    const std::string number = std::to_string(selection.multilateral);
+    if (query.region) {
+        clauses.push_back("; " + number + " of the " + std::to_string(selection.records.size()) + " multilateral");
+        clauses.emplace_back(", counted apart");
+    } else {
+        clauses.push_back(selection.multilateral == selection.records.size() ? ", multilateral" : "; " + number + " of them multilateral");
+    }
+}
+
+void addBeforeReport(Clauses& clauses, const Selection& selection, bool shown) {
+    const std::size_t count = selection.beforeReport.size();
+    if (count == 0) return;
+    if (shown) {
+        clauses.push_back("; " + std::to_string(count) + " of them first reported later");
+        clauses.emplace_back(": they may have existed before");
+    } else {
+        clauses.push_back("; " + std::to_string(count) + (count == 1 ? " more was" : " more were") +
+                          " first reported later and may have existed before");
+    }
+}
+
+void addUnknownThen(Clauses& clauses, const Selection& selection, const std::optional<PartialDate>& knownBy) {
+    if (!knownBy) return;
+    clauses.push_back("; known by " + knownBy->text);
+    if (selection.reportedLater > 0)
+        clauses.push_back(": " + std::to_string(selection.reportedLater) + (selection.reportedLater == 1 ? " more was" : " more were") +
+                          " first reported later");
+    if (selection.reportUnknown > 0) {
+        clauses.push_back((selection.reportedLater > 0 ? ", of " : ": of ") + std::to_string(selection.reportUnknown) +
+                          " more nobody can say when they were first reported");
+    }
+}
+
+void addUndated(Clauses& clauses, const Selection& selection, bool shown) {
+    if (selection.undated == 0) return;
+    clauses.push_back("; " + std::to_string(selection.undated) + (shown ? " of them undated" : " undated not shown"));
+}
+
+}  // namespace
+
+std::string basesInWords(const std::map<std::string, std::size_t>& byBasis) { return joined(listedBases(byBasis)); }
+std::string statusesInWords(const std::map<std::string, std::size_t>& byStatus) { return joined(listedStatuses(byStatus)); }
+
+std::string Sentence::text() const {
+    std::string text = count + asked;
+    for (const auto& clause : clauses) text += clause;
+    return text;
+}
+
+Sentence sentenceOf(const Selection& selection, const Query& query) {
+    if (query.layers.empty()) return {"No layer is shown", {}, {}};
+    if (selection.outOf == 0) return {query.filter.terms.empty() ? "No records in these layers" : "No record passes the filter", {}, {}};
     const std::size_t shown = selection.records.size();
     const std::string all = std::to_string(selection.outOf);
-    std::string text = shown == 0 ? "None of " + all : std::to_string(shown) + " of " + all;
+    Sentence sentence;
+    sentence.count = shown == 0 ? "None of " + all : std::to_string(shown) + " of " + all;
     // With a region in the frame the numbers are the region's; the whole world's stand beside them.
-    if (query.region && shown > 0) text = query.region->name + ": " + std::to_string(selection.inRegion.shown) + " of " + std::to_string(shown);
-    text += " " + nounFor(query.layers, (query.region && shown > 0 ? shown : selection.outOf) != 1) + " " + whatTheyHave(selection, query.years);
-    if (query.years.certainOnly) text += " (certain dates only)";
-    const std::string parts = madeOf(selection, query);
-    if (!parts.empty()) text += ": " + parts;
-    text += countriesIn(selection, query, !parts.empty()) + multilateralIn(selection, query);
-    return text + beforeTheirReport(selection, query.beforeReport) + unknownThen(selection, query.knownBy) + undatedIn(selection, query.showUndated);
+    if (query.region && shown > 0)
+        sentence.count = query.region->name + ": " + std::to_string(selection.inRegion.shown) + " of " + std::to_string(shown);
+    sentence.count += " " + nounFor(query.layers, (query.region && shown > 0 ? shown : selection.outOf) != 1);
+    sentence.asked = " " + whatTheyHave(selection, query.years) + (query.years.certainOnly ? " (certain dates only)" : "");
+    addParts(sentence.clauses, selection, query);
+    addMultilateral(sentence.clauses, selection, query);
+    addBeforeReport(sentence.clauses, selection, query.beforeReport);
+    addUnknownThen(sentence.clauses, selection, query.knownBy);
+    addUndated(sentence.clauses, selection, query.showUndated);
+    return sentence;
+}
+
+std::string sentenceFor(const Selection& selection, const Query& query) { return sentenceOf(selection, query).text(); }
+
+std::string whatFits(const Sentence& sentence, const std::function<bool(const std::string&)>& fits) {
+    const std::string whole = sentence.text() + ".";
+    if (fits(whole)) return whole;
+    const auto cut = [](const std::string& text) { return text + "\u00A0…"; };  // Which does not begin a line.
+    Sentence shorter = sentence;
+    while (!shorter.clauses.empty()) {
+        shorter.clauses.pop_back();
+        if (fits(cut(shorter.text()))) return cut(shorter.text());
+    }
+    std::string words = sentence.count;
+    while (!fits(cut(words)) && words.rfind(' ') != std::string::npos) words.resize(words.rfind(' '));
+    const bool isWhole = words == sentence.count && sentence.asked.empty() && sentence.clauses.empty();
+    return isWhole ? whole : cut(words);
 }
 
 }  // namespace geodata

@@ -6,12 +6,16 @@
 namespace geodata {
 
 YearChange yearChange(const Atlas& atlas, const Query& query, const Selection& now) {
+    return yearChange(atlas, query, Verdicts(query.filter, atlas), now);
+}
+
+YearChange yearChange(const Atlas& atlas, const Query& query, const Verdicts& verdicts, const Selection& now) {
     Query earlier = query;
     --earlier.years.first;
     --earlier.years.last;
     YearChange change;
     change.earlier = earlier.years;
-    change.before = select(atlas, earlier);
+    change.before = select(atlas, earlier, verdicts);
     const auto& then = change.before.records;
     std::set_difference(now.records.begin(), now.records.end(), then.begin(), then.end(), std::back_inserter(change.added));
     std::set_difference(then.begin(), then.end(), now.records.begin(), now.records.end(), std::back_inserter(change.gone));

@@ -20,6 +20,8 @@ struct YearChange {
 
 // `now` must be the selection of `query`.
 [[nodiscard]] YearChange yearChange(const Atlas& atlas, const Query& query, const Selection& now);
+// The same where it is known how the query's filter judges the records.
+[[nodiscard]] YearChange yearChange(const Atlas& atlas, const Query& query, const Verdicts& verdicts, const Selection& now);
 
 // "24 ended"; "24 no longer shown" where records leave for another reason than an end.
 [[nodiscard]] std::string goneInWords(const YearChange& change, const Atlas& atlas);

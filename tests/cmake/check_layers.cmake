@@ -30,3 +30,30 @@ forbid(app/render           "${sdl}|${imgui}|${gdal}|app/state/(action|session|c
 forbid(app/panels           "${sdl}|${gl}|${gdal}|${cairo}|app/(loading|render|shell|cli)/")
 forbid(app/shell            "${gl}|${gdal}|${cairo}|app/cli/")
 forbid(app/cli              "${sdl}|${imgui}|${gl}|${gdal}|${cairo}")
+
+# The window asks the records in one place (app/state/answer_keeper): what draws reads the answer.
+function(forbid_call room pattern)
+  file(GLOB_RECURSE files ${ROOT}/${room}/*.h ${ROOT}/${room}/*.cpp)
+  foreach(file IN LISTS files)
+    file(STRINGS ${file} hits REGEX "(${pattern})\\(")
+    foreach(hit IN LISTS hits)
+      message(SEND_ERROR "${file}: ${hit} asks the records again; the Answer has it")
+    endforeach()
+  endforeach()
+endfunction()
+
+foreach(room app/scene app/loading app/render app/panels app/shell)
+  forbid_call(${room} "queryOf|answerOf|queryFor|geodata::(select|answer|countBy|yearBars|yearChange)")
+endforeach()
+
+# A source file includes its own header first, so that compiling it shows that the header needs nothing before it.
+file(GLOB_RECURSE sources RELATIVE ${ROOT} ${ROOT}/geodata/*.cpp ${ROOT}/app/*.cpp)
+foreach(source IN LISTS sources)
+  string(REGEX REPLACE "cpp$" "h" header ${source})
+  if(EXISTS ${ROOT}/${header})
+    file(STRINGS ${ROOT}/${source} includes REGEX "^#include" LIMIT_COUNT 1)
+    if(NOT includes STREQUAL "#include \"${header}\"")
+      message(SEND_ERROR "${source}: the first include is ${includes}, not \"${header}\"")
+    endif()
+  endif()
+endforeach()

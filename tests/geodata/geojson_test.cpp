@@ -3,6 +3,7 @@
 
 #include "geodata/export/record_geometry.h"
 #include "geodata/export/record_table.h"
+#include "geodata/query/sentence.h"
 #include "geodata/records/write_record_set.h"
 #include "tests/geodata/csv_reader.h"
 #include "tests/geodata/sample_atlas.h"

@@ -2,6 +2,7 @@
 #include "geodata/boundaries/country_ground.h"
 #include "geodata/query/filter_text.h"
 #include "geodata/query/select.h"
+#include "geodata/query/sentence.h"
 #include "geodata/records/check_records.h"
 #include "geodata/records/publications.h"
 #include "geodata/records/read_records.h"

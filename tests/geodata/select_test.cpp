@@ -1,7 +1,10 @@
 // Selections, sentences and counts agree with one another, whatever is asked.
 #include "geodata/query/select.h"
+#include "geodata/query/sentence.h"
 
 #include "tests/geodata/sample_atlas.h"
+
+#include "tests/geodata/facet_rule.h"
 
 #include <doctest/doctest.h>
 

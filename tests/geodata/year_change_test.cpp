@@ -1,5 +1,6 @@
 // What a step of time changes is the difference of two answers, split by what kind of date the starts are.
 #include "geodata/query/year_change.h"
+#include "geodata/query/sentence.h"
 
 #include "tests/geodata/sample_atlas.h"
 

@@ -38,7 +38,7 @@ TEST_CASE("a layer's row says how many of its records are shown, and of how many
         if (!row.on) continue;
         CHECK(row.count == std::to_string(selection.shownByLayer.at(row.layer)) + " / " + std::to_string(selection.outOfByLayer.at(row.layer)));
     }
-    window.session.view.layers.erase(geodata::Layer::Training);
+    window.session.view.question.layers.erase(geodata::Layer::Training);
     CHECK(shownIn(window).layers[2].count == "off");
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("the certainty facet counts every shown record once") {
 TEST_CASE("bars keep their scale while a filter changes, and the chosen value is marked") {
     small::Window window;
     const auto before = facetOf(shownIn(window), geodata::Field::Certainty);
-    window.session.view.filter = "region:Oceania";
+    window.session.view.question.filter = "region:Oceania";
     const auto after = shownIn(window);
     const auto& certainty = facetOf(after, geodata::Field::Certainty);
     REQUIRE(certainty.rows.size() == before.rows.size());
@@ -90,13 +90,13 @@ TEST_CASE("rows keep their order whatever layers, years, clock and filter are ch
         return values;
     };
     small::Window all;
-    all.session.view.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
+    all.session.view.question.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
     const auto whole = shownIn(all);
     for (const auto layer : geodata::allLayers) {
         small::Window window;
-        window.session.view.layers = {layer};
-        window.session.view.firstYear = 2019;
-        window.session.view.knownBy = "2021";
+        window.session.view.question.layers = {layer};
+        window.session.view.question.years.first = 2019;
+        window.session.view.question.knownBy = "2021";
         for (const auto& facet : shownIn(window).facets) {
             // What remains of the whole list when the values that this layer never has are taken out.
             auto expected = orderOf(facetOf(whole, facet.field));
@@ -110,17 +110,6 @@ TEST_CASE("rows keep their order whatever layers, years, clock and filter are ch
 TEST_CASE("unknown stands last though it is the most frequent") {
     small::Window window;
     CHECK(facetOf(shownIn(window), geodata::Field::Status).rows.back().value == "unknown");
-}
-
-TEST_CASE("numbers are worked out once for a view") {
-    small::Window window;
-    (void)shownIn(window);
-    REQUIRE(window.memory.facts.facetsFor);
-    window.memory.facts.facets.front().values.front().count = 777;
-    window.session.view.zoom = 3.0;  // Asks nothing else of the records.
-    CHECK(shownIn(window).facets.front().rows.front().count == 777);
-    window.session.view.firstYear = 2019;
-    CHECK(shownIn(window).facets.front().rows.front().count != 777);
 }
 
 TEST_CASE("pressing a value of a facet asks once to add it to the filter") {

@@ -55,7 +55,7 @@ TEST_CASE("a contested record says so, and one that the years leave out says so 
     CHECK(record.chips.front().text == "contested");
     CHECK(record.chips.front().warning);
     CHECK(record.notShown.empty());
-    window.session.view.firstYear = window.session.view.lastYear = 2015;
+    window.session.view.question.years.first = window.session.view.question.years.last = 2015;
     CHECK_FALSE(std::get<InspectedRecord>(shownIn(window, "st-ita")).notShown.empty());
 }
 
@@ -157,8 +157,8 @@ TEST_CASE("a country's name that has no room beside the record's kind stands bel
 TEST_CASE("a country says how many of its records the years leave out, and a button shows them, too") {
     small::Window window;
     window.session.view.selected = "ITA";
-    window.session.view.firstYear = window.session.view.lastYear = 2016;
-    window.session.view.timeMode = geodata::TimeMode::Began;
+    window.session.view.question.years.first = window.session.view.question.years.last = 2016;
+    window.session.view.question.years.mode = geodata::TimeMode::Began;
     const auto country = std::get<InspectedCountry>(shownIn(window, "ITA"));
     CHECK(country.groups.empty());
     CHECK(country.inOtherYears == 3);
@@ -166,7 +166,7 @@ TEST_CASE("a country says how many of its records the years leave out, and a but
     driver.press("Inspector", "###other years");
     const auto* all = small::onlyAction<SetView>(window.commands);
     REQUIRE(all != nullptr);
-    CHECK(all->view.timeMode == geodata::TimeMode::UpTo);
+    CHECK(all->view.question.years.mode == geodata::TimeMode::UpTo);
     window.session.view = all->view;
     CHECK(std::get<InspectedCountry>(shownIn(window, "ITA")).inOtherYears == 0);
 }

@@ -98,7 +98,7 @@ TEST_CASE("what changed is said below the sentence, opens a list, and the list's
 TEST_CASE("bars tell how much of them rests on report dates, and can be measured by the filter") {
     small::Window window;
     recordOf(window, "st-ita").startBasis = "first reported";
-    window.session.view.filter = "country:Italy";
+    window.session.view.question.filter = "country:Italy";
     auto shown = window.withInput([&](const WindowInput& input) { return timelineShown(input, window.memory); });
     CHECK(shown.anyFirstReports);
     std::size_t hatched = 0;
@@ -122,7 +122,7 @@ TEST_CASE("the known-by handle asks for the end of a year, and for now at the en
     CHECK(shown.knownByText == "now");
     CHECK(knownByAt(shown, shown.span.last) == "now");
     CHECK(knownByAt(shown, 2020) == "2020");
-    window.session.view.knownBy = "2020";
+    window.session.view.question.knownBy = "2020";
     shown = window.withInput([&](const WindowInput& input) { return timelineShown(input, window.memory); });
     CHECK(shown.knownByText == "the end of 2020");
 }
@@ -130,7 +130,7 @@ TEST_CASE("the known-by handle asks for the end of a year, and for now at the en
 TEST_CASE("facets keep their order and the length of a full bar in every year") {
     small::Window window;
     const auto orderIn = [&](int year) {
-        window.session.view.firstYear = window.session.view.lastYear = year;
+        window.session.view.question.years.first = window.session.view.question.years.last = year;
         std::vector<std::pair<std::string, std::size_t>> order;
         for (const auto& facet : facetsFor(window.atlas, window.session.view)) {
             for (const auto& value : facet.values) order.emplace_back(value.value, facet.fullBar);

@@ -45,7 +45,7 @@ TEST_CASE("the legend lists only what is drawn") {
     CHECK(legendText(window).find("stations") != std::string::npos);
     CHECK(legendText(window).find("contested") != std::string::npos);
     CHECK(legendText(window).find("training, right half: 1") != std::string::npos);
-    window.session.view.layers = {geodata::Layer::Cooperation};
+    window.session.view.question.layers = {geodata::Layer::Cooperation};
     const auto text = legendText(window);
     CHECK(text.find("stations") == std::string::npos);
     CHECK(text.find("contested") == std::string::npos);
@@ -75,7 +75,7 @@ TEST_CASE("the room that names leave to the legend is the same in every year, fo
     CHECK(room.height() > 50.0);
     for (int year = 1995; year <= 2026; ++year) {
         CAPTURE(year);
-        window.session.view.firstYear = window.session.view.lastYear = year;
+        window.session.view.question.years.first = window.session.view.question.years.last = year;
         window.memory.legendAllMarks = year % 2 == 0;
         driver.frame();
         CHECK(window.memory.cards.front() == room);
@@ -138,7 +138,7 @@ TEST_CASE("fewer marks stand at the top of their card, though all marks were mov
 
 TEST_CASE("a legend of nothing says that no mark is in sight, and offers no more") {
     small::Window window;
-    window.session.view.layers = {geodata::Layer::Stations};
+    window.session.view.question.layers = {geodata::Layer::Stations};
     window.session.view.zoom = 40.0;
     window.session.view.focus = geodata::LonLat{-150.0, -40.0};
     auto driver = window.driver();
@@ -190,7 +190,7 @@ TEST_CASE("a click on a line of the legend filters to its records, a second one 
     click();
     REQUIRE(small::onlyAction<SetFilter>(window.commands) != nullptr);
     CHECK(small::onlyAction<SetFilter>(window.commands)->text == "layer:stations");
-    window.session.view.filter = "region:Europe layer:stations";
+    window.session.view.question.filter = "region:Europe layer:stations";
     window.commands.clear();
     driver.frame();
     click();

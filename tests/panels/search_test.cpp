@@ -226,10 +226,10 @@ TEST_CASE("a click elsewhere closes the list and leaves the field") {
 
 TEST_CASE("the filter's terms are chips: each says itself in words and goes when it is pressed") {
     small::Window window;
-    window.session.view.filter = "region:Europe,Oceania -country:Italy";
+    window.session.view.question.filter = "region:Europe,Oceania -country:Italy";
     auto driver = window.driver();
     CHECK(window.withInput([](const WindowInput& input) { return chipsShown(input); }) == Names{"Europe and Oceania only", "without Italy"});
-    window.session.view.filter = "region:Asia -country:Italy";
+    window.session.view.question.filter = "region:Asia -country:Italy";
     driver.frame();
     driver.press("Top bar", "###chip1");
     CHECK(only<RemoveTerm>(window.commands).index == 1);
@@ -240,20 +240,20 @@ TEST_CASE("the filter's terms are chips: each says itself in words and goes when
 
 TEST_CASE("chips that leave no room to type in stand below the field") {
     small::Window window;
-    window.session.view.filter = "region:Europe police academy seminar training cooperation -country:Italy";
+    window.session.view.question.filter = "region:Europe police academy seminar training cooperation -country:Italy";
     auto driver = window.driver();
     driver.frame();
     REQUIRE(PanelDriver::hasWindow("Filter terms"));
     driver.press("Filter terms", "###chip6");
     CHECK(only<RemoveTerm>(window.commands).index == 6);
-    window.session.view.filter = "region:Europe";
+    window.session.view.question.filter = "region:Europe";
     driver.frame();
     CHECK_FALSE(PanelDriver::hasWindow("Filter terms"));
 }
 
 TEST_CASE("Backspace in the empty field takes the last term away, and Ctrl Z there takes back what Return did") {
     Typing typing;
-    typing.window.session.view.filter = "region:Europe police";
+    typing.window.session.view.question.filter = "region:Europe police";
     typing.driver.type("a");
     typing.driver.key(ImGuiKey_Backspace);
     CHECK(typing.window.memory.search.typed.empty());
@@ -268,7 +268,7 @@ TEST_CASE("Backspace in the empty field takes the last term away, and Ctrl Z the
 
 TEST_CASE("when nothing matches, words say why and offer to clear the filter") {
     small::Window window;
-    window.session.view.filter = "nosuchword";
+    window.session.view.question.filter = "nosuchword";
     const auto shown = window.withInput([&](const WindowInput& input) { return nothingShown(input, {280.0, 60.0, 1280.0, 540.0}, window.memory); });
     CHECK(shown.text == "No record for 2022 with the filter: mentioning “nosuchword”.");
     CHECK(shown.canClear);
@@ -285,20 +285,20 @@ TEST_CASE("where only layers without marks are on, words say why the map is empt
     record.layer = geodata::Layer::Operations;
     record.start = *geodata::parseEdtf("2022");
     window.atlas.records.records.push_back(record);
-    window.session.view.layers = {geodata::Layer::Operations, geodata::Layer::Context};
+    window.session.view.question.layers = {geodata::Layer::Operations, geodata::Layer::Context};
     PanelMemory memory;
     const auto shownOver = [&](const WindowInput& input) { return nothingShown(input, {0.0, 0.0, 1280.0, 720.0}, memory); };
     const auto shown = window.withInput(shownOver);
     CHECK(shown.isBeside);
     CHECK(shown.text.find("not drawn on it") != std::string::npos);
     CHECK_FALSE(shown.canClear);
-    window.session.view.layers.insert(geodata::Layer::Stations);
+    window.session.view.question.layers.insert(geodata::Layer::Stations);
     CHECK(window.withInput(shownOver).text.empty());
 }
 
 TEST_CASE("with a filter whose marks are all out of sight, words say so and a button frames them") {
     small::Window window;
-    window.session.view.filter = "country:Italy scope:bilateral";
+    window.session.view.question.filter = "country:Italy scope:bilateral";
     window.session.view.zoom = 20.0;
     window.session.view.focus = geodata::LonLat{-150.0, -40.0};
     auto driver = window.driver();
@@ -306,12 +306,12 @@ TEST_CASE("with a filter whose marks are all out of sight, words say so and a bu
     driver.press("Nothing shown", "###show all");
     REQUIRE(small::onlyAction<FrameRegion>(window.commands) != nullptr);
     CHECK(small::onlyAction<FrameRegion>(window.commands)->name == "ITA");
-    window.session.view.filter.clear();
+    window.session.view.question.filter.clear();
     driver.frame();
     driver.frame();
     CHECK_FALSE(PanelDriver::hasWindow("Nothing shown"));
     window.session.view = {};
-    window.session.view.filter = "country:Italy";
+    window.session.view.question.filter = "country:Italy";
     driver.frame();
     driver.frame();
     CHECK_FALSE(PanelDriver::hasWindow("Nothing shown"));
@@ -321,7 +321,7 @@ TEST_CASE("the file name follows the years and the format until the person gives
     PanelMemory memory;
     View view;
     CHECK(exportShown(view, memory).file == "reach-atlas-2022.png");
-    view.firstYear = 2018;
+    view.question.years.first = 2018;
     memory.exportFormat = ExportFormat::Pdf;
     CHECK(exportShown(view, memory).file == "reach-atlas-2018-2022.pdf");
     memory.exportName = "mine.svg";

@@ -84,12 +84,14 @@ struct Window {
     std::vector<app::Command> commands;
     app::PageSize size{1280.0, 720.0};
 
-    [[nodiscard]] geodata::Selection selection() const { return geodata::select(atlas, app::queryOf(session.view, atlas)); }
+    [[nodiscard]] geodata::Answer answer() const { return app::answerOf(session.view, atlas); }
+    [[nodiscard]] geodata::Selection selection() const { return answer().selection; }
     // Calls `use` with the input of a frame.
     template <typename Use>
     auto withInput(Use use) {
-        const auto chosen = selection();
-        const app::WindowInput input{atlas, session, chosen, nullptr, size, false, "Natural Earth 4.1.0"};
+        const auto chosen = answer();
+        const auto marks = app::answerMarks(atlas, chosen);
+        const app::WindowInput input{atlas, session, chosen, marks, nullptr, size, false, "Natural Earth 4.1.0"};
         return use(input);
     }
     void draw() {

@@ -57,8 +57,7 @@ TEST_CASE("on the stage marks, names and numbers are at least 2.2 % of the pictu
                 Session session;
                 session.view = framing(region);
                 session.view.labelScale = labelScale;
-                const auto scene = sceneFor(atlas, geodata::select(atlas, queryOf(session.view, atlas)), session.view,
-                                            mapLayoutFor(size, session, memory), fonts(), mesh());
+                const auto scene = sceneFor(atlas, answerOf(session.view, atlas), session.view, mapLayoutFor(size, session, memory), fonts(), mesh());
                 const double least = 0.022 * size.height - 1e-6;
                 std::vector<PageBox> names;
                 std::vector<std::string> words;
@@ -113,7 +112,7 @@ TEST_CASE("the strip of the stage's legend lies where no mark of the map is, and
             REQUIRE(strip != nullptr);
             CHECK(static_cast<double>(strip->Size.y) == doctest::Approx(taken).epsilon(0.02));
             if (region != "World") continue;
-            const auto scene = sceneFor(atlas, window.selection(), window.session.view, layout, fonts(), nullptr);
+            const auto scene = sceneFor(atlas, window.answer(), window.session.view, layout, fonts(), nullptr);
             const PageBox box{strip->Pos.x, strip->Pos.y, strip->Pos.x + strip->Size.x, strip->Pos.y + strip->Size.y};
             for (const auto& target : scene.targets) CHECK_FALSE(box.contains(target.at));
         }
@@ -129,7 +128,7 @@ TEST_CASE("the stage's legend is the same height in every year and goes with its
     const double below = window.memory.stageLegendBelow;
     CHECK(above + below > 0.0);
     for (int year = 1995; year <= 2026; ++year) {
-        window.session.view.firstYear = window.session.view.lastYear = year;
+        window.session.view.question.years.first = window.session.view.question.years.last = year;
         driver.frame();
         CHECK(window.memory.stageLegendAbove == above);
         CHECK(window.memory.stageLegendBelow == below);
@@ -150,18 +149,18 @@ TEST_CASE("the caption of the stage counts what is shown of the selected country
     atlas.records.records.push_back(second);
     view.selected = "NLD";
     CHECK(captionOf(atlas, view) == "Netherlands: 2 reported stations, both closed in 2022; 1 through organisations");
-    view.layers = {geodata::Layer::Stations};
+    view.question.layers = {geodata::Layer::Stations};
     CHECK(captionOf(atlas, view) == "Netherlands: 2 reported stations, both closed in 2022");
-    view.firstYear = view.lastYear = 2020;
+    view.question.years.first = view.question.years.last = 2020;
     CHECK(captionOf(atlas, view) == "Netherlands: 2 reported stations");
-    view.firstYear = view.lastYear = 2022;
+    view.question.years.first = view.question.years.last = 2022;
     atlas.records.records.back().status = "suspended";
     atlas.records.records.back().end.reset();
     CHECK(captionOf(atlas, view) == "Netherlands: 2 reported stations, 1 closed in 2022, 1 suspended");
-    view.layers = {geodata::Layer::Cooperation, geodata::Layer::Training};
+    view.question.layers = {geodata::Layer::Cooperation, geodata::Layer::Training};
     view.selected = "FJI";
     CHECK(captionOf(atlas, view) == "Fiji: 1 reported cooperation tie; 1 reported training programme");
-    view.layers = {geodata::Layer::Stations};
+    view.question.layers = {geodata::Layer::Stations};
     CHECK(captionOf(atlas, view) == "Fiji: nothing of what is shown");
 }
 
@@ -188,7 +187,7 @@ TEST_CASE("the caption of a record says its name, how sure it is, and its time w
     CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported in 2018, stated to last until 2022");
     record.endBasis = "stated term";
     CHECK(captionOf(atlas, view) == "Record st-nld: official; first reported in 2018, set to end in 2022");
-    view.layers = {geodata::Layer::Stations};
+    view.question.layers = {geodata::Layer::Stations};
     view.selected = "NLD";
     CHECK(captionOf(atlas, view) == "Netherlands: 1 reported station, set to end in 2022");
     view.selected = "st-ita";
@@ -198,7 +197,7 @@ TEST_CASE("the caption of a record says its name, how sure it is, and its time w
 TEST_CASE("the shipped Netherlands are said as they are") {
     const auto& atlas = geodata::shippedAtlas();
     View view;
-    view.layers = {geodata::Layer::Stations};
+    view.question.layers = {geodata::Layer::Stations};
     view.selected = "NLD";
     CHECK(captionOf(atlas, view) == "Netherlands: 2 reported stations, both closed in 2022");
 }

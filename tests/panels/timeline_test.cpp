@@ -1,5 +1,6 @@
 // The time line: bars equal what each year alone would select; play, modes and dragging.
 #include "app/panels/timeline.h"
+#include "geodata/query/sentence.h"
 
 #include "small_atlas.h"
 
@@ -20,12 +21,12 @@ TimelineShown shownIn(small::Window& window) {
 TEST_CASE("a year's bar is what this year alone would show") {
     for (const auto mode : geodata::allTimeModes) {
         small::Window window;
-        window.session.view.timeMode = mode;
-        window.session.view.filter = "region:Europe";
+        window.session.view.question.years.mode = mode;
+        window.session.view.question.filter = "region:Europe";
         const auto shown = shownIn(window);
         REQUIRE(shown.columns.size() == static_cast<std::size_t>(shown.span.last - shown.span.first + 1));
         for (const auto& column : shown.columns) {
-            window.session.view.firstYear = window.session.view.lastYear = column.year;
+            window.session.view.question.years.first = window.session.view.question.years.last = column.year;
             CHECK(window.selection().records.size() == column.total);
             CHECK(column.unfiltered >= column.total);
             CHECK(column.unfiltered <= shown.fullBar);
@@ -35,7 +36,7 @@ TEST_CASE("a year's bar is what this year alone would show") {
 
 TEST_CASE("scaled to the filter, the bars of the whole end at a full bar") {
     small::Window window;
-    window.session.view.filter = "layer:stations";
+    window.session.view.question.filter = "layer:stations";
     window.memory.barsToFilter = true;
     const auto shown = shownIn(window);
     bool cut = false;
@@ -48,7 +49,7 @@ TEST_CASE("scaled to the filter, the bars of the whole end at a full bar") {
 
 TEST_CASE("the sentence is the selection's") {
     small::Window window;
-    CHECK(shownIn(window).sentence == geodata::sentenceFor(window.selection(), queryOf(window.session.view, window.atlas)) + ".");
+    CHECK(shownIn(window).sentence.text() == geodata::sentenceFor(window.selection(), queryOf(window.session.view, window.atlas)));
 }
 
 TEST_CASE("the marked height is a round number no higher than the highest bar") {
@@ -105,7 +106,7 @@ TEST_CASE("a click on a bar asks for its year once") {
     const auto years = *small::onlyAction<SetYears>(window.commands);
     CHECK(years.first == sliderYears(window.atlas, window.session.view).first);
     CHECK(years.last == years.first);
-    window.session.view.firstYear = window.session.view.lastYear = years.first;
+    window.session.view.question.years.first = window.session.view.question.years.last = years.first;
     window.commands.clear();
     driver.frame();
     driver.button(false);

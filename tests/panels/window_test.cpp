@@ -64,7 +64,7 @@ TEST_CASE("nothing that opens, folds, is selected or runs moves the map, at any 
             for (const std::optional<bool> open : {std::optional<bool>(), std::optional(true), std::optional(false)}) {
                 for (const int year : {1995, 2026}) {
                     session.view.selected = selected;
-                    session.view.firstYear = session.view.lastYear = year;
+                    session.view.question.years.first = session.view.question.years.last = year;
                     session.playing = year == 2026;
                     PanelMemory memory;
                     memory.facetsOpen = memory.legendOpen = open;
@@ -161,27 +161,6 @@ TEST_CASE("nothing of the window's cards lies outside of it or over another, at 
             }
         }
     }
-}
-
-TEST_CASE("a sentence is cut between its clauses, and never within what the count is of") {
-    const std::string sentence =
-        "347 of 816 reported records with a start by 2022 and no reported end before 2022, in 108 countries and areas; 23 of them multilateral.";
-    const std::string first = "347 of 816 reported records with a start by 2022 and no reported end before 2022";
-    const std::string count = "347 of 816 reported records";
-    const auto cut = [&](std::size_t letters) {
-        return clausesThatFit(sentence, [letters](const std::string& text) { return text.size() <= letters; });
-    };
-    const std::string end = "\u00A0…";
-    CHECK(cut(200) == sentence);
-    CHECK(cut(120) == first + ", in 108 countries and areas" + end);
-    CHECK(cut(first.size() + end.size()) == first + end);
-    // Half of the clause, "with a start by 2022", would be another number of records.
-    for (std::size_t letters = count.size() + end.size(); letters < first.size() + end.size(); ++letters) CHECK(cut(letters) == count + end);
-    CHECK(cut(count.size()) == "347 of 816 reported" + end);
-    CHECK(cut(3) == "347" + end);
-    CHECK(clausesThatFit("Europe: 49 of 87 reported stations with an end in 2019: 3 closed",
-                         [](const std::string& text) { return text.size() < 45; }) == "Europe: 49 of 87 reported stations" + end);
-    CHECK(clausesThatFit("word", [](const std::string&) { return false; }) == "word");
 }
 
 TEST_CASE("while presenting there is only the stage, and Escape is not needed to draw it") {
@@ -293,8 +272,9 @@ TEST_CASE("everything in a menu lies between its edges, in wide windows and in n
 
 TEST_CASE("the time line's head ends above the bars and within its width, however long its sentence and years are") {
     TimelineShown shown;
-    shown.sentence =
-        "350 of 853 reported records with a start by 2022 and no reported end before 2013, in 108 countries and areas; 24 of them multilateral.";
+    shown.sentence = {"350 of 853 reported records",
+                      " with a start by 2022 and no reported end before 2013",
+                      {", in 108 countries and areas", "; 24 of them multilateral"}};
     shown.change = "Since 2012–2021: 107 more, 25 ended";
     for (const char* years : {"2022", "2013–2022"}) {
         shown.years = years;

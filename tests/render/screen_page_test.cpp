@@ -97,12 +97,12 @@ TEST_CASE_FIXTURE(Fixture, "every projection in every theme, with all marks, is 
             View view;
             view.projection = {kind, {centre, kind == geodata::ProjectionKind::Orthographic ? 30.0 : 0.0}};
             view.theme = allThemes[turn++ % allThemes.size()];
-            view.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
-            view.firstYear = 2019;
+            view.question.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
+            view.question.years.first = 2019;
             CAPTURE(std::string(geodata::keyOf(kind)));
             CAPTURE(std::string(keyOf(view.theme)));
             const auto mesh = makeMapMesh(*boundaries, view.projection, triangulate);
-            const auto scene = sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {{width, height}, {}, Medium::Page}, fonts, mesh);
+            const auto scene = sceneFor(atlas, answerOf(view, atlas), view, {{width, height}, {}, Medium::Page}, fonts, mesh);
             REQUIRE(scene.base.patterns.size() == 1);
             painter.draw(scene, fonts, 1.0, Motion::Resting);
             const auto difference = differenceOf(readFramebuffer(width, height), drawPixels(scene, fonts, 1.0));
@@ -140,12 +140,12 @@ TEST_CASE_FIXTURE(Fixture, "a part of the map shows, on screen and page, what th
             CAPTURE(std::string(geodata::keyOf(kind)));
             CAPTURE(look.at.lon);
             const auto whole = makeMapMesh(*boundaries, view.projection);
-            const auto selection = geodata::select(atlas, queryOf(view, atlas));
+            const auto answer = answerOf(view, atlas);
             const PageLayout layout{{width, height}, {}, Medium::Screen};
             const auto part = partFor(visibleBox(placementFor(view, layout), layout.size), view.projection);
             if (!part) continue;
-            const auto ofWhole = sceneFor(atlas, selection, view, layout, fonts, whole);
-            const auto ofPart = sceneFor(atlas, selection, view, layout, fonts, partOfMapMesh(*whole, *part, triangulate));
+            const auto ofWhole = sceneFor(atlas, answer, view, layout, fonts, whole);
+            const auto ofPart = sceneFor(atlas, answer, view, layout, fonts, partOfMapMesh(*whole, *part, triangulate));
             CHECK(textsOnPage(ofPart) == textsOnPage(ofWhole));
             const auto page = drawPixels(ofWhole, fonts, 1.0);
             const auto partOnPage = differenceOf(asPicture(drawPixels(ofPart, fonts, 1.0)), page);
@@ -163,7 +163,7 @@ TEST_CASE_FIXTURE(Fixture, "symbols six points away from where they belong are f
     const auto& atlas = geodata::shippedAtlas();
     const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo110Million);
     const View view;
-    const auto scene = sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {{width, height}, {}, Medium::Page}, fonts,
+    const auto scene = sceneFor(atlas, answerOf(view, atlas), view, {{width, height}, {}, Medium::Page}, fonts,
                                 makeMapMesh(*boundaries, view.projection, triangulate));
     painter.draw(withSymbolsMoved(scene), fonts, 1.0, Motion::Resting);
     const auto difference = differenceOf(readFramebuffer(width, height), drawPixels(scene, fonts, 1.0));

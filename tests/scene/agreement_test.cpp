@@ -1,7 +1,10 @@
 // Every number that says how many records are shown is the same number: goes through years, modes and regions of the shipped records.
 #include "app/scene/ties.h"
 #include "geodata/query/select.h"
+#include "geodata/query/sentence.h"
 #include "tests/geodata/shipped_atlas.h"
+
+#include "tests/geodata/facet_rule.h"
 
 #include <doctest/doctest.h>
 

@@ -78,15 +78,16 @@ TEST_CASE("no record changes country, moves or vanishes with the boundary set, a
     const auto sets = allSets();
     for (const auto mode : geodata::allTimeModes) {
         View view;
-        view.firstYear = 2010;
-        view.timeMode = mode;
-        view.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
-        const auto selection = geodata::select(atlas, queryOf(view, atlas));
+        view.question.years.first = 2010;
+        view.question.years.mode = mode;
+        view.question.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
+        const auto answer = answerOf(view, atlas);
+        const auto& selection = answer.selection;
         REQUIRE(!selection.records.empty());
         std::optional<Scene> first;
         for (const auto& [name, boundaries] : sets) {
             CAPTURE(name);
-            auto scene = sceneFor(atlas, selection, view, {{1600, 1000}, {}, Medium::Screen}, *fonts, makeMapMesh(boundaries, view.projection));
+            auto scene = sceneFor(atlas, answer, view, {{1600, 1000}, {}, Medium::Screen}, *fonts, makeMapMesh(boundaries, view.projection));
             CHECK(!scene.targets.empty());
             if (!first) first = scene;
             CHECK(sameTargets(first->targets, scene.targets, atlas));
@@ -110,9 +111,10 @@ TEST_CASE("only China's own entry of ISO 3166 has the tint of the ministry's cou
     const auto fonts = Fonts::load(REACH_DATASETS_DIR);
     const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo10Million);
     View view;
-    const auto selection = geodata::select(atlas, queryOf(view, atlas));
+    const auto answer = answerOf(view, atlas);
+    const auto& selection = answer.selection;
     const auto mesh = makeMapMesh(*boundaries, view.projection);
-    const auto scene = sceneFor(atlas, selection, view, {{1600, 1000}, {}, Medium::Screen}, *fonts, mesh);
+    const auto scene = sceneFor(atlas, answer, view, {{1600, 1000}, {}, Medium::Screen}, *fonts, mesh);
     std::map<std::string, std::size_t> found;
     for (std::size_t area = 0; area < mesh->areas.size(); ++area) {
         const auto& key = mesh->areas[area].key;

@@ -1,6 +1,7 @@
 // A picture in words: every number is the selection's, and the change since the year before is the difference of two selections.
 #include "app/scene/describe.h"
 
+#include "geodata/query/sentence.h"
 #include "geodata/query/year_change.h"
 #include "tests/geodata/shipped_atlas.h"
 
@@ -27,9 +28,9 @@ long numberBefore(const std::string& text, const std::string& words) {
 
 View withYears(int first, int last, geodata::TimeMode mode) {
     View view;
-    view.firstYear = first;
-    view.lastYear = last;
-    view.timeMode = mode;
+    view.question.years.first = first;
+    view.question.years.last = last;
+    view.question.years.mode = mode;
     return view;
 }
 
@@ -39,8 +40,8 @@ std::vector<View> someViews() {
         for (const auto& [first, last] : {std::pair{2022, 2022}, {2018, 2022}, {2004, 2005}, {1950, 1950}}) {
             views.push_back(withYears(first, last, mode));
             views.push_back(views.back());
-            views.back().filter = "region:Europe,Africa";
-            views.back().layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
+            views.back().question.filter = "region:Europe,Africa";
+            views.back().question.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
         }
     }
     return views;
@@ -51,7 +52,7 @@ std::vector<View> someViews() {
 TEST_CASE("the description's sentence is the selection's, and its counts by layer and region sum to the records shown") {
     for (const auto& view : someViews()) {
         const auto selection = selectionOf(view);
-        const auto text = describe(shippedAtlas(), selection, view);
+        const auto text = describe(shippedAtlas(), answerOf(view, shippedAtlas()), view);
         CAPTURE(text);
         CHECK(text.find(geodata::sentenceFor(selection, queryOf(view, shippedAtlas()))) != std::string::npos);
         long layers = 0;
@@ -73,10 +74,10 @@ TEST_CASE("of a framed region the description tells the region's numbers, which 
     View view;
     view.region = RegionFrame{"Europe", "Europe"};
     const auto selection = selectionOf(view);
-    const auto text = describe(shippedAtlas(), selection, view);
+    const auto text = describe(shippedAtlas(), answerOf(view, shippedAtlas()), view);
     CAPTURE(text);
     long layers = 0;
-    for (const auto layer : view.layers) layers += std::max(0L, numberBefore(text, "in the layer " + std::string(geodata::keyOf(layer))));
+    for (const auto layer : view.question.layers) layers += std::max(0L, numberBefore(text, "in the layer " + std::string(geodata::keyOf(layer))));
     CHECK(layers == static_cast<long>(selection.inRegion.shown));
     CHECK(text.find("in Asia") == std::string::npos);
     const auto keywords = keywordsFor(shippedAtlas(), selection, view);
@@ -86,7 +87,7 @@ TEST_CASE("of a framed region the description tells the region's numbers, which 
 
 TEST_CASE("counts by region are those that `count --by region` gives for bilateral records") {
     auto view = withYears(2022, 2022, geodata::TimeMode::Active);
-    view.filter = "scope:bilateral";
+    view.question.filter = "scope:bilateral";
     const auto regions = regionCounts(shippedAtlas(), selectionOf(view), {});
     for (const auto& [region, count] :
          geodata::countBy(shippedAtlas(), queryOf(view, shippedAtlas()), geodata::Field::Region, geodata::Unit::Records)) {
@@ -99,8 +100,8 @@ TEST_CASE("counts by region are those that `count --by region` gives for bilater
 TEST_CASE("records added and gone are the two differences of the selections of this year and the year before") {
     for (const auto& view : someViews()) {
         View before = view;
-        --before.firstYear;
-        --before.lastYear;
+        --before.question.years.first;
+        --before.question.years.last;
         const auto now = selectionOf(view);
         const auto then = selectionOf(before);
         const std::set<std::uint32_t> nowSet(now.records.begin(), now.records.end());
@@ -118,7 +119,7 @@ TEST_CASE("records added and gone are the two differences of the selections of t
         }
         CHECK(nowInRegions == now.records.size());
         CHECK(thenInRegions == then.records.size());
-        const auto text = describe(shippedAtlas(), now, view);
+        const auto text = describe(shippedAtlas(), answerOf(view, shippedAtlas()), view);
         CAPTURE(text);
         if (change.added.empty() && change.gone.empty()) {
             CHECK(text.find("the same records are shown") != std::string::npos);
@@ -131,14 +132,14 @@ TEST_CASE("records added and gone are the two differences of the selections of t
 
 TEST_CASE("a year in which nothing is reported, no layer and a place on the globe are described too") {
     auto view = withYears(1900, 1900, geodata::TimeMode::Active);
-    CHECK(describe(shippedAtlas(), selectionOf(view), view).find("None of") != std::string::npos);
-    view.layers.clear();
-    CHECK(describe(shippedAtlas(), selectionOf(view), view).find("No layer is shown") != std::string::npos);
+    CHECK(describe(shippedAtlas(), answerOf(view, shippedAtlas()), view).find("None of") != std::string::npos);
+    view.question.layers.clear();
+    CHECK(describe(shippedAtlas(), answerOf(view, shippedAtlas()), view).find("No layer is shown") != std::string::npos);
     view.projection = {geodata::ProjectionKind::Orthographic, {-60.0, -20.0}};
-    CHECK(describe(shippedAtlas(), selectionOf(view), view).find("centred on 60° W") != std::string::npos);
+    CHECK(describe(shippedAtlas(), answerOf(view, shippedAtlas()), view).find("centred on 60° W") != std::string::npos);
     view.zoom = 4.0;
     view.focus = geodata::LonLat{12.0, -48.4};
-    CHECK(describe(shippedAtlas(), selectionOf(view), view).find("Map around 48° S 12° E") != std::string::npos);
+    CHECK(describe(shippedAtlas(), answerOf(view, shippedAtlas()), view).find("Map around 48° S 12° E") != std::string::npos);
 }
 
 TEST_CASE("keywords name the layers, years, projection, regions and the data's version") {

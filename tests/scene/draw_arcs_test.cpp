@@ -26,9 +26,9 @@ const Fonts& fonts() {
 
 View everything() {
     View view;
-    view.timeMode = geodata::TimeMode::UpTo;
-    view.firstYear = view.lastYear = 2026;
-    view.layers = {geodata::Layer::Cooperation, geodata::Layer::Training, geodata::Layer::Stations};
+    view.question.years.mode = geodata::TimeMode::UpTo;
+    view.question.years.first = view.question.years.last = 2026;
+    view.question.layers = {geodata::Layer::Cooperation, geodata::Layer::Training, geodata::Layer::Stations};
     return view;
 }
 
@@ -43,7 +43,7 @@ View filtered(const std::string& filter) {
 
 Scene sceneOf(const View& view, const PageLayout& layout = screen, std::shared_ptr<const MapMesh> mesh = nullptr) {
     const auto& atlas = geodata::shippedAtlas();
-    return sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, layout, fonts(), std::move(mesh));
+    return sceneFor(atlas, answerOf(view, atlas), view, layout, fonts(), std::move(mesh));
 }
 
 Marks marksOf(const View& view) {
@@ -273,11 +273,11 @@ TEST_CASE("no year moves a name of a filtered map, though its lines come and go"
     REQUIRE(boundaries);
     View view = filtered("country:Serbia,Fiji,Kenya,Brazil");
     // A mark of stations takes over the name of its country.
-    view.layers.erase(geodata::Layer::Stations);
+    view.question.layers.erase(geodata::Layer::Stations);
     const auto mesh = makeMapMesh(*boundaries, view.projection);
     // Names of areas are in capitals, below the symbols; those of line ends come with their lines.
     const auto areas = [&](int year) {
-        view.firstYear = view.lastYear = year;
+        view.question.years.first = view.question.years.last = year;
         std::vector<std::pair<std::string, PagePoint>> names;
         const Scene scene = sceneOf(view, screen, mesh);
         for (const auto& item : scene.marks) {

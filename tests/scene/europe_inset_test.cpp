@@ -33,14 +33,14 @@ std::shared_ptr<const MapMesh> meshFor(const geodata::Projection& projection) {
 
 View stationsOf(int year) {
     View view;
-    view.layers = {geodata::Layer::Stations};
-    view.firstYear = view.lastYear = year;
+    view.question.layers = {geodata::Layer::Stations};
+    view.question.years.first = view.question.years.last = year;
     return view;
 }
 
 Scene sceneOf(const View& view, PageSize size, Medium medium = Medium::Page) {
     const auto& atlas = geodata::shippedAtlas();
-    return sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {size, {}, medium}, fonts(), meshFor(view.projection));
+    return sceneFor(atlas, answerOf(view, atlas), view, {size, {}, medium}, fonts(), meshFor(view.projection));
 }
 
 constexpr PageSize slide{1280.0, 720.0};
@@ -87,9 +87,9 @@ std::vector<Case> manyCases() {
             for (const auto size : {slide, PageSize{842.0, 1191.0}}) {
                 View view = stationsOf(year);
                 view.projection.center.lon = center;
-                view.beforeReport = year == 2018;
+                view.question.beforeReport = year == 2018;
                 cases.push_back({view, size});
-                view.layers = View{}.layers;
+                view.question.layers = View{}.layers;
                 cases.push_back({view, size});
             }
         }
@@ -105,7 +105,8 @@ std::vector<Case> manyCases() {
 
 std::string nameOf(const Case& each) {
     return std::string(geodata::keyOf(each.view.projection.kind)) + " around " + std::to_string(each.view.projection.center.lon) + " in " +
-           std::to_string(each.view.lastYear) + ", " + std::to_string(each.view.layers.size()) + " layers, " + std::to_string(each.size.width);
+           std::to_string(each.view.question.years.last) + ", " + std::to_string(each.view.question.layers.size()) + " layers, " +
+           std::to_string(each.size.width);
 }
 
 // The inset alone, with what it was asked to show.
@@ -125,8 +126,8 @@ Asked askedFor(const View& view, PageSize size) {
     asked.shown = marksFor(atlas, selection);
     asked.beforeReport = marksBeforeReport(atlas, selection);
     geodata::Query query;
-    query.layers = view.layers;
-    asked.everything = marksFor(atlas, selectionOfAllYears(atlas, std::move(query)));
+    query.layers = view.question.layers;
+    asked.everything = marksFor(atlas, geodata::selectionOfAllYears(atlas, std::move(query)));
     Drawing drawing{atlas, asked.view, paletteOf(view.theme), fonts(), placementFor(view, {size, {}, Medium::Page}), 0.75};
     drawing.scene.size = size;
     drawing.scene.base.mesh = meshFor(view.projection);
@@ -164,7 +165,7 @@ TEST_CASE("a page of the world has an inset of Europe where its marks are too de
 
 TEST_CASE("a few marks far apart are not dense") {
     View view = stationsOf(2023);
-    view.filter = "country:PRT,GRC,SWE";
+    view.question.filter = "country:PRT,GRC,SWE";
     CHECK_FALSE(insetOn(sceneOf(view, slide)));
 }
 

@@ -46,8 +46,8 @@ geodata::Record training(std::string id, std::string country, const std::string&
 
 View allYears() {
     View view;
-    view.timeMode = geodata::TimeMode::UpTo;
-    view.firstYear = view.lastYear = 2030;
+    view.question.years.mode = geodata::TimeMode::UpTo;
+    view.question.years.first = view.question.years.last = 2030;
     return view;
 }
 
@@ -91,9 +91,9 @@ TEST_CASE("the legend says where a start is only the date of the first report, a
     View view;
     CHECK(says(words(atlas, view), "start is the date of the first report: 1"));
     CHECK_FALSE(says(words(atlas, view), "may have existed"));
-    view.firstYear = view.lastYear = 2015;
+    view.question.years.first = view.question.years.last = 2015;
     CHECK_FALSE(says(words(atlas, view), "stations"));
-    view.beforeReport = true;
+    view.question.beforeReport = true;
     const Marks marks = marksOf(atlas, view);
     CHECK(marks.stations.empty());
     REQUIRE(marks.reportedLater.size() == 1);
@@ -113,7 +113,7 @@ TEST_CASE("the legend says where a start is only the date of the first report, a
     }
     // The legend of all years has room for that line, too.
     std::string all;
-    for (const auto& section : legendOfAllYears(atlas, marksFor(atlas, selectionOfAllYears(atlas, queryOf(view, atlas))), view)) {
+    for (const auto& section : legendOfAllYears(atlas, marksFor(atlas, geodata::selectionOfAllYears(atlas, queryOf(view, atlas))), view)) {
         for (const auto& entry : section.entries) all += entry.text + "\n";
     }
     CHECK(says(all, "may have existed before"));
@@ -125,8 +125,8 @@ TEST_CASE("ties that are only shown because they may have existed before have th
     tie.startBasis = "first reported";
     const auto atlas = atlasWith({tie});
     View view;
-    view.firstYear = view.lastYear = 2015;
-    view.beforeReport = true;
+    view.question.years.first = view.question.years.last = 2015;
+    view.question.beforeReport = true;
     const auto sections = legendFor(atlas, marksOf(atlas, view), view);
     REQUIRE(!sections.empty());
     CHECK(sections.front().heading == "Ties by partner: 1 record");
@@ -166,7 +166,7 @@ TEST_CASE("a line stands for records that are drawn, and its filter picks just t
                 if (entry.filter.empty()) continue;
                 ++filters;
                 View filtered = view;
-                filtered.filter = entry.filter;
+                filtered.question.filter = entry.filter;
                 CHECK(drawn(marksOf(atlas, filtered)) == std::set<std::uint32_t>(entry.records.begin(), entry.records.end()));
                 CHECK_FALSE(entry.records.empty());
             }
@@ -192,15 +192,15 @@ TEST_CASE("the short legend has a line each for stations, ties and tints, and on
     CHECK(entries[0].text == "stations: official, or two or more witnesses; one; contested");
     CHECK(entries[1].text == "ties: left cooperation, right training");
     CHECK(says(entries[2].text, "ties"));
-    view.layers = {Layer::Stations};
+    view.question.layers = {Layer::Stations};
     entries = legendInBrief(atlas, marksOf(atlas, view), view);
     REQUIRE(entries.size() == 1);
     CHECK(entries[0].records.size() > 10);
-    view.layers = {Layer::Training};
+    view.question.layers = {Layer::Training};
     view.training = TrainingStyle::Choropleth;
     entries = legendInBrief(atlas, marksOf(atlas, view), view);
     CHECK(says(entries.back().text, "programmes"));
-    view.layers = {};
+    view.question.layers = {};
     CHECK(legendInBrief(atlas, marksOf(atlas, view), view).empty());
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("arcs are explained only where arcs are drawn, widths only where they 
     CHECK_FALSE(says(words(atlas, view), "5–9"));
     view.arcs = ArcStyle::SymbolsOnly;
     CHECK_FALSE(says(words(atlas, view), "  1 record\n"));
-    view.layers = {Layer::Stations};
+    view.question.layers = {Layer::Stations};
     CHECK_FALSE(says(words(atlas, view), "Ties"));
 }
 
@@ -250,7 +250,7 @@ TEST_CASE("a choropleth tells none in these years, none collected and not applic
     const auto atlas = atlasWith({training("a", "NLD", "2018"), training("b", "NLD", "2018"), training("c", "ESP", "2021")});
     View view;
     view.training = TrainingStyle::Choropleth;
-    view.firstYear = view.lastYear = 2018;
+    view.question.years.first = view.question.years.last = 2018;
     const auto tints = landTints(atlas, marksOf(atlas, view), view);
     CHECK(tints.of("NLD") == LandTint{LandMeaning::Count, 1});
     CHECK(tints.of("ESP").meaning == LandMeaning::NoneShown);
@@ -288,14 +288,14 @@ TEST_CASE("the classes of a choropleth stay fixed while years and filter change"
     const auto atlas = atlasWith(std::move(records));
     View view;
     view.training = TrainingStyle::Choropleth;
-    view.firstYear = view.lastYear = 2018;
+    view.question.years.first = view.question.years.last = 2018;
     CHECK(landTints(atlas, marksOf(atlas, view), view).of("ESP") == LandTint{LandMeaning::Count, 0});
     // Without the largest the smallest keeps its tint.
-    view.filter = "country:ESP";
+    view.question.filter = "country:ESP";
     CHECK(landTints(atlas, marksOf(atlas, view), view).of("ESP") == LandTint{LandMeaning::Count, 0});
     CHECK(landTints(atlas, marksOf(atlas, view), view).of("NLD").meaning == LandMeaning::NoneShown);
-    view.firstYear = 2019;
-    view.lastYear = 2019;
+    view.question.years.first = 2019;
+    view.question.years.last = 2019;
     CHECK(landTints(atlas, marksOf(atlas, view), view).of("ESP") == LandTint{LandMeaning::Count, 0});
 }
 
@@ -344,7 +344,7 @@ TEST_CASE("every drawing of the legend stays in its room, in every theme, with i
                     view.theme = theme;
                     view.training = training;
                     view.lines = lines;
-                    view.beforeReport = true;
+                    view.question.beforeReport = true;
                     // From afar, and so near that records are told singly.
                     const LegendPlace near{{{800.0, 500.0}, 3000.0}, {-1e6, -1e6, 1e6, 1e6}, 1.0};
                     for (const auto* place : {static_cast<const LegendPlace*>(nullptr), &near}) {

@@ -62,7 +62,7 @@ const std::vector<std::string> regions{"World", "Europe", "South-eastern Asia", 
 const PageLayout screen{{1280.0, 720.0}, {}, Medium::Screen};
 
 Scene sceneOf(const View& view, const PageLayout& layout = screen) {
-    return sceneFor(atlas(), geodata::select(atlas(), queryOf(view, atlas())), view, layout, fonts(), meshFor(view.projection));
+    return sceneFor(atlas(), answerOf(view, atlas()), view, layout, fonts(), meshFor(view.projection));
 }
 
 std::string textOf(const Text& text) {
@@ -153,7 +153,7 @@ TEST_CASE("from year to year nine of ten names of countries and seas, and ninete
         View view = viewOf(region);
         Names before;
         for (int year = 2014; year <= 2025; ++year) {
-            view.firstYear = view.lastYear = year;
+            view.question.years.first = view.question.years.last = year;
             auto after = namesOf(sceneOf(view), paletteOf(view.theme));
             land.compare(before.land, after.land);
             // A name goes with its mark where others push that.
@@ -170,9 +170,9 @@ TEST_CASE("from year to year nine of ten names of countries and seas, and ninete
 
 TEST_CASE("countries that no shown record speaks of fall silent; near by they are named quietly, smaller and lighter") {
     View view = viewOf("World");
-    view.layers = {geodata::Layer::Stations};
-    view.filter = "country:AU,BR";
-    view.firstYear = view.lastYear = 2022;
+    view.question.layers = {geodata::Layer::Stations};
+    view.question.filter = "country:AU,BR";
+    view.question.years.first = view.question.years.last = 2022;
     const auto world = landTexts(view);
     for (const auto* shown : {"CHINA", "INDIAN OCEAN"}) CHECK(world.contains(shown));
     // The name stands once, at the mark of the country's stations.
@@ -203,10 +203,10 @@ TEST_CASE("countries that no shown record speaks of fall silent; near by they ar
 
 TEST_CASE("a country too small for its name bears its code, or its name stands on the sea") {
     View view = viewOf("Europe");
-    view.layers = {geodata::Layer::Cooperation};
-    view.filter = "country:HU,PT";
-    view.timeMode = geodata::TimeMode::UpTo;
-    view.firstYear = view.lastYear = 2025;
+    view.question.layers = {geodata::Layer::Cooperation};
+    view.question.filter = "country:HU,PT";
+    view.question.years.mode = geodata::TimeMode::UpTo;
+    view.question.years.first = view.question.years.last = 2025;
     view.labelScale = 1.8;
     view.arcs = ArcStyle::SymbolsOnly;
     const auto texts = landTexts(view);
@@ -236,7 +236,7 @@ TEST_CASE("no name of the shipped map covers another, leaves the frame, or hides
                 CAPTURE(year);
                 CAPTURE(language);
                 View view = viewOf(region);
-                view.firstYear = view.lastYear = year;
+                view.question.years.first = view.question.years.last = year;
                 view.language = language;
                 const auto names = namesOf(sceneOf(view), paletteOf(view.theme));
                 for (std::size_t i = 0; i < names.boxes.size(); ++i) {

@@ -59,7 +59,7 @@ TEST_CASE("no type on a page is smaller than 7 points, on any paper, however sma
             CAPTURE(size.height);
             View view;
             view.labelScale = labelScale;
-            const auto scene = sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {size, {}, Medium::Page}, fonts(), mesh());
+            const auto scene = sceneFor(atlas, answerOf(view, atlas), view, {size, {}, Medium::Page}, fonts(), mesh());
             std::size_t texts = 0;
             eachText(scene, [&](const Text& text) {
                 for (const auto& run : text.shaped.runs) {
@@ -81,11 +81,12 @@ TEST_CASE("the legend of a page takes no more than a fifth of its height, and no
             CAPTURE(size.height);
             View view;
             view.training = training;
-            const auto selection = geodata::select(atlas, queryOf(view, atlas));
-            const Marks marks = marksFor(atlas, selection);
-            const auto with = pageFurniture(atlas, selection, marks, view, size, fonts(), mesh().get());
+            const auto answer = answerOf(view, atlas);
+            const auto& selection = answer.selection;
+            const auto marks = answerMarks(atlas, answer);
+            const auto with = pageFurniture(atlas, answer, marks, view, size, fonts(), mesh().get());
             view.legend = false;
-            const auto without = pageFurniture(atlas, selection, marks, view, size, fonts(), mesh().get());
+            const auto without = pageFurniture(atlas, answer, marks, view, size, fonts(), mesh().get());
             CHECK(with.insets.bottom - without.insets.bottom <= size.height * (mostOfPageForLegend + 0.01));
             CHECK(with.insets.bottom > without.insets.bottom);
             std::vector<PageBox> boxes;
@@ -107,13 +108,14 @@ TEST_CASE("while a legend's line is pointed at, other marks are faint and those 
     View view;
     view.labels = view.inset = false;
     view.arcs = ArcStyle::SymbolsOnly;
-    const auto selection = geodata::select(atlas, queryOf(view, atlas));
+    const auto answer = answerOf(view, atlas);
+    const auto& selection = answer.selection;
     PageLayout layout{{1280.0, 720.0}, {}, Medium::Screen};
-    const auto plain = sceneFor(atlas, selection, view, layout, fonts(), nullptr);
+    const auto plain = sceneFor(atlas, answer, view, layout, fonts(), nullptr);
     const auto entries = legendInBrief(atlas, marksFor(atlas, selection), view);
     REQUIRE_FALSE(entries.empty());
     layout.lit = {entries.front().records, true};
-    const auto lit = sceneFor(atlas, selection, view, layout, fonts(), nullptr);
+    const auto lit = sceneFor(atlas, answer, view, layout, fonts(), nullptr);
     REQUIRE(lit.marks.size() == plain.marks.size());
     std::size_t faint = 0;
     for (std::size_t index = 0; index < lit.marks.size(); ++index) {
@@ -129,7 +131,7 @@ TEST_CASE("while a legend's line is pointed at, other marks are faint and those 
     CHECK(faint > 50);
     // Lit without fading the others changes nothing here.
     layout.lit.fadesOthers = false;
-    const auto same = sceneFor(atlas, selection, view, layout, fonts(), nullptr);
+    const auto same = sceneFor(atlas, answer, view, layout, fonts(), nullptr);
     for (std::size_t index = 0; index < same.marks.size(); ++index) {
         if (const auto* symbol = std::get_if<Symbol>(&same.marks[index])) CHECK(symbol->fill == std::get<Symbol>(plain.marks[index]).fill);
     }

@@ -167,10 +167,10 @@ RandomView randomView(const geodata::Projection& projection, std::mt19937& rando
         const auto& country = anyOf(atlas().countries.list(), random);
         if (country.capitalPosition && geodata::mapFromGlobe(projection, *country.capitalPosition)) view.focus = country.capitalPosition;
     }
-    view.firstYear = view.lastYear = 2008 + static_cast<int>(random() % 18);
-    view.filter = anyOf<std::string>({"", "", "", "region:Europe", "region:Africa", "region:Oceania", "country:NL,BE,CH,LU"}, random);
-    if (unit(random) < 0.4) view.layers = {geodata::Layer::Stations};
-    if (unit(random) < 0.3) view.layers = {geodata::Layer::Cooperation};
+    view.question.years.first = view.question.years.last = 2008 + static_cast<int>(random() % 18);
+    view.question.filter = anyOf<std::string>({"", "", "", "region:Europe", "region:Africa", "region:Oceania", "country:NL,BE,CH,LU"}, random);
+    if (unit(random) < 0.4) view.question.layers = {geodata::Layer::Stations};
+    if (unit(random) < 0.3) view.question.layers = {geodata::Layer::Cooperation};
     view.theme = allThemes[random() % allThemes.size()];
     view.labelScale = anyOf<double>({1.0, 1.0, 1.4, 1.8}, random);
     made.layout.size = anyOf<PageSize>({{1280, 720}, {1280, 720}, {1920, 1080}, {640, 480}, {720, 1000}, {2560, 1440}}, random);

@@ -119,11 +119,12 @@ TEST_CASE("from near every record of a partner in the frame can be clicked once:
     std::size_t rows = 0;
     for (int round = 0; round < 12; ++round) {
         View view;
-        view.layers = {geodata::Layer::Cooperation, geodata::Layer::Training};
+        view.question.layers = {geodata::Layer::Cooperation, geodata::Layer::Training};
         view.focus = geodata::LonLat{longitude(random), latitude(random)};
         view.zoom = round % 3 == 0 ? 30.0 : 9.0;
-        const auto selection = geodata::select(atlas, queryOf(view, atlas));
-        const Scene scene = sceneFor(atlas, selection, view, {{1280, 720}, {}, Medium::Screen}, fonts(), nullptr);
+        const auto answer = answerOf(view, atlas);
+        const auto& selection = answer.selection;
+        const Scene scene = sceneFor(atlas, answer, view, {{1280, 720}, {}, Medium::Screen}, fonts(), nullptr);
         std::multiset<std::uint32_t> told;
         for (const auto& target : scene.targets) {
             told.insert(target.records.begin(), target.records.end());

@@ -44,7 +44,7 @@ Scene sceneOf(const View& view, Medium medium) {
     static const auto fonts = Fonts::load(REACH_DATASETS_DIR);
     REQUIRE(fonts);
     const auto atlas = geodata::sampleAtlas();
-    return sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {{1600, 1000}, {}, medium}, *fonts, smallMesh(view.projection));
+    return sceneFor(atlas, answerOf(view, atlas), view, {{1600, 1000}, {}, medium}, *fonts, smallMesh(view.projection));
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ TEST_CASE("a page carries title, sentence, projection, boundary note and data ve
     const auto atlas = geodata::sampleAtlas();
     const View view;
     const Scene scene = sceneOf(view, Medium::Page);
-    CHECK(says(scene, titleFor(geodata::select(atlas, queryOf(view, atlas)), atlas, view)));
+    CHECK(says(scene, titleFor(answerOf(view, atlas), atlas, view)));
     CHECK(says(scene, geodata::sentenceFor(geodata::select(atlas, queryOf(view, atlas)), queryOf(view, atlas))));
     CHECK(says(scene, "Equal Earth projection"));
     CHECK(says(scene, "a hand-made world"));
@@ -65,13 +65,13 @@ TEST_CASE("a page carries title, sentence, projection, boundary note and data ve
 TEST_CASE("the title names a framed country once, and credits say when they count more than the picture shows") {
     const auto& atlas = geodata::shippedAtlas();
     View view;
-    const auto said = [&] { return titleFor(geodata::select(atlas, queryOf(view, atlas)), atlas, view); };
+    const auto said = [&] { return titleFor(answerOf(view, atlas), atlas, view); };
     const auto credits = [&] { return creditsFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, "")[1]; };
     CHECK(credits().starts_with("Sources: "));
     view.region = RegionFrame{"FRA", "France"};
     CHECK(said().find(", France, 2022") != std::string::npos);
     CHECK(credits().starts_with("Sources of all "));
-    view.filter = "country:FRA";
+    view.question.filter = "country:FRA";
     CHECK(said().find(", France only, 2022") != std::string::npos);
     CHECK(said().find("France, France") == std::string::npos);
 }
@@ -79,13 +79,12 @@ TEST_CASE("the title names a framed country once, and credits say when they coun
 TEST_CASE("where no layer has marks the subtitle says so") {
     const auto atlas = geodata::sampleAtlas();
     View view;
-    geodata::Selection selection;
-    selection.records = {0};
-    selection.outOf = 1;
-    view.layers = {geodata::Layer::Operations};
-    CHECK(subtitleFor(selection, atlas, view).ends_with("not drawn on the map"));
-    view.layers.insert(geodata::Layer::Training);
-    CHECK_FALSE(subtitleFor(selection, atlas, view).ends_with("not drawn on the map"));
+    geodata::Answer answer;
+    answer.selection.records = {0};
+    view.question.layers = {geodata::Layer::Operations};
+    CHECK(subtitleFor(answer, view).ends_with("not drawn on the map"));
+    view.question.layers.insert(geodata::Layer::Training);
+    CHECK_FALSE(subtitleFor(answer, view).ends_with("not drawn on the map"));
 }
 
 TEST_CASE("the map of a page stands still while time runs, whatever its size") {
@@ -102,9 +101,10 @@ TEST_CASE("the map of a page stands still while time runs, whatever its size") {
             std::optional<MapPlacement> before;
             for (int year = 1990; year <= 2026; year += 3) {
                 CAPTURE(year);
-                view.firstYear = view.lastYear = year;
-                const auto selection = geodata::select(atlas, queryOf(view, atlas));
-                const Scene scene = sceneFor(atlas, selection, view, {size, {}, Medium::Page}, *fonts, smallMesh(view.projection));
+                view.question.years.first = view.question.years.last = year;
+                const auto answer = answerOf(view, atlas);
+                const auto& selection = answer.selection;
+                const Scene scene = sceneFor(atlas, answer, view, {size, {}, Medium::Page}, *fonts, smallMesh(view.projection));
                 if (before) CHECK(*before == scene.base.placement);
                 before = scene.base.placement;
             }
@@ -116,8 +116,8 @@ TEST_CASE("on a screen the panels say it, so the scene of the whole world has no
 
 TEST_CASE("every target can be hit at its own place") {
     View view;
-    view.timeMode = geodata::TimeMode::UpTo;
-    view.firstYear = view.lastYear = 2030;
+    view.question.years.mode = geodata::TimeMode::UpTo;
+    view.question.years.first = view.question.years.last = 2030;
     const Scene scene = sceneOf(view, Medium::Screen);
     REQUIRE_FALSE(scene.targets.empty());
     for (const auto& target : scene.targets) {
@@ -160,10 +160,11 @@ TEST_CASE("new marks have a ring until its time is over, and those that went lea
     REQUIRE(fonts);
     const auto& atlas = geodata::shippedAtlas();
     View view;
-    view.firstYear = view.lastYear = 2022;
+    view.question.years.first = view.question.years.last = 2022;
     const auto before = geodata::select(atlas, queryOf(view, atlas)).records;
-    view.firstYear = view.lastYear = 2023;
-    const auto selection = geodata::select(atlas, queryOf(view, atlas));
+    view.question.years.first = view.question.years.last = 2023;
+    const auto answer = answerOf(view, atlas);
+    const auto& selection = answer.selection;
     YearStep step;
     std::set_difference(selection.records.begin(), selection.records.end(), before.begin(), before.end(), std::back_inserter(step.added));
     std::set_difference(before.begin(), before.end(), selection.records.begin(), selection.records.end(), std::back_inserter(step.gone));
@@ -172,11 +173,11 @@ TEST_CASE("new marks have a ring until its time is over, and those that went lea
     const auto itemsWith = [&](const YearStep& shown) {
         PageLayout layout{{1280, 720}, {}, Medium::Screen};
         layout.step = shown;
-        return sceneFor(atlas, selection, view, layout, *fonts, nullptr).marks.size();
+        return sceneFor(atlas, answer, view, layout, *fonts, nullptr).marks.size();
     };
     const std::size_t plain = itemsWith({});
     std::size_t withNew = 0;
-    for (const auto& target : sceneFor(atlas, selection, view, {{1280, 720}, {}, Medium::Screen}, *fonts, nullptr).targets) {
+    for (const auto& target : sceneFor(atlas, answer, view, {{1280, 720}, {}, Medium::Screen}, *fonts, nullptr).targets) {
         if (std::any_of(target.records.begin(), target.records.end(),
                         [&](std::uint32_t record) { return std::binary_search(step.added.begin(), step.added.end(), record); })) {
             ++withNew;
@@ -189,7 +190,7 @@ TEST_CASE("new marks have a ring until its time is over, and those that went lea
     const auto marksWith = [&](const YearStep& shown) {
         PageLayout layout{{1280, 720}, {}, Medium::Screen};
         layout.step = shown;
-        return sceneFor(atlas, selection, view, layout, *fonts, nullptr).marks;
+        return sceneFor(atlas, answer, view, layout, *fonts, nullptr).marks;
     };
     const auto outlined = marksWith({{}, step.gone, 1.0});
     const auto isOutline = [](const Item& item) {
@@ -207,10 +208,10 @@ TEST_CASE("what was first reported after the years is drawn faint, and only when
     REQUIRE(fonts);
     const auto& atlas = geodata::shippedAtlas();
     View view;
-    view.firstYear = view.lastYear = 2018;
-    view.layers = {geodata::Layer::Stations};
+    view.question.years.first = view.question.years.last = 2018;
+    view.question.layers = {geodata::Layer::Stations};
     const auto diamonds = [&](bool faint) {
-        const auto scene = sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {{1280, 720}, {}, Medium::Screen}, *fonts, nullptr);
+        const auto scene = sceneFor(atlas, answerOf(view, atlas), view, {{1280, 720}, {}, Medium::Screen}, *fonts, nullptr);
         return std::count_if(scene.marks.begin(), scene.marks.end(), [&](const Item& item) {
             const auto* symbol = std::get_if<Symbol>(&item);
             return symbol != nullptr && symbol->shape == SymbolShape::Diamond && (symbol->fill.alpha < 255) == faint;
@@ -218,7 +219,7 @@ TEST_CASE("what was first reported after the years is drawn faint, and only when
     };
     const auto strong = diamonds(false);
     CHECK(diamonds(true) == 0);
-    view.beforeReport = true;
+    view.question.beforeReport = true;
     CHECK(diamonds(false) == strong);
     CHECK(diamonds(true) > 10);
 }

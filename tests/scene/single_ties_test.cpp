@@ -112,8 +112,9 @@ TEST_CASE("a selected partner's records are a list: the newest can be clicked on
     REQUIRE(fonts);
     View view;
     view.selected = "ZAF";
-    const auto selection = geodata::select(atlas, queryOf(view, atlas));
-    const Scene scene = sceneFor(atlas, selection, view, {{1600, 1000}, {}, Medium::Screen}, *fonts, nullptr);
+    const auto answer = answerOf(view, atlas);
+    const auto& selection = answer.selection;
+    const Scene scene = sceneFor(atlas, answer, view, {{1600, 1000}, {}, Medium::Screen}, *fonts, nullptr);
     std::set<std::uint32_t> clickable;
     std::set<std::uint32_t> together;
     for (const auto& target : scene.targets) {
@@ -131,10 +132,11 @@ TEST_CASE("where a list finds no room, a sum stands for the records and says the
     REQUIRE(fonts);
     View view;
     view.selected = "ZAF";
-    const auto selection = geodata::select(atlas, queryOf(view, atlas));
+    const auto answer = answerOf(view, atlas);
+    const auto& selection = answer.selection;
     PageLayout layout{{1600, 1000}, {}, Medium::Screen};
     layout.covered = {{0, 0, 1600, 1000}};
-    const Scene scene = sceneFor(atlas, selection, view, layout, *fonts, nullptr);
+    const Scene scene = sceneFor(atlas, answer, view, layout, *fonts, nullptr);
     REQUIRE(scene.targets.size() == 1);
     CHECK(scene.targets.front().records.size() == 17);
     std::set<std::string> numbers;

@@ -49,11 +49,11 @@ TEST_CASE("on stage no mark hides another") {
     for (const std::string region : {"Europe", "Asia", "Africa", "Americas"}) {
         View view = viewOf(region);
         // Europe seen from elsewhere is as small as on a map of the world.
-        view.filter = "region:" + region;
+        view.question.filter = "region:" + region;
         const auto mesh = meshOf(view.projection);
         for (int year = 2018; year <= 2026; year += 2) {
-            view.firstYear = view.lastYear = year;
-            const Scene scene = sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, stageLayout(), *fonts, mesh);
+            view.question.years.first = view.question.years.last = year;
+            const Scene scene = sceneFor(atlas, answerOf(view, atlas), view, stageLayout(), *fonts, mesh);
             for (std::size_t i = 0; i < scene.targets.size(); ++i) {
                 const auto& a = scene.targets[i];
                 if (!frame.contains(a.at)) continue;

@@ -28,7 +28,7 @@ Scene sceneOf(const View& view) {
     static const auto fonts = Fonts::load(REACH_DATASETS_DIR);
     REQUIRE(fonts);
     const auto& atlas = geodata::shippedAtlas();
-    return sceneFor(atlas, geodata::select(atlas, queryOf(view, atlas)), view, {{1600, 1000}, {}, Medium::Screen}, *fonts, nullptr);
+    return sceneFor(atlas, answerOf(view, atlas), view, {{1600, 1000}, {}, Medium::Screen}, *fonts, nullptr);
 }
 
 double apart(PagePoint a, PagePoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
@@ -113,7 +113,7 @@ TEST_CASE("no mark stands for two countries, and a country's mark lies on its la
             REQUIRE(boundaries);
             const auto mesh = makeMapMesh(*boundaries, view.projection);
             for (int round = 0; round < 25; ++round) {
-                view.firstYear = view.lastYear = years(random);
+                view.question.years.first = view.question.years.last = years(random);
                 const MapPlacement placement{{700, 400}, scales(random)};
                 const auto sites = marksFor(atlas, geodata::select(atlas, queryOf(view, atlas))).stations;
                 // Symbols of partners at every host's place push where they can.
@@ -141,7 +141,7 @@ TEST_CASE("in a view of the world a country has one mark, which stands for all i
     std::map<std::string, PagePoint> homes;
     for (int year = 2014; year <= 2026; ++year) {
         View view;
-        view.firstYear = view.lastYear = year;
+        view.question.years.first = view.question.years.last = year;
         const auto sites = marksFor(atlas, geodata::select(atlas, queryOf(view, atlas))).stations;
         std::map<std::string, std::size_t> counts;
         for (const auto& site : sites) counts[site.country] += site.records.size();

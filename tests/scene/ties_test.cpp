@@ -46,9 +46,9 @@ Marks marksOf(const geodata::Atlas& atlas, const View& view) { return marksFor(a
 TEST_CASE("every selected record is in exactly one mark or among the unplaced") {
     const auto atlas = geodata::sampleAtlas();
     View view;
-    view.timeMode = geodata::TimeMode::UpTo;
-    view.firstYear = view.lastYear = 2030;
-    view.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
+    view.question.years.mode = geodata::TimeMode::UpTo;
+    view.question.years.first = view.question.years.last = 2030;
+    view.question.layers = {geodata::allLayers.begin(), geodata::allLayers.end()};
     const auto selection = geodata::select(atlas, queryOf(view, atlas));
     const Marks marks = marksFor(atlas, selection);
     std::multiset<std::uint32_t> seen(marks.unplaced.begin(), marks.unplaced.end());
@@ -65,8 +65,8 @@ TEST_CASE("records first reported after the years are never summed with the othe
     const auto& atlas = geodata::shippedAtlas();
     for (const int year : {2014, 2018, 2021}) {
         View view;
-        view.firstYear = view.lastYear = year;
-        view.beforeReport = true;
+        view.question.years.first = view.question.years.last = year;
+        view.question.beforeReport = true;
         const auto selection = geodata::select(atlas, queryOf(view, atlas));
         REQUIRE_FALSE(selection.beforeReport.empty());
         const std::set<std::uint32_t> before(selection.beforeReport.begin(), selection.beforeReport.end());
@@ -87,7 +87,7 @@ TEST_CASE("records first reported after the years are never summed with the othe
         count(marksBeforeReport(atlas, selection), true);
         CHECK(all == selection.records.size());
         CHECK(faint == before.size());
-        view.beforeReport = false;
+        view.question.beforeReport = false;
         const auto without = marksBeforeReport(atlas, geodata::select(atlas, queryOf(view, atlas)));
         CHECK(without.stations.empty());
         CHECK(without.partners.empty());
@@ -190,8 +190,8 @@ TEST_CASE("from near, stations of one city stand in the order of the records, an
 TEST_CASE("a multilateral record stands apart: at its meeting place, and in no partner's count") {
     const auto atlas = geodata::sampleAtlas();
     View view;
-    view.timeMode = geodata::TimeMode::UpTo;
-    view.firstYear = view.lastYear = 2030;
+    view.question.years.mode = geodata::TimeMode::UpTo;
+    view.question.years.first = view.question.years.last = 2030;
     const auto marks = marksOf(atlas, view);
     std::size_t through = 0;
     for (const auto& gathering : marks.gatherings) {

@@ -42,7 +42,7 @@ TEST_CASE("added records are seen at once, an undo takes them and their layer aw
     const Session with = added(before, atlas, draftOf(atlas, "One", "S"));
     REQUIRE(with.atlas);
     CHECK(with.atlas->records.records.size() == 1);
-    CHECK(with.view.layers.contains(geodata::Layer::Operations));
+    CHECK(with.view.question.layers.contains(geodata::Layer::Operations));
     CHECK(atlas.records.records.empty());  // The atlas that was given is never changed.
     const Session undone = reduce(with, Undo{}, *with.atlas, problems);
     CHECK_FALSE(undone.atlas);

@@ -18,8 +18,8 @@ namespace {
 
 bool isValid(const View& view) {
     const auto& center = view.projection.center;
-    return view.firstYear <= view.lastYear && view.zoom >= minZoom && view.zoom <= maxZoom && center.lon >= -180.0 && center.lon <= 180.0 &&
-           center.lat >= -90.0 && center.lat <= 90.0 && (!view.focus || geodata::mapFromGlobe(view.projection, *view.focus));
+    return view.question.years.first <= view.question.years.last && view.zoom >= minZoom && view.zoom <= maxZoom && center.lon >= -180.0 &&
+           center.lon <= 180.0 && center.lat >= -90.0 && center.lat <= 90.0 && (!view.focus || geodata::mapFromGlobe(view.projection, *view.focus));
 }
 
 View randomView(std::mt19937& random) {
@@ -30,8 +30,8 @@ View randomView(std::mt19937& random) {
     view.projection = {kind, {number(-180, 180), turns ? number(-89, 89) : 0.0}};
     view.zoom = std::exp(number(0.0, 4.0));
     if (!turns && view.zoom > 1.5) view.focus = geodata::LonLat{number(-180, 180), number(-80, 80)};
-    view.firstYear = static_cast<int>(number(1990, 2010));
-    view.lastYear = view.firstYear + static_cast<int>(number(0, 12));
+    view.question.years.first = static_cast<int>(number(1990, 2010));
+    view.question.years.last = view.question.years.first + static_cast<int>(number(0, 12));
     return view;
 }
 
@@ -151,15 +151,15 @@ TEST_CASE("a morph keeps the place that is in the middle of both maps in the mid
 TEST_CASE("years step, each for the same share of the way, and never backwards") {
     View from;
     View to;
-    from.firstYear = from.lastYear = 2000;
-    to.firstYear = to.lastYear = 2009;
+    from.question.years.first = from.question.years.last = 2000;
+    to.question.years.first = to.question.years.last = 2009;
     std::vector<int> counts(10);
     int before = 2000;
     for (int step = 0; step < 1000; ++step) {
         const View view = between(from, to, (step + 0.5) / 1000.0);
-        CHECK(view.lastYear >= before);
-        before = view.lastYear;
-        ++counts[static_cast<std::size_t>(view.lastYear - 2000)];
+        CHECK(view.question.years.last >= before);
+        before = view.question.years.last;
+        ++counts[static_cast<std::size_t>(view.question.years.last - 2000)];
     }
     for (const int count : counts) CHECK(count == 100);
 }

@@ -16,8 +16,8 @@ namespace {
 
 bool isValid(const View& view) {
     const auto& center = view.projection.center;
-    return view.firstYear <= view.lastYear && view.zoom >= minZoom && view.zoom <= maxZoom && center.lon >= -180.0 && center.lon <= 180.0 &&
-           center.lat >= -90.0 && center.lat <= 90.0 && (!view.focus || geodata::mapFromGlobe(view.projection, *view.focus));
+    return view.question.years.first <= view.question.years.last && view.zoom >= minZoom && view.zoom <= maxZoom && center.lon >= -180.0 &&
+           center.lon <= 180.0 && center.lat >= -90.0 && center.lat <= 90.0 && (!view.focus || geodata::mapFromGlobe(view.projection, *view.focus));
 }
 
 Action randomAction(std::mt19937& random) {
@@ -118,7 +118,7 @@ TEST_CASE("a title of one's own goes when something else is asked for, and comes
         CHECK(after(other, {Undo{}}, atlas).view.title == titled.view.title);
     }
     View whole = titled.view;
-    whole.filter.clear();
+    whole.question.filter.clear();
     CHECK(after(titled, {SetView{whole}}, atlas).view.title == titled.view.title);
 }
 
@@ -126,8 +126,8 @@ TEST_CASE("pressing a facet's value twice leaves the filter as it was") {
     const auto atlas = geodata::sampleAtlas();
     const Session before = after({}, {SetFilter{"certainty:reported"}}, atlas);
     const Session once = after(before, {ToggleFacetValue{geodata::Field::Region, "Europe"}}, atlas);
-    CHECK(once.view.filter == "certainty:reported region:Europe");
-    CHECK(after(once, {ToggleFacetValue{geodata::Field::Region, "Europe"}}, atlas).view.filter == before.view.filter);
+    CHECK(once.view.question.filter == "certainty:reported region:Europe");
+    CHECK(after(once, {ToggleFacetValue{geodata::Field::Region, "Europe"}}, atlas).view.question.filter == before.view.question.filter);
 }
 
 TEST_CASE("the place under the pointer stays there while zooming") {
@@ -157,7 +157,7 @@ TEST_CASE("playing from the last year starts again at the first") {
     const auto span = sliderYears(atlas, session.view);
     session = after(session, {SetYears{span.last, span.last}, TogglePlay{}}, atlas);
     CHECK(session.playing);
-    CHECK(session.view.firstYear == span.first);
+    CHECK(session.view.question.years.first == span.first);
 }
 
 TEST_CASE("every command of the list is understood, and a wrong one names the nearest") {
@@ -220,10 +220,10 @@ TEST_CASE("a view keeps the language and the size of its names, and refuses what
 TEST_CASE("terms are added to the filter and taken out of it, each as one step to undo") {
     const auto atlas = geodata::sampleAtlas();
     const Session twice = after({}, {AddTerms{"region:Europe"}, AddTerms{"region:Asia"}, AddTerms{"police"}}, atlas);
-    CHECK(twice.view.filter == "region:Europe,Asia police");
+    CHECK(twice.view.question.filter == "region:Europe,Asia police");
     CHECK(twice.past.size() == 3);
     const Session less = after(twice, {RemoveTerm{0}}, atlas);
-    CHECK(less.view.filter == "police");
+    CHECK(less.view.question.filter == "police");
     CHECK(after(less, {Undo{}}, atlas).view == twice.view);
     Problems problems;
     CHECK(reduce(twice, AddTerms{"region:Eurpe"}, atlas, problems) == twice);
@@ -264,11 +264,11 @@ TEST_CASE("a facet value with quotes in its name is switched on, shown, and off 
     record.operatorName = "A \"B\" C";
     const ToggleFacetValue toggle{geodata::Field::Operator, record.operatorName};
     const auto on = after({}, {toggle}, atlas);
-    CHECK(on.view.filter == "operator:\"A \"\"B\"\" C\"");
-    const auto filter = geodata::parseFilter(on.view.filter, atlas);
+    CHECK(on.view.question.filter == "operator:\"A \"\"B\"\" C\"");
+    const auto filter = geodata::parseFilter(on.view.question.filter, atlas);
     REQUIRE(filter);
     CHECK(geodata::matches(*filter, record, atlas));
-    CHECK(after(on, {toggle}, atlas).view.filter.empty());
+    CHECK(after(on, {toggle}, atlas).view.question.filter.empty());
 }
 
 TEST_CASE("typographic dashes, quotes and full-width digits are read where a key takes words or numbers, and stay in a title") {
@@ -280,15 +280,15 @@ TEST_CASE("typographic dashes, quotes and full-width digits are read where a key
     };
     for (const char* years : {"2018..2022", "2018–2022", "2018-2022", "２０１８..２０２２", "[2018，2022]"}) {
         CAPTURE(years);
-        CHECK(with("years", years).firstYear == 2018);
-        CHECK(with("years", years).lastYear == 2022);
+        CHECK(with("years", years).question.years.first == 2018);
+        CHECK(with("years", years).question.years.last == 2022);
     }
-    CHECK(with("years", "２０２２").firstYear == 2022);
+    CHECK(with("years", "２０２２").question.years.first == 2022);
     CHECK(with("center", "−160，10") == with("center", "-160,10"));
     CHECK(with("layers", "stations，training") == with("layers", "stations,training"));
     CHECK(with("theme", "“dark”") == with("theme", "dark"));
-    CHECK(with("known_by", "２０２１").knownBy == "2021");
+    CHECK(with("known_by", "２０２１").question.knownBy == "2021");
     CHECK(with("region", "“Europe”") == with("region", "Europe"));
     CHECK(with("title", "“A” – B").title == "“A” – B");
-    CHECK(with("layers", "").layers.empty());
+    CHECK(with("layers", "").question.layers.empty());
 }

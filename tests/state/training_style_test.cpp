@@ -17,7 +17,7 @@ TEST_CASE("training as a choropleth is a command and a key of the view file, and
     const Session after = reduce(before, std::get<Action>(*command), atlas, problems);
     CHECK(problems.empty());
     CHECK(after.view.training == TrainingStyle::Choropleth);
-    CHECK(questionOf(after.view) == questionOf(before.view));
+    CHECK(after.view.question == before.view.question);
     const auto back = viewFromJson(jsonFrom(after.view), "view.json", View{}, atlas);
     REQUIRE(back);
     CHECK(*back == after.view);
