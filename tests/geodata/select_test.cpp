@@ -200,6 +200,7 @@ TEST_CASE("counts of countries and sites sum to the selection's where each stand
     forRandomQueries([](const Atlas& atlas, const Query& query) {
         const Selection selection = select(atlas, query);
         CHECK(sumOf(countBy(atlas, query, Field::Region, Unit::Countries)) == selection.countries);
+        CHECK(sumOf(countBy(atlas, query, Field::Subregion, Unit::Countries)) == selection.countries);
         CHECK(sumOf(countBy(atlas, query, Field::Country, Unit::Countries)) == selection.countries);
         std::size_t most = 0;
         for (const auto& [value, count] : countBy(atlas, query, Field::Layer, Unit::Sites)) most = std::max(most, count);

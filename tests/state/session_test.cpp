@@ -160,6 +160,38 @@ TEST_CASE("playing from the last year starts again at the first") {
     CHECK(session.view.firstYear == span.first);
 }
 
+TEST_CASE("a span of years that is stepped on stops at either end of the years with its length kept") {
+    const auto atlas = geodata::sampleAtlas();
+    const auto span = sliderYears(atlas, View{});
+    for (const int length : {0, 1, 4}) {
+        const Session before = after({}, {SetYears{span.last - length - 1, span.last - 1}}, atlas);
+        for (const int years : {1, 2, 50}) {
+            const View later = after(before, {StepYear{years}}, atlas).view;
+            CHECK(later.lastYear == span.last);
+            CHECK(later.firstYear == span.last - length);
+        }
+        const Session early = after({}, {SetYears{span.first + 1, span.first + 1 + length}}, atlas);
+        for (const int years : {-1, -2, -50}) {
+            const View earlier = after(early, {StepYear{years}}, atlas).view;
+            CHECK(earlier.firstYear == span.first);
+            CHECK(earlier.lastYear == span.first + length);
+        }
+    }
+}
+
+TEST_CASE("after an undo, another change leaves nothing to redo") {
+    const auto atlas = geodata::sampleAtlas();
+    const Session undone = after({}, {SetTheme{Theme::Dark}, SetFilter{"region:Europe"}, Undo{}}, atlas);
+    REQUIRE(undone.future.size() == 1);
+    for (const Action& action : {Action{SetFilter{"region:Asia"}}, Action{ZoomAt{3.0, {}}}, Action{SetYears{2020, 2020}}}) {
+        const Session changed = after(undone, {action}, atlas);
+        CHECK(changed.future.empty());
+        CHECK(after(changed, {Redo{}}, atlas) == changed);
+    }
+    // What changes nothing takes nothing away.
+    CHECK(after(undone, {SetTheme{Theme::Dark}}, atlas).future.size() == 1);
+}
+
 TEST_CASE("every command of the list is understood, and a wrong one names the nearest") {
     for (const auto& help : commandList()) {
         CAPTURE(help.form);
