@@ -314,6 +314,38 @@ TEST_CASE("roads, numbers and years that are no address are let be") {
     }
 }
 
+TEST_CASE("a city may be called after a day, and any other number beside its name is finer than a city") {
+    for (const std::string city : {"Prato", "6th of October", "6 October City", "10th of Ramadan", "25 de Mayo", "9 de Julio", "15 de Agosto",
+                                   "Ciudad 25 de Mayo", "1º de Mayo", "2 di Giugno", "St. Gallen", "Saint-Denis", "北京", ""}) {
+        CAPTURE(city);
+        CHECK_FALSE(looksFinerThanCity(city));
+    }
+    for (const std::string address : {"Via Roma 12, Prato",
+                                      "12 Via Roma",
+                                      "Calle 25 de Mayo",
+                                      "Avenida 9 de Julio 1925",
+                                      "25 de Mayo 350",
+                                      "Rua 25 de Março, 500",
+                                      "350, 25 de Mayo 350",
+                                      "32 de Mayo",
+                                      "0 de Mayo",
+                                      "25 Mayor",
+                                      "Hauptstraße 5",
+                                      "221B Baker Street",
+                                      "75013 Paris",
+                                      "Paris 13",
+                                      "Paris 13e",
+                                      "1012 AB Amsterdam",
+                                      "District 1",
+                                      "Block 6",
+                                      "25, Mayo",
+                                      "中山路12号",
+                                      "2022"}) {
+        CAPTURE(address);
+        CHECK(looksFinerThanCity(address));
+    }
+}
+
 TEST_CASE("a file cut or altered anywhere is checked to its end") {
     constexpr unsigned seed = 9;
     CAPTURE(seed);

@@ -82,6 +82,9 @@ TEST_CASE("each cell that is wrong is a reason of its own that says what would b
     CHECK(reasonsWith("country", "Itlay").find("did you mean Italy (ITA)?") != std::string::npos);
     CHECK(reasonsWith("country", "").find("country: is missing") != std::string::npos);
     CHECK(reasonsWith("city", "Via Roma 12, Prato").find("finer than a city") != std::string::npos);
+    CHECK(reasonsWith("city", "25 de Mayo").empty());
+    CHECK(reasonsWith("city", "6th of October").empty());
+    CHECK(reasonsWith("city", "Calle 25 de Mayo").find("a number in it as a word, would be right") != std::string::npos);
     CHECK(reasonsWith("lon", "200").find("lon: 200 is out of range") != std::string::npos);
     CHECK(reasonsWith("lat", "").find("both lon and lat") != std::string::npos);
     CHECK(reasonsWith("start", "03/04/2022").find("start: 03/04/2022 can be") != std::string::npos);
