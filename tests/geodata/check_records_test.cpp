@@ -235,6 +235,16 @@ TEST_CASE("totals and structure are checked by their schemas and for dead refere
     CHECK(placeOf(problems[0], structure).second == "/levels/0/source");
 }
 
+TEST_CASE("a file of sources is told of those that no file beside it cites, and of none where it lies alone") {
+    const RecordFolder folder;
+    const json sources = json::array({{{"id", "own"}, {"type", "book"}, {"title", "My book"}, {"issued", "2024-03"}}});
+    const auto alone = folder.writeBeside("sources.json", sources);
+    CHECK(check({alone}).empty());
+    const auto beside = check({folder.write("sources.json", sources)});
+    REQUIRE_FALSE(beside.empty());
+    CHECK(contains(beside.front().what, "source own is cited nowhere"));
+}
+
 TEST_CASE("people's own sources may use any member of CSL, and a misspelt one is named") {
     const RecordFolder folder;
     json record = goodRecord("mine-1");
@@ -372,6 +382,12 @@ TEST_CASE("the schemas' words are all known, and an unknown keyword or a wrong p
         return read ? std::string() : lineOf(read.problem());
     };
     CHECK(refusal({{"type", "object"}}).empty());
+    CHECK(refusal({{"type", {"integer", "null"}}}).empty());
+    const auto either = JsonSchemas::read(folder);
+    REQUIRE(either);
+    for (const auto& right : {Json(5), Json(nullptr), Json(5.0)}) CHECK(either->problemsOf(right, "a.schema.json").empty());
+    for (const auto& wrong : {Json("5"), Json(5.5), Json(true), Json::object(), Json::array()})
+        CHECK(either->problemsOf(wrong, "a.schema.json").size() == 1);
     CHECK(contains(refusal({{"properties", {{"x", {{"maxLength", 3}}}}}}), "maxLength: is a keyword this program does not know"));
     CHECK(contains(refusal({{"items", {{"pattern", "["}}}}), "is no regular expression"));
     CHECK(contains(refusal({{"items", {{"minLength", "one"}}}}), "minLength: is a text"));

@@ -75,6 +75,21 @@ TEST_CASE("a good row becomes a record with its place at city level and its sour
     CHECK(imported.remarks.front().rowNumbers == std::vector<std::size_t>{2});
 }
 
+TEST_CASE("ids begin with the name of the file, whole, wherever it lies") {
+    for (const auto& [source, id] : {std::pair<std::string, std::string>{"survey.csv", "survey-2"},
+                                     {"students/survey.csv", "survey-2"},
+                                     {"C:\\students\\My survey.v2.csv", "my-survey-v2-2"},
+                                     {".csv", "csv-2"},
+                                     {"survey", "survey-2"}}) {
+        CAPTURE(source);
+        auto table = tableOf(goodColumns, {goodRow});
+        table.source = source;
+        const auto imported = importedFrom(table);
+        REQUIRE(imported.records.records.size() == 1);
+        CHECK(imported.records.records.front().id == id);
+    }
+}
+
 TEST_CASE("each cell that is wrong is a reason of its own that says what would be right") {
     CHECK(reasonsWith("name", "").find("name: is missing") != std::string::npos);
     CHECK(reasonsWith("layer", "statoins").find("layer: statoins is not one of its words; did you mean stations?") != std::string::npos);

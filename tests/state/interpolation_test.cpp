@@ -148,6 +148,29 @@ TEST_CASE("a morph keeps the place that is in the middle of both maps in the mid
     }
 }
 
+TEST_CASE("a morph that is stopped goes on to where it was going, back, or on to a third map, and never ends elsewhere") {
+    using geodata::ProjectionKind;
+    View stopped;
+    stopped.projection = geodata::morphed(ProjectionKind::EqualEarth, ProjectionKind::Robinson, {20.0, 0.0}, 0.4);
+    const auto onTheWayTo = [&](ProjectionKind kind) {
+        View to;
+        to.projection = {kind, {20.0, 0.0}};
+        return between(stopped, to, 0.5).projection;
+    };
+    const auto on = onTheWayTo(ProjectionKind::Robinson);
+    CHECK(on.toward == ProjectionKind::Robinson);
+    CHECK(on.share == doctest::Approx(0.7));
+    const auto back = onTheWayTo(ProjectionKind::EqualEarth);
+    CHECK(back.kind == ProjectionKind::EqualEarth);
+    CHECK(back.share == doctest::Approx(0.2));
+    for (const auto third : {ProjectionKind::Mercator, ProjectionKind::Mollweide, ProjectionKind::WinkelTripel}) {
+        const auto other = onTheWayTo(third);
+        CHECK(other.kind == ProjectionKind::EqualEarth);  // The nearer of the two.
+        CHECK(other.toward == third);
+        CHECK(other.share == doctest::Approx(0.5));
+    }
+}
+
 TEST_CASE("years step, each for the same share of the way, and never backwards") {
     View from;
     View to;
