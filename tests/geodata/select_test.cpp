@@ -348,6 +348,27 @@ TEST_CASE("what was public by a date, was first reported later and nobody can sa
     }
 }
 
+TEST_CASE("a sentence as of a date says how many were first reported later, and of how many nobody knows when, where there are any") {
+    const Atlas atlas = sampleAtlas();
+    Query query = queryFor(atlas, "", {2022, 2022, TimeMode::UpTo, false});
+    query.knownBy = *parseEdtf("2020");
+    Selection selection = select(atlas, query);
+    const auto end = [&](std::size_t later, std::size_t unknown) {
+        selection.reportedLater = later;
+        selection.reportUnknown = unknown;
+        const std::string sentence = sentenceFor(selection, query);
+        const auto known = sentence.find("; known by 2020");
+        REQUIRE(known != std::string::npos);
+        return sentence.substr(known, sentence.find(';', known + 1) - known);
+    };
+    CHECK(end(0, 0) == "; known by 2020");
+    CHECK(end(2, 0) == "; known by 2020: 2 more were first reported later");
+    CHECK(end(0, 1) == "; known by 2020: of 1 more nobody can say when they were first reported");
+    CHECK(end(3, 2) == "; known by 2020: 3 more were first reported later, of 2 more nobody can say when they were first reported");
+    query.knownBy.reset();
+    CHECK(sentenceFor(selection, query).find("known by") == std::string::npos);
+}
+
 TEST_CASE("records first reported later are counted apart before that, and shown when asked for") {
     const Atlas atlas = randomAtlas(35, 300);
     for (const auto mode : allTimeModes) {

@@ -117,6 +117,23 @@ TEST_CASE("a far flight zooms out on its way, a near one does not") {
     CHECK(lengthBetween(from, from) == 0.0);
 }
 
+TEST_CASE("a globe zooms out on a far flight as a flat map does, the further the more") {
+    View from;
+    from.projection = {geodata::ProjectionKind::Orthographic, {10.0, 50.0}};
+    from.zoom = 30.0;
+    double before = from.zoom;
+    double length = 0.0;
+    for (const double lon : {10.1, 20.0, 40.0, 100.0}) {
+        View to = from;
+        to.projection.center.lon = lon;
+        CHECK(between(from, to, 0.5).zoom < before);
+        CHECK(lengthBetween(from, to) > length);
+        before = between(from, to, 0.5).zoom;
+        length = lengthBetween(from, to);
+    }
+    CHECK(before < 10.0);
+}
+
 TEST_CASE("a globe flies along the great circle") {
     View from;
     from.projection = {geodata::ProjectionKind::Orthographic, {10.0, 50.0}};
