@@ -7,6 +7,7 @@ build/mutate, preset release. The same seed makes the same changes as long as th
 usage: mutate.py [N] [SEED] [--only PART-OF-A-PATH] [--list]
 """
 import argparse
+import fcntl
 import json
 import pathlib
 import random
@@ -40,16 +41,17 @@ def sources():
 
 
 def places(only):
-    """Every line that can be changed: file, its number from 0, and what it can become."""
+    """Every line that can be changed: file, its lines as they are now, the line's number from 0, and what it can become."""
     found = []
     for name in sources():
         if only not in name:
             continue
         text = (ROOT / name).read_text()
-        for number, (line, code) in enumerate(zip(text.split("\n"), blanked(text).split("\n"))):
+        lines = text.split("\n")
+        for number, (line, code) in enumerate(zip(lines, blanked(text).split("\n"))):
             changed = mutations(line, code)
             if changed:
-                found.append((name, number, line, changed))
+                found.append((name, lines, number, changed))
     return found
 
 
@@ -83,6 +85,17 @@ class Room:
         self.slow = [case for seconds, case in timed if float(seconds) > SLOW_SECONDS]
 
 
+def alone():
+    """Two runs would link each other's changes."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    lock = open(BUILD / "mutate.lock", "w", encoding="utf-8")  # Held as long as it is kept.
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        sys.exit("mutate: another run uses build/mutate")
+    return lock
+
+
 def run_tests(program, arguments, limit):
     def bounded():
         resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
@@ -90,13 +103,11 @@ def run_tests(program, arguments, limit):
                           errors="replace", timeout=limit, preexec_fn=bounded, check=False)
 
 
-def verdict(room, name, number, changed):
+def verdict(room, name, lines, number, changed):
     """None where the change does not compile."""
     copy = BUILD / "source" / name
     copy.parent.mkdir(parents=True, exist_ok=True)
-    lines = (ROOT / name).read_text().split("\n")
-    lines[number] = changed
-    copy.write_text("\n".join(lines))
+    copy.write_text("\n".join([*lines[:number], changed, *lines[number + 1:]]))
     command = shlex.split(room.compile[str(ROOT / name)])
     command = [part for part in command if "ccache" not in part]
     made = BUILD / "source" / "mutated.o"
@@ -140,13 +151,14 @@ def main():
     drawn = places(asked.only)
     chance.shuffle(drawn)
     rooms, survivors, tried, broken = {}, [], 0, 0
+    _lock = None if asked.list else alone()
     if not asked.list and not (BUILD / "build.ninja").is_file():
         subprocess.run(["cmake", "--preset", "release", "-B", str(BUILD), "-DBUILD_TESTING=ON"], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
-    for name, number, line, changes in drawn:
+    for name, lines, number, changes in drawn:
         if tried == asked.count:
             break
         changed = chance.choice(changes)
-        told = f"{name}:{number + 1}: {line.strip()}  →  {changed.strip()}"
+        told = f"{name}:{number + 1}: {lines[number].strip()}  →  {changed.strip()}"
         if asked.list:
             print(told)
             tried += 1
@@ -154,7 +166,7 @@ def main():
         room = room_of(name)
         if room not in rooms:
             rooms[room] = Room(room)
-        result = verdict(rooms[room], name, number, changed)
+        result = verdict(rooms[room], name, lines, number, changed)
         if result is None:
             broken += 1
             print(f"{told}\n    did not compile; not counted", flush=True)
