@@ -81,7 +81,6 @@ TEST_CASE("ids begin with the name of the file, whole, wherever it lies") {
                                      {"C:\\students\\My survey.v2.csv", "my-survey-v2-2"},
                                      {".csv", "csv-2"},
                                      {"survey", "survey-2"}}) {
-        CAPTURE(source);
         auto table = tableOf(goodColumns, {goodRow});
         table.source = source;
         const auto imported = importedFrom(table);
