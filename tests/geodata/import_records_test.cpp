@@ -89,6 +89,18 @@ TEST_CASE("ids begin with the name of the file, whole, wherever it lies") {
     }
 }
 
+TEST_CASE("what a date is says the row, and where it says nothing the name of the dates' column") {
+    const auto basesOf = [](const std::string& startBasis, const std::string& endBasis) {
+        const auto imported =
+            importedFrom(tableOf({"name", "layer", "kind", "country", "opened", "start_basis", "closed", "end_basis", "source_title"},
+                                 {{"A", "stations", "service_station", "Italy", "2019", startBasis, "2022", endBasis, "A paper"}}));
+        REQUIRE(imported.records.records.size() == 1);
+        return std::pair(imported.records.records.front().startBasis, imported.records.records.front().endBasis);
+    };
+    CHECK(basesOf("", "") == std::pair<std::string, std::string>{"opened", "end as reported"});
+    CHECK(basesOf("announced", "stated term") == std::pair<std::string, std::string>{"announced", "stated term"});
+}
+
 TEST_CASE("each cell that is wrong is a reason of its own that says what would be right") {
     CHECK(reasonsWith("name", "").find("name: is missing") != std::string::npos);
     CHECK(reasonsWith("layer", "statoins").find("layer: statoins is not one of its words; did you mean stations?") != std::string::npos);
