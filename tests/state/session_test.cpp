@@ -159,6 +159,10 @@ TEST_CASE("playing from the last year starts again at the first") {
     session = after(session, {SetYears{span.last, span.last}, TogglePlay{}}, atlas);
     CHECK(session.playing);
     CHECK(session.view.firstYear == span.first);
+    // A span with its length kept.
+    const Session spanned = after({}, {SetYears{span.last - 3, span.last}, TogglePlay{}}, atlas);
+    CHECK(spanned.view.firstYear == span.first);
+    CHECK(spanned.view.lastYear == span.first + 3);
 }
 
 TEST_CASE("a span of years that is stepped on stops at either end of the years with its length kept") {
