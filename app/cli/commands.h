@@ -28,5 +28,7 @@ struct Subcommand {
 
 // The window is what the program opens without a subcommand.
 [[nodiscard]] Run addWindow(CLI::App& program);
+// All that `--do` takes, for the end of `--help`.
+[[nodiscard]] std::string commandsHelp();
 
 }  // namespace app

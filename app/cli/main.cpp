@@ -39,6 +39,8 @@ int main(int argc, char** argv) {
     const std::vector<app::Subcommand> subcommands{app::addRender(program),   app::addRecords(program), app::addCount(program),
                                                    app::addDescribe(program), app::addCite(program),    app::addCheck(program),
                                                    app::addImport(program),   app::addBench(program)};
+    // Last: subcommands take over what is set before they are added.
+    program.footer(app::commandsHelp());
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& wish) {

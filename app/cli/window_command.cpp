@@ -128,12 +128,21 @@ int run(OpenOptions options) {
 
 }  // namespace
 
+std::string commandsHelp() {
+    std::size_t widest = 0;
+    for (const auto& command : commandList()) widest = std::max(widest, command.form.size());
+    std::string help = "Commands for --do:\n";
+    for (const auto& command : commandList())
+        help += "  " + command.form + std::string(widest + 2 - command.form.size(), ' ') + command.meaning + "\n";
+    return help;
+}
+
 Run addWindow(CLI::App& program) {
     auto options = std::make_shared<OpenOptions>();
     program.add_option("files", options->files, "A view, or record files to add");
     program
         .add_option("--do", options->script,
-                    "A command for the window, in order (repeatable): year 2022, filter region:Europe, screenshot out.png, quit …")
+                    "A command for the window, in order (repeatable), as listed below: year 2022, filter region:Europe, quit …")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     program.add_option("--size", options->size, "WIDTHxHEIGHT of the window")->capture_default_str();

@@ -1,4 +1,6 @@
 // Names of cities that records speak of: beside their symbol, or with a leader where it is crowded.
+#include "app/scene/hub_name.h"
+#include "app/scene/land.h"
 #include "app/scene/map_names.h"
 #include "app/scene/name_places.h"
 
@@ -80,8 +82,9 @@ std::vector<LabelWish> cityNameWishes(const NameSetting& setting, const LandRast
         wish.clearance = city.radius;
         // The hub is named come what may.
         if (!important) wish.owner = Owner{city.country, {city.at, city.shownAt.value_or(city.at)}};
-        const LabelBlock block =
-            labelBlock(setting.fonts, {city.name}, {important ? Weight::Bold : Weight::Medium, (important ? 11.5 : points) * type, 0.0});
+        const bool isHub = city.country == homeCountry && city.name == hubCity;
+        const LabelBlock block = labelBlock(setting.fonts, {isHub ? hubName(setting.view.language) : city.name},
+                                            {important ? Weight::Bold : Weight::Medium, (important ? 11.5 : points) * type, 0.0});
         addPlacesBeside(wish, block, city.radius + 2.5 * setting.unit);
         if (setting.isNear() || city.mayHaveLeader) addPlacesWithLeader(wish, block, city.radius, type);
         wish.forms.push_back(block);

@@ -4,6 +4,7 @@
 #include "app/scene/draw_arcs.h"
 #include "app/scene/drawing.h"
 #include "app/scene/europe_inset.h"
+#include "app/scene/hub_name.h"
 #include "app/scene/inset.h"
 #include "app/scene/land.h"
 #include "app/scene/map_names.h"
@@ -56,7 +57,7 @@ void drawHub(Drawing& drawing, const Marks& marks) {
     drawing.scene.marks.emplace_back(
         Symbol{SymbolShape::Circle, *at, 5.0 * drawing.unit, drawing.palette.hub, {drawing.palette.halo, 1.6 * drawing.unit, {}}});
     drawing.room.symbols.push_back({around(*at, 5.0 * drawing.unit), homeCountry});
-    drawing.room.cities.push_back({"Beijing", homeCountry, *at, 6.0 * drawing.unit, importantCity});
+    drawing.room.cities.push_back({std::string(hubCity), homeCountry, *at, 6.0 * drawing.unit, importantCity});
 }
 
 // Overview and scale bar in the lower right corner of what is free, above cards that lie there; names make room for them.

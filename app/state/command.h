@@ -1,4 +1,4 @@
-// Palette and script commands as text: `year 2022`, `filter region:Europe`, `projection globe`, `select ID`.
+// What `--do` takes, as text: `year 2022`, `filter region:Europe`, `projection globe`, `select ID`.
 #pragma once
 
 #include "app/state/action.h"
@@ -74,7 +74,7 @@ struct CommandHelp {
     std::string form;
     std::string meaning;
 };
-// All commands, for the palette and `--help`.
+// All commands, for `--help`.
 [[nodiscard]] const std::vector<CommandHelp>& commandList();
 
 }  // namespace app

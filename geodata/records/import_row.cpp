@@ -181,8 +181,9 @@ private:
     void readPlace() {
         const std::string city = cell(ImportField::City);
         const std::size_t reasonsBefore = reading_.reasons.size();
-        if (city.find_first_of("0123456789") != std::string::npos)
-            reject(ImportField::City, forMessage(city) + " looks finer than a city; the name of the city alone would be right");
+        if (looksFinerThanCity(city))
+            reject(ImportField::City,
+                   forMessage(city) + " looks finer than a city; the name of the city alone, a number in it as a word, would be right");
         const auto at = position();
         if (reading_.reasons.size() > reasonsBefore || (!at && city.empty())) return;
         const bool bilateral = record_.scope == Scope::Bilateral;

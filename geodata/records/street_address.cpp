@@ -36,6 +36,15 @@ constexpr std::array within{"de",  "la",  "le", "les", "du", "des", "del", "dell
                             "dos", "das", "of", "the", "el", "los", "las", "l",     "d",     "van", "den", "der"};
 constexpr std::array numberSigns{"no", "nr", "nº", "n°", "n", "num", "numero", "д", "дом", "#"};
 
+// Months that cities are called after, as "25 de Mayo": English, Spanish, Portuguese, French and Italian, Russian in both scripts, Turkic and Arabic.
+constexpr std::array months{"january",  "february", "march",      "april",     "may",      "june",      "july",      "august",    "september",
+                            "october",  "november", "december",   "enero",     "febrero",  "marzo",     "abril",     "mayo",      "junio",
+                            "julio",    "agosto",   "septiembre", "setiembre", "octubre",  "noviembre", "diciembre", "janeiro",   "fevereiro",
+                            "marco",    "maio",     "junho",      "julho",     "setembro", "outubro",   "novembro",  "dezembro",  "janvier",
+                            "fevrier",  "mars",     "avril",      "mai",       "juin",     "juillet",   "aout",      "septembre", "octobre",
+                            "novembre", "decembre", "gennaio",    "febbraio",  "aprile",   "maggio",    "giugno",    "luglio",    "settembre",
+                            "ottobre",  "dicembre", "maya",       "oktyabrya", "oktyabr",  "мая",       "октября",   "mayis",     "ramadan"};
+
 template <typename Words>
 bool isOneOf(const std::string& word, const Words& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -206,7 +215,35 @@ std::string postcodeAt(const std::vector<Word>& words, std::size_t at, const std
     return isDutch || isUk || beforeCity ? partOf(words, at, at + 1) : std::string();
 }
 
+// "6", "10th", "1º".
+bool isDayOfMonth(const Word& word) {
+    const auto digits = static_cast<std::size_t>(
+        std::find_if_not(word.folded.begin(), word.folded.end(), [](char letter) { return isDigit(letter); }) - word.folded.begin());
+    if (digits == 0 || digits > 2) return false;
+    constexpr std::array ordinals{"", "st", "nd", "rd", "th", "º", "o"};
+    const int day = std::stoi(word.folded.substr(0, digits));
+    return day >= 1 && day <= 31 && isOneOf(word.folded.substr(digits), ordinals);
+}
+
+// "6th of October", "25 de Mayo", "6 October City".
+bool beginsDate(const std::vector<Word>& words, std::size_t at) {
+    if (!isDayOfMonth(words[at]) || words[at].comma) return false;
+    std::size_t month = at + 1;
+    if (month < words.size() && isOneOf(words[month].folded, within)) ++month;
+    return month < words.size() && isOneOf(words[month].folded, months);
+}
+
 }  // namespace
+
+bool looksFinerThanCity(std::string_view city) {
+    if (!streetAddressIn(city, city).empty()) return true;
+    const auto words = wordsIn(city);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool hasNumber = std::any_of(words[at].folded.begin(), words[at].folded.end(), isDigit);
+        if (hasNumber && !beginsDate(words, at)) return true;
+    }
+    return false;
+}
 
 std::string streetAddressIn(std::string_view text, std::string_view city) {
     const auto words = wordsIn(text);

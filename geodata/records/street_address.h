@@ -12,4 +12,8 @@ namespace geodata {
 // may be a year (1900–2099) is none. Street words of European languages, Turkish, Indonesian, Chinese and Japanese are known.
 [[nodiscard]] std::string streetAddressIn(std::string_view text, std::string_view city);
 
+// Whether what stands in place of a city's name looks finer: a street address, or any number but the day in a name of the kind of
+// "6th of October" and "25 de Mayo".
+[[nodiscard]] bool looksFinerThanCity(std::string_view city);
+
 }  // namespace geodata

@@ -30,6 +30,19 @@ expect() {
 # Right input.
 expect 0 '' --version
 expect 0 '' --help
+# What an unknown command's message promises: every command is listed, and `--do` knows it.
+python3 - "$program" "$folder/out" <<'PYTHON' || failures=$((failures + 1))
+import re, subprocess, sys
+program, help = sys.argv[1], open(sys.argv[2]).read()
+listed = re.findall(r"^  (\S[^\n]*?)  +\S", help.partition("Commands for --do:\n")[2], re.MULTILINE)
+if not {"year 2022", "filter region:Europe", "screenshot window.png", "quit"} <= set(listed):
+    sys.exit(f"FAIL: --help does not list the commands of --do: {listed}")
+if "Commands for --do" in subprocess.run([program, "count", "--help"], capture_output=True, text=True).stdout:
+    sys.exit("FAIL: a subcommand's help lists the commands of --do, which it does not take")
+wrong = subprocess.run([program, "--do", "foobar"], capture_output=True, text=True)
+if wrong.returncode != 2 or "unknown command foobar; `reach-atlas --help` lists them" not in wrong.stderr:
+    sys.exit(f"FAIL: an unknown command is answered with: {wrong.stderr}")
+PYTHON
 expect 0 '' check
 expect 0 '' check --totals
 expect 0 '' check --totals --format markdown

@@ -235,6 +235,16 @@ TEST_CASE("totals and structure are checked by their schemas and for dead refere
     CHECK(placeOf(problems[0], structure).second == "/levels/0/source");
 }
 
+TEST_CASE("a file of sources is told of those that no file beside it cites, and of none where it lies alone") {
+    const RecordFolder folder;
+    const json sources = json::array({{{"id", "own"}, {"type", "book"}, {"title", "My book"}, {"issued", "2024-03"}}});
+    const auto alone = folder.writeBeside("sources.json", sources);
+    CHECK(check({alone}).empty());
+    const auto beside = check({folder.write("sources.json", sources)});
+    REQUIRE_FALSE(beside.empty());
+    CHECK(contains(beside.front().what, "source own is cited nowhere"));
+}
+
 TEST_CASE("people's own sources may use any member of CSL, and a misspelt one is named") {
     const RecordFolder folder;
     json record = goodRecord("mine-1");
@@ -314,6 +324,38 @@ TEST_CASE("roads, numbers and years that are no address are let be") {
     }
 }
 
+TEST_CASE("a city may be called after a day, and any other number beside its name is finer than a city") {
+    for (const std::string city : {"Prato", "6th of October", "6 October City", "10th of Ramadan", "25 de Mayo", "9 de Julio", "15 de Agosto",
+                                   "Ciudad 25 de Mayo", "1º de Mayo", "2 di Giugno", "St. Gallen", "Saint-Denis", "北京", ""}) {
+        CAPTURE(city);
+        CHECK_FALSE(looksFinerThanCity(city));
+    }
+    for (const std::string address : {"Via Roma 12, Prato",
+                                      "12 Via Roma",
+                                      "Calle 25 de Mayo",
+                                      "Avenida 9 de Julio 1925",
+                                      "25 de Mayo 350",
+                                      "Rua 25 de Março, 500",
+                                      "350, 25 de Mayo 350",
+                                      "32 de Mayo",
+                                      "0 de Mayo",
+                                      "25 Mayor",
+                                      "Hauptstraße 5",
+                                      "221B Baker Street",
+                                      "75013 Paris",
+                                      "Paris 13",
+                                      "Paris 13e",
+                                      "1012 AB Amsterdam",
+                                      "District 1",
+                                      "Block 6",
+                                      "25, Mayo",
+                                      "中山路12号",
+                                      "2022"}) {
+        CAPTURE(address);
+        CHECK(looksFinerThanCity(address));
+    }
+}
+
 TEST_CASE("a file cut or altered anywhere is checked to its end") {
     constexpr unsigned seed = 9;
     CAPTURE(seed);
@@ -340,6 +382,12 @@ TEST_CASE("the schemas' words are all known, and an unknown keyword or a wrong p
         return read ? std::string() : lineOf(read.problem());
     };
     CHECK(refusal({{"type", "object"}}).empty());
+    CHECK(refusal({{"type", {"integer", "null"}}}).empty());
+    const auto either = JsonSchemas::read(folder);
+    REQUIRE(either);
+    for (const auto& right : {Json(5), Json(nullptr), Json(5.0)}) CHECK(either->problemsOf(right, "a.schema.json").empty());
+    for (const auto& wrong : {Json("5"), Json(5.5), Json(true), Json::object(), Json::array()})
+        CHECK(either->problemsOf(wrong, "a.schema.json").size() == 1);
     CHECK(contains(refusal({{"properties", {{"x", {{"maxLength", 3}}}}}}), "maxLength: is a keyword this program does not know"));
     CHECK(contains(refusal({{"items", {{"pattern", "["}}}}), "is no regular expression"));
     CHECK(contains(refusal({{"items", {{"minLength", "one"}}}}), "minLength: is a text"));

@@ -170,6 +170,27 @@ TEST_CASE("years and ranges of years agree with the rule of what is active") {
     CHECK(found(atlas, "year:2004,2018") == both);
 }
 
+TEST_CASE("a range of numbers holds both its ends, and an open one everything beyond") {
+    Atlas atlas = sampleAtlas();
+    auto& records = atlas.records.records;
+    records.resize(5);
+    for (int index = 0; index < 5; ++index) {
+        auto& record = records[static_cast<std::size_t>(index)];
+        record.id = std::to_string(2019 + index);
+        record.heardYear = 2019 + index;
+        record.firstReported = sampleDate(record.id);
+        record.witnesses.assign(static_cast<std::size_t>(index), "host:NLD");
+    }
+    for (const std::string field : {"heard", "reported"}) {
+        CHECK(found(atlas, field + ":2020..2022") == Ids{"2020", "2021", "2022"});
+        CHECK(found(atlas, field + ":2022..") == Ids{"2022", "2023"});
+        CHECK(found(atlas, field + ":..2020") == Ids{"2019", "2020"});
+        CHECK(found(atlas, field + ":2021..2021") == Ids{"2021"});
+    }
+    CHECK(found(atlas, "witnesses:1..3") == Ids{"2020", "2021", "2022"});
+    CHECK(found(atlas, "witnesses:3..") == Ids{"2022", "2023"});
+}
+
 TEST_CASE("a term and its negation part the records in two") {
     const Atlas atlas = randomAtlas(4, 200);
     Ids all;

@@ -201,6 +201,14 @@ TEST_CASE("coordinates are read as people write them, and out of range is said")
     CHECK(*degreesFromCell("33.4° S", 90.0) == -33.4);
     CHECK(*degreesFromCell("70.6W", 180.0) == -70.6);
     for (const char* wrong : {"91", "-90.1", "north", "", "1.2.3", "nan", "inf"}) CHECK_FALSE(degreesFromCell(wrong, 90.0));
+    // A minus before a west: once or twice?
+    for (const char* twice : {"-70.6W", "W -70.6", "-70.6 E", "-0W"}) {
+        CAPTURE(twice);
+        REQUIRE_FALSE(degreesFromCell(twice, 180.0));
+        CHECK(degreesFromCell(twice, 180.0).problem().what.find("one of the two would be right") != std::string::npos);
+    }
+    for (const char* twice : {"-33.4S, 70.6W", "33.4S, -70.6W", "-33.4S -70.6W"}) CHECK_FALSE(positionFromCell(twice));
+    for (const char* twice : {"--70.6", "+-70.6", "-70.6-", "- -70.6"}) CHECK_FALSE(degreesFromCell(twice, 180.0));
     CHECK(*positionFromCell("52.37, 4.90") == LonLat{4.90, 52.37});
     CHECK(*positionFromCell("(-33.4 -70.6)") == LonLat{-70.6, -33.4});
     CHECK(*positionFromCell("151.2, -33.9") == LonLat{151.2, -33.9});  // The first can be no latitude.

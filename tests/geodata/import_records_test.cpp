@@ -75,6 +75,32 @@ TEST_CASE("a good row becomes a record with its place at city level and its sour
     CHECK(imported.remarks.front().rowNumbers == std::vector<std::size_t>{2});
 }
 
+TEST_CASE("ids begin with the name of the file, whole, wherever it lies") {
+    for (const auto& [source, id] : {std::pair<std::string, std::string>{"survey.csv", "survey-2"},
+                                     {"students/survey.csv", "survey-2"},
+                                     {"C:\\students\\My survey.v2.csv", "my-survey-v2-2"},
+                                     {".csv", "csv-2"},
+                                     {"survey", "survey-2"}}) {
+        auto table = tableOf(goodColumns, {goodRow});
+        table.source = source;
+        const auto imported = importedFrom(table);
+        REQUIRE(imported.records.records.size() == 1);
+        CHECK(imported.records.records.front().id == id);
+    }
+}
+
+TEST_CASE("what a date is says the row, and where it says nothing the name of the dates' column") {
+    const auto basesOf = [](const std::string& startBasis, const std::string& endBasis) {
+        const auto imported =
+            importedFrom(tableOf({"name", "layer", "kind", "country", "opened", "start_basis", "closed", "end_basis", "source_title"},
+                                 {{"A", "stations", "service_station", "Italy", "2019", startBasis, "2022", endBasis, "A paper"}}));
+        REQUIRE(imported.records.records.size() == 1);
+        return std::pair(imported.records.records.front().startBasis, imported.records.records.front().endBasis);
+    };
+    CHECK(basesOf("", "") == std::pair<std::string, std::string>{"opened", "end as reported"});
+    CHECK(basesOf("announced", "stated term") == std::pair<std::string, std::string>{"announced", "stated term"});
+}
+
 TEST_CASE("each cell that is wrong is a reason of its own that says what would be right") {
     CHECK(reasonsWith("name", "").find("name: is missing") != std::string::npos);
     CHECK(reasonsWith("layer", "statoins").find("layer: statoins is not one of its words; did you mean stations?") != std::string::npos);
@@ -82,6 +108,9 @@ TEST_CASE("each cell that is wrong is a reason of its own that says what would b
     CHECK(reasonsWith("country", "Itlay").find("did you mean Italy (ITA)?") != std::string::npos);
     CHECK(reasonsWith("country", "").find("country: is missing") != std::string::npos);
     CHECK(reasonsWith("city", "Via Roma 12, Prato").find("finer than a city") != std::string::npos);
+    CHECK(reasonsWith("city", "25 de Mayo").empty());
+    CHECK(reasonsWith("city", "6th of October").empty());
+    CHECK(reasonsWith("city", "Calle 25 de Mayo").find("a number in it as a word, would be right") != std::string::npos);
     CHECK(reasonsWith("lon", "200").find("lon: 200 is out of range") != std::string::npos);
     CHECK(reasonsWith("lat", "").find("both lon and lat") != std::string::npos);
     CHECK(reasonsWith("start", "03/04/2022").find("start: 03/04/2022 can be") != std::string::npos);

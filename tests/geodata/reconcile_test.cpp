@@ -98,6 +98,23 @@ TEST_CASE("what the data say of a difference is said, and nothing else") {
     CHECK(reconciled(total("treaties", 1, "2030", {{"id", "co-tjk-1"}})).reasons.empty());
 }
 
+TEST_CASE("reported later is what the last day that the total may be of knows nothing of") {
+    Atlas atlas = sampleAtlas();
+    auto& record = atlas.records.records.front();
+    atlas.records.records.resize(1);
+    const auto later = [&](const std::string& asOf) {
+        Problems problems;
+        return reconcile(atlas, {"2000-01", {total("stations", 1, asOf, {{"layer", "stations"}})}, {}}, problems).front().ours->reportedLater;
+    };
+    // By its sources, of which the first is of October 2022 and the other of 2023.
+    for (const auto* asOf : {"2022", "2022-10", "2022-10-26", "2023"}) CHECK(later(asOf) == 0);
+    for (const auto* asOf : {"2022-10-25", "2022-09", "2021"}) CHECK(later(asOf) == 1);
+    // By its first report, where that is known.
+    record.firstReported = sampleDate("2021-06");
+    for (const auto* asOf : {"2021", "2021-06", "2021-06-01"}) CHECK(later(asOf) == 0);
+    for (const auto* asOf : {"2021-05-31", "2020"}) CHECK(later(asOf) == 1);
+}
+
 TEST_CASE("a total with a wrong filter is named and left without a count") {
     Problems problems;
     const auto all = reconcile(sampleAtlas(), {"2000-01", {total("stations", 1, "2022", {{"region", "Eurpe"}})}, {}}, problems);

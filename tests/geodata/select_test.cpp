@@ -203,6 +203,7 @@ TEST_CASE("counts of countries and sites sum to the selection's where each stand
     forRandomQueries([](const Atlas& atlas, const Query& query) {
         const Selection selection = select(atlas, query);
         CHECK(sumOf(countBy(atlas, query, Field::Region, Unit::Countries)) == selection.countries);
+        CHECK(sumOf(countBy(atlas, query, Field::Subregion, Unit::Countries)) == selection.countries);
         CHECK(sumOf(countBy(atlas, query, Field::Country, Unit::Countries)) == selection.countries);
         std::size_t most = 0;
         for (const auto& [value, count] : countBy(atlas, query, Field::Layer, Unit::Sites)) most = std::max(most, count);
@@ -348,6 +349,27 @@ TEST_CASE("what was public by a date, was first reported later and nobody can sa
         one.years = {2012, 2012, TimeMode::UpTo, false};
         CHECK(bars.byLayer.at(Layer::Stations)[0] == select(atlas, one).shownByLayer.at(Layer::Stations));
     }
+}
+
+TEST_CASE("a sentence as of a date says how many were first reported later, and of how many nobody knows when, where there are any") {
+    const Atlas atlas = sampleAtlas();
+    Query query = queryFor(atlas, "", {2022, 2022, TimeMode::UpTo, false});
+    query.knownBy = *parseEdtf("2020");
+    Selection selection = select(atlas, query);
+    const auto end = [&](std::size_t later, std::size_t unknown) {
+        selection.reportedLater = later;
+        selection.reportUnknown = unknown;
+        const std::string sentence = sentenceFor(selection, query);
+        const auto known = sentence.find("; known by 2020");
+        REQUIRE(known != std::string::npos);
+        return sentence.substr(known, sentence.find(';', known + 1) - known);
+    };
+    CHECK(end(0, 0) == "; known by 2020");
+    CHECK(end(2, 0) == "; known by 2020: 2 more were first reported later");
+    CHECK(end(0, 1) == "; known by 2020: of 1 more nobody can say when they were first reported");
+    CHECK(end(3, 2) == "; known by 2020: 3 more were first reported later, of 2 more nobody can say when they were first reported");
+    query.knownBy.reset();
+    CHECK(sentenceFor(selection, query).find("known by") == std::string::npos);
 }
 
 TEST_CASE("records first reported later are counted apart before that, and shown when asked for") {

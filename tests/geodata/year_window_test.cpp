@@ -186,6 +186,26 @@ TEST_CASE("only a period without a reported end goes unheard of, from its last n
     CHECK(notHeardOf(dated("2016", ""), 2018, 2));
 }
 
+TEST_CASE("a record was last heard of on the newest day that its newest source may stand for") {
+    const auto heardBy = [](const std::vector<std::string>& dates) {
+        Records records;
+        records.records = {dated("2016", "")};
+        for (const auto& date : dates) {
+            records.records.front().citations.push_back({static_cast<std::uint32_t>(records.sources.size()), "all of it"});
+            records.sources.push_back({"s", "Text", "Publisher", date, "", false});
+        }
+        derive(records);
+        return records.records.front().heardYear;
+    };
+    CHECK(heardBy({"[2021..2023]"}) == 2023);
+    CHECK(heardBy({"2022-11"}) == 2022);
+    CHECK(heardBy({"2019", "[2018..2021]", "2020", ""}) == 2021);
+    // Open to the future it is only sure to be as new as its beginning.
+    CHECK(heardBy({"[2021..]"}) == 2021);
+    CHECK(heardBy({"[..2020]"}) == 2020);
+    CHECK_FALSE(heardBy({"", "undated"}));
+}
+
 TEST_CASE("modes have keys that are read back") {
     for (const auto mode : allTimeModes) CHECK((timeModeFrom(keyOf(mode)) == mode));
     CHECK_FALSE(timeModeFrom("sometimes"));

@@ -280,6 +280,18 @@ TEST_CASE("a choropleth tells none in these years, none collected and not applic
     CHECK_FALSE(says(words(atlas, view), "not applicable"));
 }
 
+TEST_CASE("training through an organisation is no training collected of a country") {
+    auto meeting = geodata::through(training("m", "", "2018"), "ASEAN", {"ESP", "FJI"});
+    // Also where the record names a host.
+    meeting.country = "ESP";
+    const auto atlas = atlasWith({training("a", "NLD", "2018"), meeting});
+    View view = allYears();
+    view.training = TrainingStyle::Choropleth;
+    const auto tints = landTints(atlas, marksOf(atlas, view), view);
+    CHECK(tints.of("NLD").meaning == LandMeaning::Count);
+    for (const char* country : {"ESP", "FJI"}) CHECK(tints.of(country).meaning == LandMeaning::NoneCollected);
+}
+
 TEST_CASE("the classes of a choropleth stay fixed while years and filter change") {
     std::vector<geodata::Record> records;
     for (int index = 0; index < 12; ++index) records.push_back(training("n" + std::to_string(index), "NLD", "2018"));
@@ -437,4 +449,30 @@ TEST_CASE("of the land only what the picture shows is explained") {
     const LandSeen onlySpain{false, false, std::set<std::string>{"ESP"}};
     CHECK(says(textWith(onlySpain), "2–4 ties"));
     for (const char* part : {"1, 2–4 ties", "disputed", "China, the"}) CHECK_FALSE(says(textWith(onlySpain), part));
+}
+
+TEST_CASE("a section says how many of its records are in the picture, and how many there are without a frame") {
+    const auto station = [](const std::string& id, const std::string& country, geodata::LonLat at) {
+        return geodata::withPlace(
+            geodata::sampleRecord(id, Layer::Stations, country, "service_station", Extent::Period, "2020", "", "unknown", Certainty::Reported, {0}),
+            id, country, at);
+    };
+    const auto meeting = [](const std::string& id, geodata::LonLat at) {
+        return geodata::withPlace(geodata::through(training(id, "", "2018"), "ASEAN", {"ESP"}), id, "NLD", at);
+    };
+    const auto atlas =
+        atlasWith({training("a", "NLD", "2018"), training("b", "NLD", "2019"), training("c", "FJI", "2018"), station("s", "NLD", {4.9, 52.4}),
+                   station("t", "NLD", {5.1, 52.1}), station("u", "ZAF", {28.2, -25.7}), station("v", "ZAF", {18.4, -33.9}),
+                   meeting("m", {4.9, 52.4}), meeting("n", {178.4, -18.1}), meeting("o", {30.0, -29.0})});
+    const View view = allYears();
+    const MapPlacement placement{{800.0, 500.0}, 300.0};
+    const PagePoint middle = placement.pageFromMap(*geodata::mapFromGlobe(view.projection, {4.9, 52.4}));
+    const LegendPlace place{placement, {middle.x - 60.0, middle.y - 60.0, middle.x + 60.0, middle.y + 60.0}, 1.0};
+    std::vector<std::string> headings;
+    for (const auto& section : legendFor(atlas, marksOf(atlas, view), view, {}, &place)) headings.push_back(section.heading);
+    const auto has = [&](const char* heading) { return std::find(headings.begin(), headings.end(), heading) != headings.end(); };
+    CHECK(has("Reported stations: 2 of 4 in the picture"));
+    CHECK(has("Ties by partner: 2 of 3 in the picture"));
+    CHECK(has("Through organisations: 1 of 3 in the picture"));
+    CHECK(says(words(atlas, view), "Ties by partner: 3 records\n"));
 }

@@ -1,6 +1,8 @@
 // The names of the shipped map: those of what is shown come first, they hardly move while time runs, cover nothing, and can be read in
 // every theme and language.
 #include "app/scene/map_names.h"
+
+#include "app/scene/hub_name.h"
 #include "app/scene/scene_for.h"
 #include "app/state/session.h"
 #include "geodata/records/words.h"
@@ -301,6 +303,34 @@ TEST_CASE("a map in Chinese says 中国 and 北太平洋, and every name of it i
     CHECK(texts.contains("中国"));
     CHECK(texts.contains("北太平洋"));
     for (const auto& text : texts) CHECK(fonts().covers(text));
+}
+
+TEST_CASE("the hub is called by its name in the map's language, once, whatever else lies in the city") {
+    for (const auto& [language, name] :
+         {std::pair<std::string, std::string>{"en", "Beijing"}, {"zh", "北京"}, {"fr", "Pékin"}, {"pt_BR", "Pequim"}}) {
+        const auto known = atlas().names.languageFrom(language);
+        if (!known) continue;  // Without iso-codes there is only Chinese.
+        CAPTURE(*known);
+        View view = viewOf("World");
+        view.timeMode = geodata::TimeMode::UpTo;
+        view.lastYear = 2026;
+        view.language = *known;
+        std::size_t named = 0;
+        std::size_t otherwise = 0;
+        for (const auto& item : sceneOf(view).marks) {
+            const auto* text = std::get_if<Text>(&item);
+            if (text == nullptr) continue;
+            named += textOf(*text) == name ? 1U : 0U;
+            otherwise += textOf(*text) == "Beijing" && name != "Beijing" ? 1U : 0U;
+        }
+        CHECK(named == 1);
+        CHECK(otherwise == 0);
+    }
+    for (const char* language : {"zh", "zh_TW", "ja", "ar", "de", "es", "fr", "it", "pl", "pt", "ru", "sv", "tr", "uk"}) {
+        CHECK(fonts().covers(hubName(language)));
+        CHECK(hubName(language) != hubCity);
+    }
+    CHECK(hubName("xx") == hubCity);
 }
 
 TEST_CASE("every language of iso-codes is drawn without a missing glyph, or refused with the reason") {

@@ -324,3 +324,31 @@ TEST_CASE("a page of a screen's shape has marks and type of one unit; on a highe
         CHECK(markUnitFor(size, pageUnit(size, Theme::Light)) == doctest::Approx(pageUnit(size, Theme::Light)));
     CHECK(markUnitFor({595, 842}, pageUnit({595, 842}, Theme::Light)) > 1.5 * pageUnit({595, 842}, Theme::Light));
 }
+
+TEST_CASE("over a span of years a station is lighter, and closed, as of the last of them, on the map and in the legend") {
+    auto atlas = geodata::sampleAtlas();
+    atlas.records.sources.front().date = "2021";
+    auto quiet = geodata::withPlace(stationWith("unknown", ""), "Amsterdam", "NLD", {4.9, 52.4});
+    auto closed = geodata::withPlace(stationWith("closed", "2023"), "Rotterdam", "NLD", {4.5, 51.9});
+    atlas.records.records = {quiet, closed};
+    geodata::derive(atlas.records);
+    const auto legendSays = [&](const View& view, const std::string& line) {
+        for (const auto& section : legendFor(atlas, marksFor(atlas, geodata::select(atlas, queryOf(view, atlas))), view)) {
+            for (const auto& entry : section.entries) {
+                if (entry.text == line) return true;
+            }
+        }
+        return false;
+    };
+    for (const int last : {2021, 2022, 2023, 2024}) {
+        CAPTURE(last);
+        View view;
+        view.firstYear = 2019;
+        view.lastYear = last;
+        view.staleAfter = 2;
+        CHECK(stationLook(atlas, view, {0}, true).lighter == (last >= 2023));
+        CHECK((stationLook(atlas, view, {1}, true).state == StationState::Closed) == (last >= 2023));
+        CHECK(legendSays(view, "not heard of for 2 years: 1") == (last >= 2023));
+        CHECK(legendSays(view, "closed: 1") == (last >= 2023));
+    }
+}

@@ -204,3 +204,10 @@ TEST_CASE("a multilateral record stands apart: at its meeting place, and in no p
         for (const auto index : partner.training) CHECK(atlas.records.records[index].scope == geodata::Scope::Bilateral);
     }
 }
+
+TEST_CASE("a number of records has the class that its label names, at both ends of every class") {
+    for (const auto& [records, label] :
+         {std::pair<std::size_t, std::string>{1, "1"}, {2, "2–4"}, {4, "2–4"}, {5, "5–9"}, {9, "5–9"}, {10, "10+"}, {400, "10+"}}) {
+        CHECK(stepLabel(stepOf(records)) == label);
+    }
+}

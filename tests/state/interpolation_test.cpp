@@ -117,6 +117,23 @@ TEST_CASE("a far flight zooms out on its way, a near one does not") {
     CHECK(lengthBetween(from, from) == 0.0);
 }
 
+TEST_CASE("a globe zooms out on a far flight as a flat map does, the further the more") {
+    View from;
+    from.projection = {geodata::ProjectionKind::Orthographic, {10.0, 50.0}};
+    from.zoom = 30.0;
+    double before = from.zoom;
+    double length = 0.0;
+    for (const double lon : {10.1, 20.0, 40.0, 100.0}) {
+        View to = from;
+        to.projection.center.lon = lon;
+        CHECK(between(from, to, 0.5).zoom < before);
+        CHECK(lengthBetween(from, to) > length);
+        before = between(from, to, 0.5).zoom;
+        length = lengthBetween(from, to);
+    }
+    CHECK(before < 10.0);
+}
+
 TEST_CASE("a globe flies along the great circle") {
     View from;
     from.projection = {geodata::ProjectionKind::Orthographic, {10.0, 50.0}};
@@ -145,6 +162,29 @@ TEST_CASE("a morph keeps the place that is in the middle of both maps in the mid
             const auto middle = view.focus.value_or(view.projection.center);
             CHECK(geodata::arcDegreesBetween(middle, *flat.focus) < 1e-6);
         }
+    }
+}
+
+TEST_CASE("a morph that is stopped goes on to where it was going, back, or on to a third map, and never ends elsewhere") {
+    using geodata::ProjectionKind;
+    View stopped;
+    stopped.projection = geodata::morphed(ProjectionKind::EqualEarth, ProjectionKind::Robinson, {20.0, 0.0}, 0.4);
+    const auto onTheWayTo = [&](ProjectionKind kind) {
+        View to;
+        to.projection = {kind, {20.0, 0.0}};
+        return between(stopped, to, 0.5).projection;
+    };
+    const auto on = onTheWayTo(ProjectionKind::Robinson);
+    CHECK(on.toward == ProjectionKind::Robinson);
+    CHECK(on.share == doctest::Approx(0.7));
+    const auto back = onTheWayTo(ProjectionKind::EqualEarth);
+    CHECK(back.kind == ProjectionKind::EqualEarth);
+    CHECK(back.share == doctest::Approx(0.2));
+    for (const auto third : {ProjectionKind::Mercator, ProjectionKind::Mollweide, ProjectionKind::WinkelTripel}) {
+        const auto other = onTheWayTo(third);
+        CHECK(other.kind == ProjectionKind::EqualEarth);  // The nearer of the two.
+        CHECK(other.toward == third);
+        CHECK(other.share == doctest::Approx(0.5));
     }
 }
 

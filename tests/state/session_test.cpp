@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 using namespace app;
@@ -157,7 +158,43 @@ TEST_CASE("playing from the last year starts again at the first") {
     const auto span = sliderYears(atlas, session.view);
     session = after(session, {SetYears{span.last, span.last}, TogglePlay{}}, atlas);
     CHECK(session.playing);
-    CHECK(session.view.question.years.first == span.first);
+    CHECK(session.view.firstYear == span.first);
+    // A span with its length kept.
+    const Session spanned = after({}, {SetYears{span.last - 3, span.last}, TogglePlay{}}, atlas);
+    CHECK(spanned.view.firstYear == span.first);
+    CHECK(spanned.view.lastYear == span.first + 3);
+}
+
+TEST_CASE("a span of years that is stepped on stops at either end of the years with its length kept") {
+    const auto atlas = geodata::sampleAtlas();
+    const auto span = sliderYears(atlas, View{});
+    for (const int length : {0, 1, 4}) {
+        const Session before = after({}, {SetYears{span.last - length - 1, span.last - 1}}, atlas);
+        for (const int years : {1, 2, 50}) {
+            const View later = after(before, {StepYear{years}}, atlas).view;
+            CHECK(later.lastYear == span.last);
+            CHECK(later.firstYear == span.last - length);
+        }
+        const Session early = after({}, {SetYears{span.first + 1, span.first + 1 + length}}, atlas);
+        for (const int years : {-1, -2, -50}) {
+            const View earlier = after(early, {StepYear{years}}, atlas).view;
+            CHECK(earlier.firstYear == span.first);
+            CHECK(earlier.lastYear == span.first + length);
+        }
+    }
+}
+
+TEST_CASE("after an undo, another change leaves nothing to redo") {
+    const auto atlas = geodata::sampleAtlas();
+    const Session undone = after({}, {SetTheme{Theme::Dark}, SetFilter{"region:Europe"}, Undo{}}, atlas);
+    REQUIRE(undone.future.size() == 1);
+    for (const Action& action : {Action{SetFilter{"region:Asia"}}, Action{ZoomAt{3.0, {}}}, Action{SetYears{2020, 2020}}}) {
+        const Session changed = after(undone, {action}, atlas);
+        CHECK(changed.future.empty());
+        CHECK(after(changed, {Redo{}}, atlas) == changed);
+    }
+    // What changes nothing takes nothing away.
+    CHECK(after(undone, {SetTheme{Theme::Dark}}, atlas).future.size() == 1);
 }
 
 TEST_CASE("every command of the list is understood, and a wrong one names the nearest") {
@@ -168,6 +205,44 @@ TEST_CASE("every command of the list is understood, and a wrong one names the ne
     const auto wrong = parseCommand("projektion globe");
     REQUIRE_FALSE(wrong);
     CHECK(wrong.problem().what.find("projection") != std::string::npos);
+}
+
+TEST_CASE("the other words that a command's help names are understood, too") {
+    const auto understood = [](const char* text) {
+        const auto command = parseCommand(text);
+        REQUIRE_MESSAGE(command, text);
+        return *command;
+    };
+    CHECK(std::holds_alternative<WaitForMap>(understood("wait map")));
+    CHECK(std::get<Wait>(understood("wait 2s")).milliseconds == 2000);
+    CHECK(std::get<Wait>(understood("wait 500ms")).milliseconds == 500);
+    for (const auto& preset : centerPresets) {
+        const auto action = std::get<Action>(understood(("center " + std::string(preset.name)).c_str()));
+        CHECK(std::get<SetCenter>(action).center == geodata::LonLat{preset.meridianDegrees, 0.0});
+    }
+    CHECK(std::get<StepMark>(understood("mark next")).by == 1);
+    CHECK(std::get<StepMark>(understood("mark previous")).by == -1);
+    CHECK(std::holds_alternative<OpenMark>(understood("mark open")));
+    CHECK(std::holds_alternative<LeaveMark>(understood("mark leave")));
+    CHECK(std::get<StepTextSize>(understood("text larger")).steps == 1);
+    CHECK(std::get<StepTextSize>(understood("text smaller")).steps == -1);
+    CHECK(std::get<SetTextSize>(understood("text 125")).percent == 125);
+    CHECK_FALSE(std::get<Present>(understood("present off")).on);
+    CHECK_FALSE(std::get<SetMotion>(understood("motion off")).on);
+    CHECK(std::get<HoldMotion>(understood("motion 0.5")).fraction == 0.5);
+    CHECK_FALSE(std::get<ShowKeys>(understood("keys off")).on);
+}
+
+TEST_CASE("the history keeps the last two hundred steps") {
+    const auto atlas = geodata::sampleAtlas();
+    Session session;
+    for (int step = 0; step < 250; ++step) {
+        session = after(std::move(session), {ToggleLabels{}}, atlas);
+        CHECK(session.past.size() == static_cast<std::size_t>(std::min(step + 1, 200)));
+    }
+    const View last = session.view;
+    session = after(std::move(session), {Undo{}}, atlas);
+    CHECK(session.view.labels != last.labels);
 }
 
 TEST_CASE("an unknown key of a view file is an error that names the nearest key") {
