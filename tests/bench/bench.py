@@ -64,12 +64,14 @@ def crowds(folder):
     if not has_module("osgeo"):
         return {}
     defaults = ["--layer", "stations", "--kind", "service_station", "--source", "Invented for the bench"]
-    subprocess.run(["/usr/bin/python3", HERE / "invented_rows.py", "4000", folder / "4000.csv"], check=True)
+    for count in (4000, 100000):
+        subprocess.run(["/usr/bin/python3", HERE / "invented_rows.py", str(count), folder / f"{count}.csv"], check=True)
     subprocess.run([PROGRAM, "import", folder / "4000.csv", *defaults, "-o", folder / "4000.json"], check=True, capture_output=True)
     stations = ["--layers", "stations", "--year", "2024", "--time", "upto", "--records", folder / "4000.json"]
     return {
         "world 1:110m with 4,000 more station cities": {"reach-atlas": ours(folder, "110m", *stations)},
         "Europe 1:110m with 4,000 more station cities": {"reach-atlas": ours(folder, "110m", *stations, "--region", "Europe")},
+        "import 100,000 placed rows": {"reach-atlas": [PROGRAM, "import", folder / "100000.csv", *defaults, "--preview"]},
     }
 
 
