@@ -147,7 +147,7 @@ std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::ve
     } else if (!spread) {
         joinTouching(marks);
     }
-    const CountryLands lands(mesh);
+    CountryLands lands(mesh);
     stepAside(marks, lands, placement, fixed);
     // Stepping aside for others may have brought two of one country together.
     if (!spread && !isByCountry(placement, unit)) {

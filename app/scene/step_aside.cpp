@@ -1,7 +1,5 @@
 #include "app/scene/step_aside.h"
 
-#include "app/scene/inside_rings.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -19,14 +17,14 @@ PagePoint unitFrom(PagePoint from, PagePoint to) {
 // The land of a mark's country on the page, where the mark must stay on it.
 class Ground {
 public:
-    Ground(const CountryLands& lands, const MapPlacement& placement, const StationMark& mark) : placement_(placement) {
+    Ground(CountryLands& lands, const MapPlacement& placement, const StationMark& mark) : placement_(placement) {
         if (!mark.ofCountry && mark.records.size() < 2) return;
-        const auto* land = lands.of(mark.country);
-        if (land == nullptr) return;
-        const double onPage = land->largest->labelRoom.area * placement.pointsPerRadius * placement.pointsPerRadius;
+        const auto* largest = lands.largestOf(mark.country);
+        if (largest == nullptr) return;
+        const double onPage = largest->labelRoom.area * placement.pointsPerRadius * placement.pointsPerRadius;
         if (onPage < 4.0 * mark.radius * mark.radius) return;
-        land_ = land;
-        middle_ = placement.pageFromMap(land->largest->labelRoom.middle);
+        land_ = lands.landOf(mark.country);
+        middle_ = placement.pageFromMap(largest->labelRoom.middle);
         radius_ = mark.radius;
     }
 
@@ -34,11 +32,7 @@ public:
     [[nodiscard]] bool isBound() const { return land_ != nullptr; }
 
     // Anything where the mark need not stay on land.
-    [[nodiscard]] bool holds(PagePoint at) const {
-        const auto onMap = placement_.mapFromPage(at);
-        return land_ == nullptr ||
-               std::any_of(land_->areas.begin(), land_->areas.end(), [&](const AreaShape* area) { return isInsideRings(area->rings, onMap); });
-    }
+    [[nodiscard]] bool holds(PagePoint at) const { return land_ == nullptr || land_->holds(placement_.mapFromPage(at)); }
 
     // The first point on the way from `at` to the country's middle where the whole mark is on land, else its middle; `at` itself where there
     // is none.
@@ -81,7 +75,7 @@ private:
     double radius_ = 0.0;
 };
 
-std::vector<Ground> groundsOf(const std::vector<StationMark>& marks, const CountryLands& lands, const MapPlacement& placement) {
+std::vector<Ground> groundsOf(const std::vector<StationMark>& marks, CountryLands& lands, const MapPlacement& placement) {
     std::vector<Ground> grounds;
     grounds.reserve(marks.size());
     for (const auto& mark : marks) grounds.emplace_back(lands, placement, mark);
@@ -244,16 +238,30 @@ CountryLands::CountryLands(const MapMesh* mesh) {
     }
 }
 
-const CountryLands::Land* CountryLands::of(std::string_view alpha3) const {
-    const auto found = lands_.find(alpha3);
-    return found == lands_.end() ? nullptr : &found->second;
+bool CountryLands::Land::holds(geodata::MapPoint point) const {
+    return std::any_of(outlines.begin(), outlines.end(), [&](const RingRows& outline) { return outline.hold(point); });
 }
 
-void standOnLand(std::vector<StationMark>& marks, const CountryLands& lands, const MapPlacement& placement) {
+const AreaShape* CountryLands::largestOf(std::string_view alpha3) const {
+    const auto found = lands_.find(alpha3);
+    return found == lands_.end() ? nullptr : found->second.largest;
+}
+
+const CountryLands::Land* CountryLands::landOf(std::string_view alpha3) {
+    const auto found = lands_.find(alpha3);
+    if (found == lands_.end()) return nullptr;
+    Land& land = found->second;
+    if (land.outlines.empty()) {
+        for (const auto* area : land.areas) land.outlines.emplace_back(area->rings);
+    }
+    return &land;
+}
+
+void standOnLand(std::vector<StationMark>& marks, CountryLands& lands, const MapPlacement& placement) {
     standOnLandOf(marks, groundsOf(marks, lands, placement));
 }
 
-std::size_t stepAside(std::vector<StationMark>& marks, const CountryLands& lands, const MapPlacement& placement, const std::vector<Disc>& fixed) {
+std::size_t stepAside(std::vector<StationMark>& marks, CountryLands& lands, const MapPlacement& placement, const std::vector<Disc>& fixed) {
     const auto grounds = groundsOf(marks, lands, placement);
     standOnLandOf(marks, grounds);
     Crowd crowd(marks, fixed);

@@ -166,6 +166,28 @@ TEST_CASE("a grid of discs finds those that all pairs find: near ones, whether a
     }
 }
 
+TEST_CASE("rings in rows hold the points that they hold edge by edge, also at the height of their corners") {
+    std::mt19937 random(11);
+    std::uniform_int_distribution<int> grid(-20, 20);
+    const auto randomPoint = [&] { return geodata::MapPoint{grid(random) / 10.0, grid(random) / 10.0}; };
+    std::size_t inside = 0;
+    for (int round = 0; round < 200; ++round) {
+        geodata::MapPaths rings;
+        for (std::size_t ring = random() % 4; ring-- > 0;) {
+            std::vector<geodata::MapPoint> points(random() % 90);
+            for (auto& point : points) point = randomPoint();
+            rings.add(points);
+        }
+        const RingRows rows(rings);
+        for (int question = 0; question < 100; ++question) {
+            const auto point = randomPoint();
+            CHECK(rows.hold(point) == isInsideRings(rings, point));
+            if (isInsideRings(rings, point)) ++inside;
+        }
+    }
+    CHECK(inside > 1000);
+}
+
 TEST_CASE("marks are joined as if all pairs were compared after every joining, in random crowds") {
     std::mt19937 random(5);
     std::size_t joined = 0;
@@ -193,7 +215,8 @@ TEST_CASE("marks step aside as if each met all others in turn, in random crowds"
         for (std::size_t index = 0; index < marks.size(); ++index) {
             if (plain[index].at != marks[index].at) ++moved;
         }
-        stepAside(marks, CountryLands(nullptr), {}, fixed);
+        CountryLands none(nullptr);
+        stepAside(marks, none, {}, fixed);
         checkSame(marks, plain);
     }
     CHECK(moved > 500);
@@ -208,7 +231,8 @@ TEST_CASE("twice as many marks need about twice as many comparisons, side by sid
             const double side = std::sqrt(room * static_cast<double>(count)) * size;
             auto marks = randomMarks(random, count, 1, side, side);
             joining.push_back(static_cast<double>(joinTouching(marks)) / static_cast<double>(count));
-            stepping.push_back(static_cast<double>(stepAside(marks, CountryLands(nullptr), {}, {})) / static_cast<double>(count));
+            CountryLands none(nullptr);
+            stepping.push_back(static_cast<double>(stepAside(marks, none, {}, {})) / static_cast<double>(count));
         }
         CAPTURE(room);
         CHECK(joining.back() < 1.5 * joining.front() + 1.0);
