@@ -160,7 +160,9 @@ TEST_CASE("data: places in, near and far from every country at 1:10 million are 
     std::uniform_real_distribution<double> share(-1.0, 1.0);
     std::size_t within = 0;
     std::size_t near = 0;
-    for (const auto& [alpha3, rings] : outlines) {
+    for (const auto& outline : outlines) {
+        const auto& alpha3 = outline.first;  // Clang 14 captures no structured binding.
+        const auto& rings = outline.second;
         for (const double degrees : {0.01, 0.1, 2.0, 180.0}) {
             const LonLat vertex = rings.points[random() % rings.points.size()];
             const LonLat place{std::remainder(vertex.lon + share(random) * degrees, 360.0),
