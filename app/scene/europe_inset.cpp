@@ -97,23 +97,27 @@ std::size_t countOf(const Marks& marks) { return marks.partners.size() + marks.g
 class Enlarged {
 public:
     Enlarged(const Drawing& world, const View& view, std::shared_ptr<const MapMesh> mesh, double times)
-        : world_(world), view_(view), mesh_(std::move(mesh)), placement_{{}, world.placement.pointsPerRadius * times} {}
+        : world_(world),
+          view_(view),
+          mesh_(std::move(mesh)),
+          placement_{{}, world.placement.pointsPerRadius * times},
+          box_(onPage(placement_, europeIn(view_.projection))) {}
 
     [[nodiscard]] const PageBox& box() const { return box_; }
     [[nodiscard]] const MapPlacement& placement() const { return placement_; }
 
     // False where the box would be much larger than Europe.
     [[nodiscard]] bool fit(const MarksOfPicture& marks) {
-        const auto europe = europeIn(view_.projection);
-        const PageBox largest = onPage(placement_, grown(europe, mostGrowth));
-        box_ = onPage(placement_, europe);
+        const PageBox largest = onPage(placement_, grown(europeIn(view_.projection), mostGrowth));
         std::size_t held = 0;
         while (true) {
             const std::size_t holds = countOf(within(marks.everything)) + countOf(within(marks.shown)) + countOf(within(marks.beforeReport));
             if (holds == held) return true;
             held = holds;
-            for (const auto* some : {&marks.everything, &marks.shown, &marks.beforeReport}) holdAll(*some);
-            if (!isInside(box_, largest)) return false;
+            for (const auto* some : {&marks.everything, &marks.shown, &marks.beforeReport}) {
+                holdAll(*some);
+                if (!isInside(box_, largest)) return false;
+            }
         }
     }
 
@@ -232,28 +236,37 @@ bool isEuropeDense(const Drawing& drawing, const Marks& shown) {
     const std::size_t places = drawn.symbols.size() + europe.stations.size();
     drawStations(drawn, europe);
     std::size_t crowded = places - std::min(places, drawn.symbols.size());
-    for (const auto& one : drawn.symbols) {
-        const bool overlaps = std::any_of(drawn.symbols.begin(), drawn.symbols.end(), [&](const Disc& other) {
-            const double apart = std::hypot(one.middle.x - other.middle.x, one.middle.y - other.middle.y);
-            return &one != &other && apart < (one.radius + other.radius) * 0.86;
-        });
-        if (overlaps) ++crowded;
+    const DiscGrid grid(drawn.symbols);
+    for (std::uint32_t index = 0; index < drawn.symbols.size(); ++index) {
+        if (grid.isOverlapped(drawn.symbols[index], 0.86, index)) ++crowded;
     }
     return places >= denseMarks && crowded >= denseCrowded;
 }
 
-std::optional<EuropeInset> europeInsetFor(const Drawing& drawing, const MarksOfPicture& marks, const std::vector<PageBox>& taken, double type) {
-    if (!isEuropeDense(drawing, marks.shown)) return std::nullopt;
+std::optional<EuropeInset> europeInsetFor(const Drawing& drawing, const MarksOfPicture& world, const std::vector<PageBox>& taken, double type) {
+    if (!isEuropeDense(drawing, world.shown)) return std::nullopt;
     EuropeInset inset;
     inset.view = recentred(drawing.view);
     auto part = recentredPart(*drawing.scene.base.mesh, inset.view.projection, grown(europeIn(inset.view.projection), mostGrowth));
     if (!part) return std::nullopt;
     const auto mesh = std::make_shared<const MapMesh>(*std::move(part));
+    // All that a box can ever hold, so that no try walks the marks of the world; with a little room for rounding.
+    const auto within = [&, largest = grown(europeIn(inset.view.projection), mostGrowth + 0.01)](const Marks& some) {
+        const MapPlacement placement{{}, drawing.placement.pointsPerRadius};
+        return marksInFrame(some, inset.view, {placement, onPage(placement, largest), drawing.unit});
+    };
+    const Marks shown = within(world.shown);
+    const Marks beforeReport = within(world.beforeReport);
+    const Marks everything = within(world.everything);
+    const MarksOfPicture marks{shown, beforeReport, everything};
     // Where Europe is on the world's map, with all that the box may grow by.
     const PageBox original = around(edgeOnWorld(drawing, inset.view, grown(europeIn(inset.view.projection), mostGrowth)), 0.0);
     const auto tryAt = [&](double times, const InsetRoom& room) {
         Enlarged enlarged(drawing, inset.view, mesh, times);
-        if (!enlarged.fit(marks) || enlarged.box().width() < leastEms * smallestNamePoints * type) return false;
+        // Most sizes find no room even before the box grows around its marks.
+        if (!room.mayHold({enlarged.box().width(), enlarged.box().height()}) || !enlarged.fit(marks) ||
+            enlarged.box().width() < leastEms * smallestNamePoints * type)
+            return false;
         const auto place = room.placeFor({enlarged.box().width(), enlarged.box().height()}, middleOf(original));
         if (!place) return false;
         enlarged.moveTo(*place);

@@ -41,7 +41,7 @@ struct EuropeInset {
 // The inset in an empty part of `drawing`'s map: on none of `taken`, and on as little land as can be. Everything of it lies in its box.
 // Names are set if the view wants them, `type` points of type for 1. None where Europe is not dense, where the edge of the map runs through
 // it, or where there is no room for one that could be read.
-[[nodiscard]] std::optional<EuropeInset> europeInsetFor(const Drawing& drawing, const MarksOfPicture& marks, const std::vector<PageBox>& taken,
+[[nodiscard]] std::optional<EuropeInset> europeInsetFor(const Drawing& drawing, const MarksOfPicture& world, const std::vector<PageBox>& taken,
                                                         double type);
 
 // Whether a place on the world's map lies in the upright box around what the inset shows.

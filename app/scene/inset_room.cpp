@@ -58,22 +58,36 @@ double InsetRoom::shareOf(const Sums& sums, const PageBox& box) const {
     return cells / static_cast<double>((right - left) * (bottom - top));
 }
 
-std::optional<PageBox> InsetRoom::placeFor(PageSize size, PagePoint near) const {
+// Visits the boxes of that size, row by row, until `visit` says true.
+template <typename Visit>
+void InsetRoom::eachBox(PageSize size, Visit visit) const {
     const double side = 2.4 * margin_;  // In line with the words of a page.
-    std::optional<PageBox> best;
-    double least = 0.0;
     for (double top = frame_.top + margin_; top + size.height <= frame_.bottom - margin_; top += cell_) {
         for (double left = frame_.left + side; left + size.width <= frame_.right - side; left += cell_) {
-            const PageBox box{left, top, left + size.width, top + size.height};
-            const double land = shareOf(land_, box);
-            if (land > mostLand || !taken_.isFree(box)) continue;
-            const double away = std::hypot((box.left + box.right) / 2.0 - near.x, (box.top + box.bottom) / 2.0 - near.y) / frame_.width();
-            const double cost = land + worthOfOutside * shareOf(outside_, box) + worthOfNear * away;
-            if (best && cost >= least) continue;
-            best = box;
-            least = cost;
+            if (visit(PageBox{left, top, left + size.width, top + size.height})) return;
         }
     }
+}
+
+bool InsetRoom::mayHold(PageSize size) const {
+    bool isFree = false;
+    eachBox(size, [&](const PageBox& box) { return isFree = taken_.isFree(box); });
+    return isFree;
+}
+
+std::optional<PageBox> InsetRoom::placeFor(PageSize size, PagePoint near) const {
+    std::optional<PageBox> best;
+    double least = 0.0;
+    eachBox(size, [&](const PageBox& box) {
+        const double land = shareOf(land_, box);
+        if (land > mostLand || !taken_.isFree(box)) return false;
+        const double away = std::hypot((box.left + box.right) / 2.0 - near.x, (box.top + box.bottom) / 2.0 - near.y) / frame_.width();
+        const double cost = land + worthOfOutside * shareOf(outside_, box) + worthOfNear * away;
+        if (best && cost >= least) return false;
+        best = box;
+        least = cost;
+        return false;
+    });
     return best;
 }
 

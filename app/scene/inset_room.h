@@ -20,8 +20,12 @@ public:
     // For a box of this size the free place with the least land under it, then the most of it on the map, then the nearest to `near`. None
     // where nothing is free, or where more than a small part of the box would lie on land.
     [[nodiscard]] std::optional<PageBox> placeFor(PageSize size, PagePoint near) const;
+    // False where no box of that size, nor a larger one, can be free of what is taken.
+    [[nodiscard]] bool mayHold(PageSize size) const;
 
 private:
+    template <typename Visit>
+    void eachBox(PageSize size, Visit visit) const;
     using Sums = std::vector<std::uint32_t>;  // How many cells above and to the left of a corner are so.
 
     [[nodiscard]] double shareOf(const Sums& sums, const PageBox& box) const;

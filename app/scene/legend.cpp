@@ -6,6 +6,7 @@
 #include "geodata/query/filter.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace app {
 namespace {
@@ -119,15 +120,18 @@ LandSeen landIn(const MapMesh* mesh, const geodata::MapBox& box) {
 }
 
 Marks marksInFrame(const Marks& marks, const View& view, const LegendPlace& place) {
-    const auto outside = [&](const auto& mark) {
+    const auto isInside = [&](const auto& mark) {
         const auto at = geodata::mapFromGlobe(view.projection, mark.position);
-        return !at || !place.frame.contains(place.placement.pageFromMap(*at));
+        return at && place.frame.contains(place.placement.pageFromMap(*at));
     };
-    Marks seen = marks;
-    std::erase_if(seen.partners, outside);
-    std::erase_if(seen.gatherings, outside);
-    std::erase_if(seen.stations, outside);
-    std::erase_if(seen.reportedLater, outside);
+    // Only those are copied: most of a world's marks lie outside of a near frame.
+    const auto add = [&](const auto& from, auto& to) { std::copy_if(from.begin(), from.end(), std::back_inserter(to), isInside); };
+    Marks seen;
+    add(marks.partners, seen.partners);
+    add(marks.gatherings, seen.gatherings);
+    add(marks.stations, seen.stations);
+    add(marks.reportedLater, seen.reportedLater);
+    seen.unplaced = marks.unplaced;
     return seen;
 }
 

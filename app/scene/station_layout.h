@@ -1,6 +1,7 @@
 // Where station symbols stand on the page: spread where several share a city, one symbol with a number where they would hide one another.
 #pragma once
 
+#include "app/scene/disc_grid.h"
 #include "app/scene/mark_symbols.h"
 #include "app/scene/ties.h"
 
@@ -31,12 +32,6 @@ struct StationMark {
 
 // Whether it has stepped aside so far that a line must lead to its place: by more than its own radius.
 [[nodiscard]] bool needsLeader(const StationMark& mark);
-
-// Room on the page that is taken.
-struct Disc {
-    PagePoint middle;
-    double radius = 0.0;
-};
 
 // Whether a disc there would overlap one of these: lie nearer to it than `overlapAllowed` of both radii together.
 [[nodiscard]] bool overlapsAny(const std::vector<Disc>& discs, const Disc& disc, double overlapAllowed);

@@ -8,7 +8,7 @@
 
 namespace app {
 
-// From DATASETS/boundaries at 1:10 million. Answers are remembered, as many records share a city; not to be asked by two threads at once.
+// From DATASETS/boundaries at 1:10 million.
 [[nodiscard]] geodata::Result<geodata::GroundLookup> readGround(const std::filesystem::path& datasets);
 
 }  // namespace app

@@ -6,10 +6,13 @@
 #include "geodata/result.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace geodata {
+
+class GroundIndex;
 
 class CountryGround {
 public:
@@ -24,7 +27,7 @@ public:
     [[nodiscard]] std::string countryAt(LonLat place) const;
 
 private:
-    std::map<std::string, GlobePaths> ringsOf_;
+    std::map<std::string, std::shared_ptr<const GroundIndex>> groundOf_;
 };
 
 }  // namespace geodata

@@ -246,6 +246,8 @@ bool looksFinerThanCity(std::string_view city) {
 }
 
 std::string streetAddressIn(std::string_view text, std::string_view city) {
+    // Every form of an address has a number, so most texts need no second look. Beyond ASCII a letter may be folded to a digit.
+    if (std::none_of(text.begin(), text.end(), [](char letter) { return isDigit(letter) || static_cast<unsigned char>(letter) >= 0x80U; })) return {};
     const auto words = wordsIn(text);
     const std::string foldedCity = folded(city);
     for (std::size_t at = 0; at < words.size(); ++at) {

@@ -59,6 +59,22 @@ def ours(folder, scale, *more):
     return [PROGRAM, "render", "-o", folder / "r.png", "--size", "1920x1080", "--boundary-scale", scale, *more]
 
 
+def crowds(folder):
+    """Jobs with many invented station cities, which show whether a step grows faster than its input; none without GDAL's Python."""
+    if not has_module("osgeo"):
+        return {}
+    defaults = ["--layer", "stations", "--kind", "service_station", "--source", "Invented for the bench"]
+    for count in (4000, 100000):
+        subprocess.run(["/usr/bin/python3", HERE / "invented_rows.py", str(count), folder / f"{count}.csv"], check=True)
+    subprocess.run([PROGRAM, "import", folder / "4000.csv", *defaults, "-o", folder / "4000.json"], check=True, capture_output=True)
+    stations = ["--layers", "stations", "--year", "2024", "--time", "upto", "--records", folder / "4000.json"]
+    return {
+        "world 1:110m with 4,000 more station cities": {"reach-atlas": ours(folder, "110m", *stations)},
+        "Europe 1:110m with 4,000 more station cities": {"reach-atlas": ours(folder, "110m", *stations, "--region", "Europe")},
+        "import 100,000 placed rows": {"reach-atlas": [PROGRAM, "import", folder / "100000.csv", *defaults, "--preview"]},
+    }
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
@@ -73,6 +89,7 @@ def main():
         for peer, commands in peers(folder).items():
             for scale, command in commands.items():
                 jobs[f"world 1:{scale}"][peer] = command
+        jobs.update(crowds(folder))
         results = {"machine": platform.processor() or platform.machine(), "rounds": rounds, "jobs": {}}
         for job, programs in jobs.items():
             runs = {program: [] for program in programs}

@@ -262,6 +262,7 @@ TEST_CASE("people's own sources may use any member of CSL, and a misspelt one is
 
 TEST_CASE("street addresses and postcodes are seen in many languages") {
     for (const std::string text : {"14 rue Cadet",
+                                   "rue Cadet １４",
                                    "a shop at 26 Rue Sample, Paris",
                                    "Via Filzi, 29",
                                    "Calle Mayor 3",

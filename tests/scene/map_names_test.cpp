@@ -312,8 +312,8 @@ TEST_CASE("the hub is called by its name in the map's language, once, whatever e
         if (!known) continue;  // Without iso-codes there is only Chinese.
         CAPTURE(*known);
         View view = viewOf("World");
-        view.timeMode = geodata::TimeMode::UpTo;
-        view.lastYear = 2026;
+        view.question.years.mode = geodata::TimeMode::UpTo;
+        view.question.years.last = 2026;
         view.language = *known;
         std::size_t named = 0;
         std::size_t otherwise = 0;

@@ -343,8 +343,8 @@ TEST_CASE("over a span of years a station is lighter, and closed, as of the last
     for (const int last : {2021, 2022, 2023, 2024}) {
         CAPTURE(last);
         View view;
-        view.firstYear = 2019;
-        view.lastYear = last;
+        view.question.years.first = 2019;
+        view.question.years.last = last;
         view.staleAfter = 2;
         CHECK(stationLook(atlas, view, {0}, true).lighter == (last >= 2023));
         CHECK((stationLook(atlas, view, {1}, true).state == StationState::Closed) == (last >= 2023));

@@ -23,9 +23,9 @@ geodata::Selection selected(const geodata::Atlas& atlas, const View& view) { ret
 
 // All words of a page around its map, in their order; a new line of type is a space.
 std::string wordsOfPage(const geodata::Atlas& atlas, const View& view) {
-    const auto selection = selected(atlas, view);
+    const auto answer = answerOf(view, atlas);
     std::string words;
-    for (const auto& item : pageFurniture(atlas, selection, marksFor(atlas, selection), view, {1600.0, 1000.0}, fonts(), nullptr).items) {
+    for (const auto& item : pageFurniture(atlas, answer, answerMarks(atlas, answer), view, {1600.0, 1000.0}, fonts(), nullptr).items) {
         const auto* text = std::get_if<Text>(&item);
         if (text == nullptr) continue;
         if (!words.empty()) words += ' ';
@@ -78,8 +78,8 @@ TEST_CASE("the words of a page of the sample are exactly those that its fifteen 
               "not heard of for 2 years: 1 "
               "Ties by partner: 4 records cooperation, left half: 3 training, right half: 1 1 record Lines are schematic, no routes. "
               "1, 2, 4 records Placed at the capital: no site. official, or two or more witnesses: 4");
-    view.layers = {geodata::Layer::Stations};
-    view.filter = "country:ESP";
+    view.question.layers = {geodata::Layer::Stations};
+    view.question.filter = "country:ESP";
     CHECK(wordsOfPage(atlas, view) ==
           "Reported overseas police stations, Spain only, 2022 "
           "1 of 1 reported station with no reported end before 2022: 1 reported closed; in 1 country or area" +
@@ -90,11 +90,11 @@ TEST_CASE("the words of a page of the sample are exactly those that its fifteen 
 TEST_CASE("every page counts each text that its records cite once, and names four publishers and how many others there are") {
     const auto& atlas = geodata::shippedAtlas();
     for (const int year : {1985, 1998, 2010, 2016, 2022, 2025}) {
-        for (const auto& layers : {View{}.layers, std::set{geodata::Layer::Stations}, std::set{geodata::Layer::Training}}) {
+        for (const auto& layers : {View{}.question.layers, std::set{geodata::Layer::Stations}, std::set{geodata::Layer::Training}}) {
             CAPTURE(year);
             View view;
-            view.firstYear = view.lastYear = year;
-            view.layers = layers;
+            view.question.years.first = view.question.years.last = year;
+            view.question.layers = layers;
             const std::string page = wordsOfPage(atlas, view);
             if (selected(atlas, view).records.empty()) {
                 CHECK(page.find("Sources:") == std::string::npos);

@@ -51,10 +51,10 @@ TEST_CASE("opening a record moves the years to where it is shown, as little as m
     CHECK_FALSE(opensRecord(SetYears{2012, 2012}));
     // Where a view's years lie before all data, they move into them whole.
     View early;
-    early.firstYear = 1985;
-    early.lastYear = 1995;
-    CHECK(opened(early, "co-tjk-1").firstYear == 1998);
-    CHECK(opened(early, "co-tjk-1").lastYear == 2008);
+    early.question.years.first = 1985;
+    early.question.years.last = 1995;
+    CHECK(opened(early, "co-tjk-1").question.years.first == 1998);
+    CHECK(opened(early, "co-tjk-1").question.years.last == 2008);
     // Nothing moves for what is shown already, for a country, for no date, and for an end that nobody reported.
     view.question.years.first = view.question.years.last = 2019;
     for (const char* id : {"st-nld-1", "NLD", "st-zaf-1", "tr-multi-1", ""}) {

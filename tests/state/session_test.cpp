@@ -158,11 +158,11 @@ TEST_CASE("playing from the last year starts again at the first") {
     const auto span = sliderYears(atlas, session.view);
     session = after(session, {SetYears{span.last, span.last}, TogglePlay{}}, atlas);
     CHECK(session.playing);
-    CHECK(session.view.firstYear == span.first);
+    CHECK(session.view.question.years.first == span.first);
     // A span with its length kept.
     const Session spanned = after({}, {SetYears{span.last - 3, span.last}, TogglePlay{}}, atlas);
-    CHECK(spanned.view.firstYear == span.first);
-    CHECK(spanned.view.lastYear == span.first + 3);
+    CHECK(spanned.view.question.years.first == span.first);
+    CHECK(spanned.view.question.years.last == span.first + 3);
 }
 
 TEST_CASE("a span of years that is stepped on stops at either end of the years with its length kept") {
@@ -172,14 +172,14 @@ TEST_CASE("a span of years that is stepped on stops at either end of the years w
         const Session before = after({}, {SetYears{span.last - length - 1, span.last - 1}}, atlas);
         for (const int years : {1, 2, 50}) {
             const View later = after(before, {StepYear{years}}, atlas).view;
-            CHECK(later.lastYear == span.last);
-            CHECK(later.firstYear == span.last - length);
+            CHECK(later.question.years.last == span.last);
+            CHECK(later.question.years.first == span.last - length);
         }
         const Session early = after({}, {SetYears{span.first + 1, span.first + 1 + length}}, atlas);
         for (const int years : {-1, -2, -50}) {
             const View earlier = after(early, {StepYear{years}}, atlas).view;
-            CHECK(earlier.firstYear == span.first);
-            CHECK(earlier.lastYear == span.first + length);
+            CHECK(earlier.question.years.first == span.first);
+            CHECK(earlier.question.years.last == span.first + length);
         }
     }
 }
