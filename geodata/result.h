@@ -1,6 +1,7 @@
 // How operations that can fail on bad input report it. No function of ours throws.
 #pragma once
 
+#include <cassert>
 #include <string>
 #include <utility>
 #include <variant>
@@ -21,7 +22,7 @@ struct Problem {
 // Collects what a reader had to skip or repair while it still returned the rest.
 using Problems = std::vector<Problem>;
 
-// Either a value or the reason why there is none.
+// Either a value or the reason why there is none. To ask for the one that is not there is a programming error.
 template <typename T>
 class [[nodiscard]] Result {
 public:
@@ -29,14 +30,23 @@ public:
     Result(Problem problem) : content_(std::move(problem)) {}
 
     explicit operator bool() const { return std::holds_alternative<T>(content_); }
-    T& operator*() & { return std::get<T>(content_); }
-    const T& operator*() const& { return std::get<T>(content_); }
-    T&& operator*() && { return std::get<T>(std::move(content_)); }
-    T* operator->() { return &std::get<T>(content_); }
-    const T* operator->() const { return &std::get<T>(content_); }
-    [[nodiscard]] const Problem& problem() const { return std::get<Problem>(content_); }
+    T& operator*() & { return value(*this); }
+    const T& operator*() const& { return value(*this); }
+    T&& operator*() && { return std::move(value(*this)); }
+    T* operator->() { return &value(*this); }
+    const T* operator->() const { return &value(*this); }
+    [[nodiscard]] const Problem& problem() const {
+        assert(!*this);
+        return std::get<Problem>(content_);
+    }
 
 private:
+    template <typename Self>
+    static auto& value(Self& self) {
+        assert(self);
+        return std::get<T>(self.content_);
+    }
+
     std::variant<T, Problem> content_;
 };
 

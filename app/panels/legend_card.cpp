@@ -226,25 +226,38 @@ bool isSmall(const PageBox& box, const LegendShown& shown, const PageBox& free) 
     return box.width() * box.height() <= mostOfMapForLegend * shown.mapArea && box.right <= free.right - roomForAbout;
 }
 
+LegendShown madeLegend(const WindowInput& input, const KeptLegend::Key& key) {
+    const auto& [view, answered, standing, layout, free, land, allMarks] = key;
+    LegendShown shown;
+    shown.roomForMarks = static_cast<float>(free.width() - 2.0 * margin - roomForAbout) - 2.0F * paddingX - besideAllMarks;
+    const LegendPlace place{placementFor(view, layout), free, layout.unit};
+    const auto& marks = input.marks.shown;
+    shown.brief = legendInBrief(input.atlas, marks, view, land, &place);
+    shown.briefOfAllYears = legendInBrief(input.atlas, standing->ofAllYears, view);
+    shown.isEmpty = shown.brief.empty();
+    if (shown.isEmpty) shown.brief.emplace_back().text = "No marks in sight";
+    shown.allMarks = allMarks && !shown.isEmpty;
+    if (shown.allMarks) shown.sections = legendFor(input.atlas, marks, view, land, &place);
+    const PageBox map = layoutFor(layout.size, {}, {}).free;
+    shown.mapArea = map.width() * map.height();
+    shown.filter = view.question.filter;
+    return shown;
+}
+
 }  // namespace
 
 LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemory& memory) {
-    LegendShown shown;
-    shown.roomForMarks = static_cast<float>(free.width() - 2.0 * margin - roomForAbout) - 2.0F * paddingX - besideAllMarks;
     const auto& view = input.session.view;
-    const PageLayout layout = mapLayoutFor(input.size, input.session, memory);
-    const LegendPlace place{placementFor(view, layout), free, layout.unit};
-    const auto& marks = input.marks.shown;
-    shown.brief = legendInBrief(input.atlas, marks, view, input.land, &place);
-    shown.briefOfAllYears = legendInBrief(input.atlas, input.marks.standing->ofAllYears, view);
-    shown.isEmpty = shown.brief.empty();
-    if (shown.isEmpty) shown.brief.emplace_back().text = "No marks in sight";
-    shown.allMarks = memory.legendAllMarks && !shown.isEmpty;
-    if (shown.allMarks) shown.sections = legendFor(input.atlas, marks, view, input.land, &place);
+    PageLayout layout = mapLayoutFor(input.size, input.session, memory);
+    layout.covered.clear();
+    layout.lit = {};
+    KeptLegend::Key key{view, input.answer.query.years, input.marks.standing, layout, free, input.land, memory.legendAllMarks};
+    if (!memory.legend || !(memory.legend->key == key)) {
+        auto shown = madeLegend(input, key);
+        memory.legend = std::make_shared<const KeptLegend>(KeptLegend{std::move(key), std::move(shown)});
+    }
+    LegendShown shown = memory.legend->shown;
     shown.open = memory.legendOpen;
-    const PageBox map = layoutFor(input.size, {}, {}).free;
-    shown.mapArea = map.width() * map.height();
-    shown.filter = view.question.filter;
     return shown;
 }
 

@@ -25,6 +25,23 @@ struct LegendShown {
     std::string filter;                        // The view's.
 };
 
+// A legend that is kept, with all that it was made from.
+struct KeptLegend {
+    struct Key {
+        View view;
+        geodata::YearWindow answered;  // Years of the answer: it may come after the view.
+        std::shared_ptr<const StandingMarks> marks;
+        PageLayout layout;
+        PageBox free;
+        LandSeen land;
+        bool allMarks = false;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    Key key;
+    LegendShown shown;
+};
+
+// Made anew only when something that it is made from has changed.
 [[nodiscard]] LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemory& memory);
 // Lies in the lower left corner of the free part of the map; gives the room it took.
 struct LegendDrawn {

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -33,6 +34,8 @@ struct SearchMemory {
     std::size_t lit = 0;      // The row that Return takes.
     bool litMoved = false;    // By a key: the list scrolls to it.
 };
+
+struct KeptLegend;
 
 // What panels remember that is not part of the view: text being typed, what is unfolded, whether the stage is on.
 struct PanelMemory {
@@ -66,8 +69,9 @@ struct PanelMemory {
     std::string titleTyped;      // Of the page, in the export menu.
     std::string firstYearTyped;  // In the map menu.
     std::string lastYearTyped;
-    std::string importSource;           // Being typed: the source of all rows of a table that is looked at.
-    std::optional<SearchAnswer> found;  // For what was typed last.
+    std::string importSource;                  // Being typed: the source of all rows of a table that is looked at.
+    std::optional<SearchAnswer> found;         // For what was typed last.
+    std::shared_ptr<const KeptLegend> legend;  // Drawn last.
 
     // After drawing: the time after which another frame is wanted although nothing happens (a notice that goes, an explanation
     // that comes), in seconds. Infinite: sleep until an event.

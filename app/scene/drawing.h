@@ -35,6 +35,12 @@ struct Drawing {
     Lit lit{};                         // What is pointed at.
 };
 
+// What marks and lines of all years take of the page: no year changes it.
+struct StandingRoom {
+    SymbolRoom symbols;
+    std::vector<PageBox> arcs;
+};
+
 // The same map without anything on it.
 [[nodiscard]] Drawing emptyLike(const Drawing& drawing);
 

@@ -35,6 +35,7 @@ struct LandSeen {
     bool disputedLines = true;
     bool disputedAreas = true;
     std::optional<std::set<std::string>> countries = {};  // Alpha-3 codes; none: all.
+    friend bool operator==(const LandSeen&, const LandSeen&) = default;
 };
 [[nodiscard]] LandSeen landIn(const MapMesh* mesh, const geodata::MapBox& box);
 

@@ -131,6 +131,12 @@ std::vector<PageBox> roomOfArcs(const Drawing& drawing, const Marks& marks) {
     return boxesAlongArcs(always.scene, always.scene.marks.size(), drawing.unit);
 }
 
+// The one that is kept, or else a new one that is kept from now on.
+const StandingRoom& standingRoom(std::shared_ptr<const StandingRoom>& kept, const Drawing& drawing, const StandingMarks& marks) {
+    if (!kept) kept = std::make_shared<const StandingRoom>(StandingRoom{roomOf(marks.everReported, drawing), roomOfArcs(drawing, marks.ofAllYears)});
+    return *kept;
+}
+
 std::vector<PageBox> boxesOf(const MapNames& names) {
     std::vector<PageBox> boxes;
     for (const auto* labels : {&names.land, &names.cities}) {
@@ -141,21 +147,20 @@ std::vector<PageBox> boxesOf(const MapNames& names) {
 
 // Below the symbols those that belong to the map, above all others those of cities and of the ends of lines. Where one stands on a line
 // after all, the line is interrupted.
-void drawNames(Drawing& drawing, const AnswerMarks& marks, const PageBox& frame, double type, const std::vector<PageBox>& covered,
-               std::size_t belowSymbols, const std::optional<EuropeInset>& europe) {
+void drawNames(Drawing& drawing, const AnswerMarks& marks, const StandingRoom& room, const PageBox& frame, double type,
+               const std::vector<PageBox>& covered, std::size_t belowSymbols, const std::optional<EuropeInset>& europe) {
     const NameSetting setting{drawing.atlas,     drawing.view, drawing.palette, drawing.fonts, drawing.scene.base.mesh.get(),
                               drawing.placement, drawing.unit, frame,           type};
     const Marks& everything = marks.standing->everReported;
     auto& taken = drawing.room.boxes;
     taken.insert(taken.end(), covered.begin(), covered.end());
-    const auto arcs = roomOfArcs(drawing, marks.standing->ofAllYears);
-    taken.insert(taken.end(), arcs.begin(), arcs.end());
+    taken.insert(taken.end(), room.arcs.begin(), room.arcs.end());
     auto countries = namedCountries(drawing, marks.shown, everything, covered);
     for (auto& country : countries) {
         country.isEnlarged =
             europe && std::any_of(country.marks.begin(), country.marks.end(), [&](PagePoint at) { return isEnlargedBy(*europe, at); });
     }
-    MapNames names = mapNames(setting, countries, roomOf(everything, drawing), drawing.room);
+    MapNames names = mapNames(setting, countries, room.symbols, drawing.room);
     for (auto& label : lineEndNames(setting, drawing, marks.shown, names, drawing.room.all())) names.cities.push_back(std::move(label));
     interruptArcs(drawing.scene, belowSymbols, boxesOf(names));
     std::vector<Item> land;
@@ -171,13 +176,13 @@ void drawNames(Drawing& drawing, const AnswerMarks& marks, const PageBox& frame,
 }
 
 // Europe enlarged, on none of the symbols and lines of any year.
-std::optional<EuropeInset> europeIn(const Drawing& drawing, const AnswerMarks& marks, double type, const std::vector<PageBox>& covered) {
+std::optional<EuropeInset> europeIn(const Drawing& drawing, const AnswerMarks& marks, std::shared_ptr<const StandingRoom>& kept, double type,
+                                    const std::vector<PageBox>& covered) {
     if (!isEuropeDense(drawing, marks.shown)) return std::nullopt;
-    const Marks& everything = marks.standing->everReported;
-    auto taken = roomOf(everything, drawing).all();
-    for (const auto& boxes : {drawing.room.all(), roomOfArcs(drawing, marks.standing->ofAllYears), covered})
-        taken.insert(taken.end(), boxes.begin(), boxes.end());
-    return europeInsetFor(drawing, {marks.shown, marks.beforeReport, everything}, taken, type);
+    const StandingRoom& room = standingRoom(kept, drawing, *marks.standing);
+    auto taken = room.symbols.all();
+    for (const auto& boxes : {drawing.room.all(), room.arcs, covered}) taken.insert(taken.end(), boxes.begin(), boxes.end());
+    return europeInsetFor(drawing, {marks.shown, marks.beforeReport, marks.standing->everReported}, taken, type);
 }
 
 // Points of type for 1. Where there is a least size the smallest name has it, whatever size the person wishes.
@@ -191,7 +196,8 @@ double typeFor(const Drawing& drawing, double unit, bool page) {
 
 Scene sceneFor(const geodata::Atlas& atlas, const geodata::Answer& answer, const View& view, const PageLayout& layout, const Fonts& fonts,
                std::shared_ptr<const MapMesh> mesh) {
-    return sceneFor(atlas, answer, answerMarks(atlas, answer), view, layout, fonts, std::move(mesh));
+    std::shared_ptr<const StandingRoom> room;
+    return sceneFor(atlas, answer, answerMarks(atlas, answer), view, layout, fonts, std::move(mesh), room);
 }
 
 void describeScene(Scene& scene, const geodata::Atlas& atlas, const geodata::Answer& answer, const View& view) {
@@ -200,7 +206,7 @@ void describeScene(Scene& scene, const geodata::Atlas& atlas, const geodata::Ans
 }
 
 Scene sceneFor(const geodata::Atlas& atlas, const geodata::Answer& answer, const AnswerMarks& answered, const View& view, const PageLayout& layout,
-               const Fonts& fonts, std::shared_ptr<const MapMesh> mesh) {
+               const Fonts& fonts, std::shared_ptr<const MapMesh> mesh, std::shared_ptr<const StandingRoom>& room) {
     const Palette& palette = paletteOf(view.theme);
     const Marks& marks = answered.shown;
     const bool page = layout.medium == Medium::Page;
@@ -235,9 +241,12 @@ Scene sceneFor(const geodata::Atlas& atlas, const geodata::Answer& answer, const
     drawLitEnds(drawing, marks);
     drawNewRings(drawing, layout.step);
     const double type = typeFor(drawing, unit, page);
-    const auto europe = page ? europeIn(drawing, answered, type, covered) : std::nullopt;
+    const auto europe = page ? europeIn(drawing, answered, room, type, covered) : std::nullopt;
     if (europe) covered.push_back(europe->box);
-    if (view.labels) drawNames(drawing, answered, page ? frame : free, type, covered, belowSymbols, europe);
+    if (view.labels) {
+        const StandingRoom& standing = standingRoom(room, drawing, *answered.standing);
+        drawNames(drawing, answered, standing, page ? frame : free, type, covered, belowSymbols, europe);
+    }
     auto& onMap = drawing.scene.marks;
     // What was lies under all names and marks that are.
     auto ghosts = ghostsOf(drawing, answer.selection, layout.step);

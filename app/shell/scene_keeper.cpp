@@ -48,6 +48,16 @@ void SceneKeeper::letRingsGrow(const Timing& timing) {
     if (timing.isStill || passed >= 1.0) ringsSince_.reset();
 }
 
+void SceneKeeper::forgetRoomOfOthers() {
+    RoomKey key{shown_.view, layout_, shown_.mesh, marks_.standing};
+    key.view.question = geodata::ofAnyYears(key.view.question);
+    key.layout.step = {};
+    key.layout.lit = {};
+    if (roomKey_ == key) return;
+    roomKey_ = std::move(key);
+    room_.reset();
+}
+
 bool SceneKeeper::update(const View& view, const std::shared_ptr<const geodata::Atlas>& atlas, const PageLayout& wanted, double pixelsPerPoint,
                          const MapFeed& feed, const Timing& timing) {
     const bool otherAtlas = atlas_ != atlas;
@@ -67,7 +77,10 @@ bool SceneKeeper::update(const View& view, const std::shared_ptr<const geodata::
     hasScene_ = true;
     shown_ = std::move(shown);
     layout_ = layout;
-    scene_ = sceneFor(*atlas, *answer(), marks_, shown_.view, layout_, fonts_, shown_.mesh);
+    forgetRoomOfOthers();
+    const bool measures = !room_;
+    scene_ = sceneFor(*atlas, *answer(), marks_, shown_.view, layout_, fonts_, shown_.mesh, room_);
+    if (measures && room_) ++roomsMeasured_;
     return true;
 }
 

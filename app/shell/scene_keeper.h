@@ -22,6 +22,9 @@ public:
         bool isStill = false;  // Nothing moves by itself: a ring around what is new stays as it is until the view changes again.
     };
 
+    // How often the room of all years was measured: no year changes it.
+    [[nodiscard]] std::size_t roomsMeasured() const { return roomsMeasured_; }
+
     // True when the scene is another one than before.
     bool update(const View& view, const std::shared_ptr<const geodata::Atlas>& atlas, const PageLayout& layout, double pixelsPerPoint,
                 const MapFeed& feed, const Timing& timing);
@@ -43,11 +46,24 @@ private:
     std::shared_ptr<const geodata::Atlas> atlas_;  // Of the last update.
     AnswerKeeper answers_;
     AnswerMarks marks_;
+    std::size_t roomsMeasured_ = 0;
     bool hasScene_ = false;
     bool onlyScaleChanged_ = false;
     ShownMap shown_;
     void followYears(const View& view, const std::vector<std::uint32_t>& before, bool otherAtlas, const Timing& timing);
     void letRingsGrow(const Timing& timing);
+    void forgetRoomOfOthers();
+
+    // What the kept room of all years was found for.
+    struct RoomKey {
+        View view;          // In no year.
+        PageLayout layout;  // Without what is lit or new.
+        std::shared_ptr<const MapMesh> mesh;
+        std::shared_ptr<const StandingMarks> marks;
+        friend bool operator==(const RoomKey&, const RoomKey&) = default;
+    };
+    std::optional<RoomKey> roomKey_;
+    std::shared_ptr<const StandingRoom> room_;
 
     std::optional<View> view_;  // Of the last update.
     YearStep step_;

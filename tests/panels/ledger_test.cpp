@@ -85,7 +85,7 @@ TEST_CASE("what changed is said below the sentence, opens a list, and the list's
     driver.frame();
     CHECK(window.memory.changesOpen);
     CHECK(PanelDriver::hasWindow("Changes"));
-    const auto list = window.withInput([&](const WindowInput& input) { return changeListShown(input, window.memory); });
+    const auto list = window.withInput([&](const WindowInput& input) { return changeListShown(input); });
     CHECK(list.title == "Since 2021");
     CHECK(list.added.size() == 3);
     driver.press("Changes", "###record st-ita");
@@ -132,7 +132,7 @@ TEST_CASE("facets keep their order and the length of a full bar in every year") 
     const auto orderIn = [&](int year) {
         window.session.view.question.years.first = window.session.view.question.years.last = year;
         std::vector<std::pair<std::string, std::size_t>> order;
-        for (const auto& facet : facetsFor(window.atlas, window.session.view)) {
+        for (const auto& facet : window.answer().facets) {
             for (const auto& value : facet.values) order.emplace_back(value.value, facet.fullBar);
         }
         return order;

@@ -53,6 +53,36 @@ TEST_CASE("the legend lists only what is drawn") {
     CHECK(text.find("cooperation: 2") != std::string::npos);
 }
 
+TEST_CASE("the legend is made once for a picture, and anew when years, camera, land or form change") {
+    small::Window window;
+    const auto driver = window.driver();
+    const PageBox free{0.0, 0.0, 1300.0, 800.0};
+    window.withInput([&](const WindowInput& input) {
+        const auto made = [&](const WindowInput& asked) {
+            (void)legendShown(asked, free, window.memory);
+            return window.memory.legend;
+        };
+        const auto first = made(input);
+        CHECK(made(input) == first);
+        window.memory.lit = {{1}, true};
+        window.memory.cards = {{0.0, 0.0, 10.0, 10.0}};
+        CHECK(made(input) == first);
+        window.memory.legendAllMarks = true;
+        const auto all = made(input);
+        CHECK(all != first);
+        window.session.view.zoom = 4.0;
+        const auto nearer = made(input);
+        CHECK(nearer != all);
+        window.session.view.question.years.last = 2023;
+        const auto later = made(input);
+        CHECK(later != nearer);
+        WindowInput land = input;
+        land.land.disputedLines = false;
+        CHECK(made(land) != later);
+        return true;
+    });
+}
+
 TEST_CASE("the legend stays away when the view says so, and folds without a word to the view") {
     small::Window window;
     window.memory.legendOpen = true;

@@ -417,8 +417,9 @@ TEST_CASE("the mark the keyboard is at has a ring and is told of, in the window 
     for (const bool presenting : {false, true}) {
         window.memory.presenting = presenting;
         PanelDriver driver([&] {
-            const auto chosen = window.selection();
-            WindowInput input{window.atlas, window.session, chosen, nullptr, window.size, false, "Natural Earth 4.1.0"};
+            const auto chosen = window.answer();
+            const auto marks = answerMarks(window.atlas, chosen);
+            WindowInput input{window.atlas, window.session, chosen, marks, nullptr, window.size, false, "Natural Earth 4.1.0"};
             input.focused = &mark;
             drawWindowPanels(input, window.memory, window.commands);
         });
@@ -432,8 +433,9 @@ TEST_CASE("what is told of the mark the keyboard is at keeps off the buttons of 
     small::Window window;
     Target mark{{1240.0, 130.0}, 6.0, "ITA", {2}};
     PanelDriver driver([&] {
-        const auto chosen = window.selection();
-        WindowInput input{window.atlas, window.session, chosen, nullptr, window.size, false, "Natural Earth 4.1.0"};
+        const auto chosen = window.answer();
+        const auto marks = answerMarks(window.atlas, chosen);
+        WindowInput input{window.atlas, window.session, chosen, marks, nullptr, window.size, false, "Natural Earth 4.1.0"};
         input.focused = &mark;
         drawWindowPanels(input, window.memory, window.commands);
     });

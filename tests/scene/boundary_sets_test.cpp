@@ -88,6 +88,8 @@ TEST_CASE("no record changes country, moves or vanishes with the boundary set, a
         for (const auto& [name, boundaries] : sets) {
             CAPTURE(name);
             auto scene = sceneFor(atlas, answer, view, {{1600, 1000}, {}, Medium::Screen}, *fonts, makeMapMesh(boundaries, view.projection));
+            describeScene(scene, atlas, answer, view);
+            REQUIRE_FALSE(scene.description.empty());
             CHECK(!scene.targets.empty());
             if (!first) first = scene;
             CHECK(sameTargets(first->targets, scene.targets, atlas));
@@ -112,7 +114,6 @@ TEST_CASE("only China's own entry of ISO 3166 has the tint of the ministry's cou
     const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo10Million);
     View view;
     const auto answer = answerOf(view, atlas);
-    const auto& selection = answer.selection;
     const auto mesh = makeMapMesh(*boundaries, view.projection);
     const auto scene = sceneFor(atlas, answer, view, {{1600, 1000}, {}, Medium::Screen}, *fonts, mesh);
     std::map<std::string, std::size_t> found;

@@ -89,7 +89,7 @@ std::vector<Case> manyCases() {
                 view.projection.center.lon = center;
                 view.question.beforeReport = year == 2018;
                 cases.push_back({view, size});
-                view.question.layers = View{}.layers;
+                view.question.layers = View{}.question.layers;
                 cases.push_back({view, size});
             }
         }

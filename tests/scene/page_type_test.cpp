@@ -82,7 +82,6 @@ TEST_CASE("the legend of a page takes no more than a fifth of its height, and no
             View view;
             view.training = training;
             const auto answer = answerOf(view, atlas);
-            const auto& selection = answer.selection;
             const auto marks = answerMarks(atlas, answer);
             const auto with = pageFurniture(atlas, answer, marks, view, size, fonts(), mesh().get());
             view.legend = false;

@@ -279,8 +279,8 @@ bool isMisread(const DrawnName& name, const Ground& ground, const Scene& scene) 
 
 void checkOne(const RandomView& made, const std::shared_ptr<const MapMesh>& mesh, const Ground& ground,
               const std::map<std::string, std::string>& byName, Tally& tally) {
-    const auto selection = geodata::select(atlas(), queryOf(made.view, atlas()));
-    const Scene scene = sceneFor(atlas(), selection, made.view, made.layout, fonts(), mesh);
+    const auto answer = answerOf(made.view, atlas());
+    const Scene scene = sceneFor(atlas(), answer, made.view, made.layout, fonts(), mesh);
     const auto names = namesOf(scene, paletteOf(made.view.theme), byName);
     const auto& placement = scene.base.placement;
     const auto& insets = made.layout.insets;
@@ -303,7 +303,7 @@ void checkOne(const RandomView& made, const std::shared_ptr<const MapMesh>& mesh
     ++tally.views;
     tally.names += names.size();
     if (made.layout.medium != Medium::Screen || made.layout.size.width < 1280 || made.view.labelScale > 1.0) return;
-    const auto wanted = countriesInSight(selection, made, frame, scene);
+    const auto wanted = countriesInSight(answer.selection, made, frame, scene);
     if (wanted.size() > fewCountries) return;
     tally.wanted += wanted.size();
     for (const auto& country : wanted) {

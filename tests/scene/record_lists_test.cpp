@@ -123,7 +123,6 @@ TEST_CASE("from near every record of a partner in the frame can be clicked once:
         view.focus = geodata::LonLat{longitude(random), latitude(random)};
         view.zoom = round % 3 == 0 ? 30.0 : 9.0;
         const auto answer = answerOf(view, atlas);
-        const auto& selection = answer.selection;
         const Scene scene = sceneFor(atlas, answer, view, {{1280, 720}, {}, Medium::Screen}, fonts(), nullptr);
         std::multiset<std::uint32_t> told;
         for (const auto& target : scene.targets) {

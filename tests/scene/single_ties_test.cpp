@@ -113,7 +113,6 @@ TEST_CASE("a selected partner's records are a list: the newest can be clicked on
     View view;
     view.selected = "ZAF";
     const auto answer = answerOf(view, atlas);
-    const auto& selection = answer.selection;
     const Scene scene = sceneFor(atlas, answer, view, {{1600, 1000}, {}, Medium::Screen}, *fonts, nullptr);
     std::set<std::uint32_t> clickable;
     std::set<std::uint32_t> together;
@@ -133,7 +132,6 @@ TEST_CASE("where a list finds no room, a sum stands for the records and says the
     View view;
     view.selected = "ZAF";
     const auto answer = answerOf(view, atlas);
-    const auto& selection = answer.selection;
     PageLayout layout{{1600, 1000}, {}, Medium::Screen};
     layout.covered = {{0, 0, 1600, 1000}};
     const Scene scene = sceneFor(atlas, answer, view, layout, *fonts, nullptr);

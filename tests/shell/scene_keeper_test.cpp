@@ -69,8 +69,20 @@ TEST_CASE("a step of the years asks the records once; the parsed filter, the bar
     CHECK(keeper.answers().standingsMade() == 1);
     CHECK(keeper.answer()->standing == standing);
     CHECK(keeper.marks().standing == marks);
+    CHECK(keeper.roomsMeasured() == 1);
+    const auto places = [](const Scene& scene) {
+        std::vector<PagePoint> texts;
+        for (const auto& item : scene.marks) {
+            if (const auto* text = std::get_if<Text>(&item)) texts.push_back(text->at);
+        }
+        return texts;
+    };
+    SceneKeeper fresh(fonts());
+    fresh.update(view, atlas, layout, 1.0, feed, still);
+    CHECK(places(fresh.scene()) == places(keeper.scene()));
     view.zoom = 2.0;
     view.selected = "DEU";
     CHECK(keeper.update(view, atlas, layout, 1.0, feed, still));
     CHECK(keeper.answers().answersMade() == 2);
+    CHECK(keeper.roomsMeasured() == 2);
 }
