@@ -168,7 +168,7 @@ std::string describe(const geodata::Atlas& atlas, const geodata::Answer& answer,
 std::vector<std::string> keywordsFor(const geodata::Atlas& atlas, const geodata::Selection& selection, const View& view) {
     std::vector<std::string> words{"Reach Atlas"};
     for (const auto layer : view.question.layers) words.emplace_back(geodata::keyOf(layer));
-    words.push_back(years({view.question.years.first, view.question.years.last, view.question.years.mode, view.question.years.certainOnly}));
+    words.push_back(years(view.question.years));
     words.push_back(std::string(geodata::nameOf(view.projection.kind)) + " projection");
     std::set<std::string> regions;
     for (const auto index : selection.records) regions.insert(regionOf(atlas, index));

@@ -60,9 +60,7 @@ std::string numbered(std::string_view text, std::size_t count) { return std::str
 
 bool isBeforeReport(const geodata::Record& record, const View& view) {
     if (!view.question.beforeReport || !geodata::startIsFirstReport(record)) return false;
-    return view.question.years.last == afterAllYears ||
-           geodata::inYears(record, {view.question.years.first, view.question.years.last, view.question.years.mode,
-                                     view.question.years.certainOnly}) == geodata::InYears::BeforeReport;
+    return view.question.years.last == afterAllYears || geodata::inYears(record, view.question.years) == geodata::InYears::BeforeReport;
 }
 
 RecordIndices reportedLater(const geodata::Atlas& atlas, const Marks& marks, bool stations) {

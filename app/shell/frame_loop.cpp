@@ -424,7 +424,7 @@ private:
     // With the words that a file carries.
     [[nodiscard]] Scene describedScene() const {
         Scene scene = map_.shown().scene();
-        describeScene(scene, atlas(), *map_.shown().answer(), session_.view);
+        describeScene(scene, atlas(), *map_.shown().answer(), map_.shown().view());
         return scene;
     }
 

@@ -32,9 +32,7 @@ struct Desk {
         // More would keep the window from answering for longer than people wait.
         request.table.mostRows = 10'000;
         // Of a table on a server only what the view could show; a file of one's own is small, and read whole.
-        if (command.source.starts_with("PG:"))
-            request.wanted.years =
-                geodata::YearWindow{view.question.years.first, view.question.years.last, view.question.years.mode, view.question.years.certainOnly};
+        if (command.source.starts_with("PG:")) request.wanted.years = view.question.years;
         auto ground = readGround(datasets);
         if (!ground) {
             problems.push_back(ground.problem());

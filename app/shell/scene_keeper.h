@@ -30,6 +30,8 @@ public:
                 const MapFeed& feed, const Timing& timing);
 
     [[nodiscard]] const Scene& scene() const { return scene_; }
+    // The one the scene shows: on a flight between two.
+    [[nodiscard]] const View& view() const { return shown_.view; }
     // Of the view in the last update, with its marks; null before the first.
     [[nodiscard]] const std::shared_ptr<const geodata::Answer>& answer() const { return answers_.answer(); }
     [[nodiscard]] bool isOf(const std::shared_ptr<const geodata::Atlas>& atlas) const { return atlas_ == atlas; }

@@ -8,8 +8,7 @@ namespace app {
 namespace {
 
 bool isShownIn(const View& view, const geodata::Record& record) {
-    switch (
-        geodata::inYears(record, {view.question.years.first, view.question.years.last, view.question.years.mode, view.question.years.certainOnly})) {
+    switch (geodata::inYears(record, view.question.years)) {
         case geodata::InYears::Shown: return true;
         case geodata::InYears::NotShown: return false;
         case geodata::InYears::Undated: return view.question.undated;
