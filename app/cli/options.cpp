@@ -57,6 +57,16 @@ void addDataOptions(CLI::App& command, DataOptions& options) {
         ->group("Data");
 }
 
+namespace {
+
+std::string keysOfProjections() {
+    std::string keys;
+    for (const auto kind : geodata::allProjectionKinds) keys += (keys.empty() ? "" : ", ") + std::string(geodata::keyOf(kind));
+    return keys;
+}
+
+}  // namespace
+
 void addViewOptions(CLI::App& command, ViewOptions& options) {
     const auto add = [&](const char* name, auto& value, const char* meaning) { return command.add_option(name, value, meaning)->group("View"); };
     add("--view", options.viewFile, "A view file (JSON)");
@@ -66,8 +76,7 @@ void addViewOptions(CLI::App& command, ViewOptions& options) {
     add("--time", options.time, "active, upto, began or ended");
     add("--known-by", options.knownBy, "A year or date: only what was public by then; now for all");
     add("--filter", options.filter, "Filter text, as in: region:Europe -status:closed");
-    add("--projection", options.projection,
-        "equal-earth, robinson, natural-earth, winkel-tripel, mollweide, equirectangular, mercator, globe, azimuthal-equidistant");
+    add("--projection", options.projection, keysOfProjections().c_str());
     add("--center", options.center, "LON[,LAT] in the middle of the map, degrees");
     add("--layers", options.layers, "Out of stations, cooperation, training, operations, context");
     add("--theme", options.theme, "light, dark, projector (a bright room) or print (safe in grey)");

@@ -2,6 +2,7 @@
 #include "geodata/projection/formulas.h"
 
 #include "geodata/projection/morph.h"
+#include "geodata/projection/projection_table.h"
 
 #include <cassert>
 
@@ -133,7 +134,7 @@ std::optional<Direction> azimuthalEquidistantInverse(MapPoint map) {
     return Direction{std::cos(std::min(distance, pi)), map.x / distance * sine, map.y / distance * sine};
 }
 
-bool isAzimuthal(ProjectionKind kind) { return kind == ProjectionKind::Orthographic || kind == ProjectionKind::AzimuthalEquidistant; }
+bool isAzimuthal(ProjectionKind kind) { return std::holds_alternative<AzimuthalFunctions>(infoOf(kind).formula); }
 
 bool isAzimuthal(const Projection& projection) { return projection.share > 0.0 ? isAzimuthalMorph(projection) : isAzimuthal(projection.kind); }
 
@@ -146,25 +147,15 @@ AzimuthalFormula azimuthalFormulaOf(const Projection& projection) {
 }
 
 WorldFormula worldFormulaOf(ProjectionKind kind) {
-    switch (kind) {
-        case ProjectionKind::EqualEarth: return {equalEarthForward, equalEarthInverse, pi};
-        case ProjectionKind::Robinson: return {robinsonForward, robinsonInverse, pi};
-        case ProjectionKind::NaturalEarth: return {naturalEarthForward, naturalEarthInverse, pi};
-        case ProjectionKind::WinkelTripel: return {winkelTripelForward, winkelTripelInverse, pi};
-        case ProjectionKind::Mollweide: return {mollweideForward, mollweideInverse, pi};
-        case ProjectionKind::Equirectangular: return {equirectangularForward, equirectangularInverse, pi};
-        case ProjectionKind::Mercator: return {mercatorForward, mercatorInverse, pi};
-        case ProjectionKind::Orthographic:
-        case ProjectionKind::AzimuthalEquidistant: break;
-    }
-    assert(false && "an azimuthal projection has no seam");
-    return {};
+    assert(!isAzimuthal(kind) && "an azimuthal projection has no seam");
+    const auto& functions = std::get<WorldFunctions>(infoOf(kind).formula);
+    return {functions.forward, functions.inverse, pi};
 }
 
 AzimuthalFormula azimuthalFormulaOf(ProjectionKind kind) {
     assert(isAzimuthal(kind));
-    if (kind == ProjectionKind::Orthographic) return {orthographicForward, orthographicInverse, 0.0};
-    return {azimuthalEquidistantForward, azimuthalEquidistantInverse, -std::cos(antipodeHair)};
+    const auto& functions = std::get<AzimuthalFunctions>(infoOf(kind).formula);
+    return {functions.forward, functions.inverse, functions.cosHorizon};
 }
 
 }  // namespace geodata

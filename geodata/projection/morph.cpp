@@ -1,6 +1,8 @@
 // Raw formulas blended as in d3-geo-projection's examples; the edge is where the blend of a globe would begin to fold back.
 #include "geodata/projection/morph.h"
 
+#include "geodata/projection/projection_table.h"
+
 #include <cassert>
 
 namespace geodata {
@@ -36,10 +38,9 @@ MapPoint worldForward(ProjectionKind kind, const WorldFormula& formula, TurnedPo
     return map;
 }
 
-// The longitude where the globe, unrolled by this share, ends. West to east the globe goes as cos(lambda), a world map as at least 0.8 of
-// the parallel's length: their blend folds where the two even out.
-double edgeOfUnrolled(double share) {
-    constexpr double leastWidth = 0.8;
+// The longitude where the globe, unrolled by this share, ends. West to east the globe goes as cos(lambda), a world map as at least its
+// least width: their blend folds where the two even out.
+double edgeOfUnrolled(double share, double leastWidth) {
     const double flat = leastWidth * share;
     const double round = 1 - share;
     return flat >= round ? pi : std::acos(-flat / round);
@@ -81,7 +82,7 @@ WorldFormula worldMorphOf(const Projection& projection) {
     WorldFormula formula;
     const WorldFormula to = worldFormulaOf(leg.to);
     if (leg.from == ProjectionKind::Orthographic) {
-        formula.edgeLambda = edgeOfUnrolled(leg.share);
+        formula.edgeLambda = edgeOfUnrolled(leg.share, infoOf(leg.to).leastWidth);
         formula.forward = [leg, to, edge = formula.edgeLambda](TurnedPoint point) {
             point.lambda = std::clamp(point.lambda, -edge, edge);
             return mixed(orthographicForward(directionOf(point)), worldForward(leg.to, to, point), leg.share);

@@ -1,9 +1,9 @@
 #include "geodata/projection/projection.h"
 
 #include "geodata/projection/formulas.h"
+#include "geodata/projection/projection_table.h"
 #include "geodata/projection/turn.h"
 
-#include <cassert>
 #include <string>
 
 namespace geodata {
@@ -26,37 +26,8 @@ std::string simplified(std::string_view text) {
 
 }  // namespace
 
-std::string_view keyOf(ProjectionKind kind) {
-    switch (kind) {
-        case ProjectionKind::EqualEarth: return "equal-earth";
-        case ProjectionKind::Robinson: return "robinson";
-        case ProjectionKind::NaturalEarth: return "natural-earth";
-        case ProjectionKind::WinkelTripel: return "winkel-tripel";
-        case ProjectionKind::Mollweide: return "mollweide";
-        case ProjectionKind::Equirectangular: return "equirectangular";
-        case ProjectionKind::Mercator: return "mercator";
-        case ProjectionKind::Orthographic: return "globe";
-        case ProjectionKind::AzimuthalEquidistant: return "azimuthal-equidistant";
-    }
-    assert(false && "no such projection");
-    return {};
-}
-
-std::string_view nameOf(ProjectionKind kind) {
-    switch (kind) {
-        case ProjectionKind::EqualEarth: return "Equal Earth";
-        case ProjectionKind::Robinson: return "Robinson";
-        case ProjectionKind::NaturalEarth: return "Natural Earth";
-        case ProjectionKind::WinkelTripel: return "Winkel Tripel";
-        case ProjectionKind::Mollweide: return "Mollweide";
-        case ProjectionKind::Equirectangular: return "Equirectangular";
-        case ProjectionKind::Mercator: return "Mercator";
-        case ProjectionKind::Orthographic: return "Globe (orthographic)";
-        case ProjectionKind::AzimuthalEquidistant: return "Azimuthal equidistant";
-    }
-    assert(false && "no such projection");
-    return {};
-}
+std::string_view keyOf(ProjectionKind kind) { return infoOf(kind).key; }
+std::string_view nameOf(ProjectionKind kind) { return infoOf(kind).name; }
 
 std::optional<ProjectionKind> projectionKindFrom(std::string_view text) {
     const std::string wanted = simplified(text);
@@ -69,7 +40,7 @@ std::optional<ProjectionKind> projectionKindFrom(std::string_view text) {
 
 bool showsOneHemisphere(ProjectionKind kind) { return kind == ProjectionKind::Orthographic; }
 
-bool isEqualArea(ProjectionKind kind) { return kind == ProjectionKind::EqualEarth || kind == ProjectionKind::Mollweide; }
+bool isEqualArea(ProjectionKind kind) { return infoOf(kind).isEqualArea; }
 
 std::optional<MapPoint> mapFromGlobe(const Projection& projection, LonLat place) {
     const Turn turn(projection.center);
