@@ -59,6 +59,12 @@ void addDataOptions(CLI::App& command, DataOptions& options) {
 
 namespace {
 
+std::string keysOfLayers() {
+    std::string keys;
+    for (const auto layer : geodata::allLayers) keys += (keys.empty() ? "" : ", ") + std::string(geodata::keyOf(layer));
+    return keys;
+}
+
 std::string keysOfProjections() {
     std::string keys;
     for (const auto kind : geodata::allProjectionKinds) keys += (keys.empty() ? "" : ", ") + std::string(geodata::keyOf(kind));
@@ -78,7 +84,7 @@ void addViewOptions(CLI::App& command, ViewOptions& options) {
     add("--filter", options.filter, "Filter text, as in: region:Europe -status:closed");
     add("--projection", options.projection, keysOfProjections().c_str());
     add("--center", options.center, "LON[,LAT] in the middle of the map, degrees");
-    add("--layers", options.layers, "Out of stations, cooperation, training, operations, context");
+    add("--layers", options.layers, ("Out of " + keysOfLayers()).c_str());
     add("--theme", options.theme, "light, dark, projector (a bright room) or print (safe in grey)");
     add("--region", options.region, "Frame a UN M49 region, a country or World");
 }

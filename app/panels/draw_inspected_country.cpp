@@ -4,6 +4,7 @@
 #include "app/panels/widgets.h"
 #include "app/scene/mark_symbols.h"
 #include "app/state/keys.h"
+#include "geodata/records/layer_table.h"
 
 #include <array>
 #include <cmath>
@@ -30,7 +31,7 @@ void drawCounts(const InspectedCountry& shown, const Palette& palette) {
         const ImVec2 start = ImGui::GetCursorScreenPos();
         drawItems(*ImGui::GetWindowDrawList(), layerSymbol(group.layer, palette), {start.x + 11.0F, start.y + 11.0F});
         ImGui::SetCursorScreenPos({start.x + 30.0F, start.y + 2.0F});
-        const std::string text = layerName(group.layer);
+        const std::string text(geodata::infoOf(group.layer).name);
         textIn(Type::Body, palette.ink, text);
         const std::string count = std::to_string(group.records.size());
         const float x = start.x + 30.0F + roomLeft() - 30.0F - textSize(Type::Strong, count).x;
@@ -45,17 +46,6 @@ void heading(const std::string& text, const Palette& palette) {
     verticalSpace(3.0F);
 }
 
-const char* groupHeading(geodata::Layer layer) {
-    switch (layer) {
-        case geodata::Layer::Stations: return "REPORTED STATIONS";
-        case geodata::Layer::Cooperation: return "POLICE COOPERATION";
-        case geodata::Layer::Training: return "TRAINING";
-        case geodata::Layer::Operations: return "OPERATIONS";
-        case geodata::Layer::Context: return "CONTEXT";
-    }
-    return "";
-}
-
 }  // namespace
 
 void drawInspectedCountry(const InspectedCountry& shown, const Palette& palette, std::vector<Command>& commands) {
@@ -64,7 +54,7 @@ void drawInspectedCountry(const InspectedCountry& shown, const Palette& palette,
     drawCounts(shown, palette);
     if (!shown.empty.empty()) drawParagraph(shown.empty, Type::Body, palette.ink, roomLeft());
     for (const auto& group : shown.groups) {
-        heading(groupHeading(group.layer), palette);
+        heading(std::string(geodata::infoOf(group.layer).heading), palette);
         for (const auto& line : group.records) drawRecordLine(line, palette, commands);
     }
     if (!shown.throughOrganisations.empty()) {

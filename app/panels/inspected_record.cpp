@@ -4,6 +4,7 @@
 #include "app/panels/panel_words.h"
 #include "app/panels/record_mark.h"
 #include "geodata/in_thousands.h"
+#include "geodata/records/layer_table.h"
 #include "geodata/records/origin_words.h"
 #include "geodata/records/years_words.h"
 
@@ -181,7 +182,7 @@ InspectedRecord inspectedRecord(const geodata::Atlas& atlas, const geodata::Sele
     shown.id = record.id;
     shown.layer = record.layer;
     shown.certainty = record.certainty;
-    shown.kindLine = oneOfLayer(record.layer);
+    shown.kindLine = geodata::infoOf(record.layer).one;
     shown.country = record.country;
     shown.countryName = record.country.empty() ? record.organisation : geodata::countryName(atlas, record.country, language);
     // A station is known by its city; its full name says the same at length.

@@ -5,6 +5,7 @@
 #include "app/panels/widgets.h"
 #include "app/scene/mark_symbols.h"
 #include "app/state/keys.h"
+#include "geodata/records/layer_table.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +16,7 @@ namespace {
 using geodata::Layer;
 
 // Operations and context have no marks: their records stand in counts, in the panels of countries and in what is exported.
-bool isBesideMap(Layer layer) { return layer == Layer::Operations || layer == Layer::Context; }
+bool isBesideMap(Layer layer) { return geodata::infoOf(layer).mark == geodata::MarkKind::Told; }
 // Longer lists show this many and "more": more of them in a high window.
 std::size_t rowsWhenFolded(double windowHeight) { return static_cast<std::size_t>(std::clamp((windowHeight - 640.0) / 60.0, 6.0, 14.0)); }
 constexpr float layerRowHeight = 32.0F;
@@ -60,7 +61,7 @@ void drawCheckBox(ImDrawList& list, ImVec2 middle, bool on, const Palette& palet
 
 constexpr const char* besideMeaning = "No marks on the map: these records stand in the lists of countries, in counts and in exported data. ";
 
-std::string nameOf(const LayerRow& row) { return std::string(layerName(row.layer)) + (row.remark.empty() ? "" : ", " + row.remark); }
+std::string nameOf(const LayerRow& row) { return std::string(geodata::infoOf(row.layer).name) + (row.remark.empty() ? "" : ", " + row.remark); }
 
 KeyMeaning switchOf(Layer layer) {
     switch (layer) {
@@ -74,7 +75,7 @@ KeyMeaning switchOf(Layer layer) {
 }
 
 bool drawLayerRow(const LayerRow& row, const Palette& palette) {
-    const std::string id = std::string(layerName(row.layer)) + "###layer " + std::string(geodata::keyOf(row.layer));
+    const std::string id = std::string(geodata::infoOf(row.layer).name) + "###layer " + std::string(geodata::keyOf(row.layer));
     const float height = row.remark.empty() ? layerRowHeight : besideRowHeight;
     const Pressable area = pressable(id.c_str(), {ImGui::GetContentRegionAvail().x, height}, palette);
     explain((std::string(row.remark.empty() ? "" : besideMeaning) + withKeys("Show or hide", switchOf(row.layer))).c_str(), palette);
@@ -87,7 +88,8 @@ bool drawLayerRow(const LayerRow& row, const Palette& palette) {
     drawItems(list, layerSymbol(row.layer, palette), {area.low.x + 33.0F, y});
     const float baseline = textTop(Type::Body, y);
     const float countWidth = textSize(Type::Small, row.count).x;
-    const std::string name = shortened(Type::Body, layerName(row.layer), area.high.x - area.low.x - 50.0F - countWidth - 6.0F);
+    const std::string name =
+        shortened(Type::Body, std::string(geodata::infoOf(row.layer).name), area.high.x - area.low.x - 50.0F - countWidth - 6.0F);
     drawText(list, Type::Body, {area.low.x + 50.0F, baseline}, packed(row.on ? palette.ink : palette.inkQuiet), name);
     drawText(list, Type::Small, {std::round(area.high.x - countWidth), textTop(Type::Small, y)}, packed(palette.inkQuiet), row.count);
     drawText(list, Type::Small, {area.low.x + 50.0F, textTop(Type::Small, y + 17.0F)}, packed(palette.inkQuiet), row.remark);

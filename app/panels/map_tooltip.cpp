@@ -3,6 +3,7 @@
 #include "app/panels/panel_words.h"
 #include "app/panels/paragraph.h"
 #include "app/panels/widgets.h"
+#include "geodata/records/layer_table.h"
 #include "geodata/records/years_words.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ std::vector<std::string> countsByLayer(const geodata::Atlas& atlas, const std::v
     std::map<geodata::Layer, std::size_t> counts;
     for (const auto index : records) ++counts[atlas.records.records[index].layer];
     std::vector<std::string> lines;
-    for (const auto& [layer, count] : counts) lines.push_back(std::string(layerName(layer)) + ": " + std::to_string(count));
+    for (const auto& [layer, count] : counts) lines.push_back(std::string(geodata::infoOf(layer).name) + ": " + std::to_string(count));
     return lines;
 }
 

@@ -8,28 +8,6 @@ using geodata::Field;
 using geodata::Layer;
 using geodata::TimeMode;
 
-const char* layerName(Layer layer) {
-    switch (layer) {
-        case Layer::Stations: return "Reported stations";
-        case Layer::Cooperation: return "Police cooperation";
-        case Layer::Training: return "Training";
-        case Layer::Operations: return "Operations";
-        case Layer::Context: return "Context";
-    }
-    return "";
-}
-
-const char* oneOfLayer(Layer layer) {
-    switch (layer) {
-        case Layer::Stations: return "Station";
-        case Layer::Cooperation: return "Police cooperation";
-        case Layer::Training: return "Training";
-        case Layer::Operations: return "Operation";
-        case Layer::Context: return "Context";
-    }
-    return "";
-}
-
 const char* headingOf(Field field) {
     switch (field) {
         case Field::Region: return "REGION";

@@ -8,9 +8,7 @@
 
 namespace app {
 
-[[nodiscard]] const char* layerName(geodata::Layer layer);   // "Reported stations"
-[[nodiscard]] const char* oneOfLayer(geodata::Layer layer);  // "Station"
-[[nodiscard]] const char* headingOf(geodata::Field field);   // "HOW SURE"
+[[nodiscard]] const char* headingOf(geodata::Field field);  // "HOW SURE"
 [[nodiscard]] const char* meaningOf(geodata::Certainty certainty);
 // "official", "two or more witnesses", "one witness", "contested or not found"; "reported" where a second witness tells only a wider fact.
 [[nodiscard]] const char* certaintyInWords(const geodata::Record& record);

@@ -5,6 +5,7 @@
 #include "app/panels/search_field.h"
 #include "app/panels/widgets.h"
 #include "app/scene/mark_symbols.h"
+#include "geodata/records/layer_table.h"
 #include "geodata/records/years_words.h"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ std::string detailOf(const Found& found, const WindowInput& input) {
         case FoundKind::Record: {
             const auto& record = input.atlas.records.records[*found.record];
             const bool isShown = input.session.view.question.layers.contains(record.layer);
-            return joined({geodata::yearsInWords(record), isShown ? "" : std::string(layerName(record.layer)) + ", not shown"});
+            return joined({geodata::yearsInWords(record), isShown ? "" : std::string(geodata::infoOf(record.layer).name) + ", not shown"});
         }
         case FoundKind::Publisher: return "cited by " + records;
         case FoundKind::Region:

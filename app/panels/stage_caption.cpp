@@ -2,6 +2,7 @@
 #include "app/panels/panel_words.h"
 #include "app/panels/stage.h"
 #include "app/scene/mark_symbols.h"
+#include "geodata/records/layer_table.h"
 #include "geodata/records/years_words.h"
 
 #include <algorithm>
@@ -18,16 +19,8 @@ using geodata::Record;
 constexpr std::size_t mostEnds = 3;
 
 std::string counted(Layer layer, std::size_t count) {
-    const bool one = count == 1;
-    const std::string number = std::to_string(count) + " reported ";
-    switch (layer) {
-        case Layer::Stations: return number + (one ? "station" : "stations");
-        case Layer::Cooperation: return number + (one ? "cooperation tie" : "cooperation ties");
-        case Layer::Training: return number + (one ? "training programme" : "training programmes");
-        case Layer::Operations: return number + (one ? "operation" : "operations");
-        case Layer::Context: return number + (one ? "event" : "events");
-    }
-    return number;
+    const auto& info = geodata::infoOf(layer);
+    return std::to_string(count) + " reported " + std::string(count == 1 ? info.counted : info.countedSeveral);
 }
 
 bool isSaidClosed(const Record& record, const View& view) { return stationStateOf(record, view.question.years.last) != StationState::NotSaidClosed; }

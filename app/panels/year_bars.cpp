@@ -2,6 +2,7 @@
 
 #include "app/panels/panel_words.h"
 #include "app/panels/widgets.h"
+#include "geodata/records/layer_table.h"
 
 #include <imgui_internal.h>
 
@@ -134,7 +135,7 @@ void explainYear(const YearColumn& column, const TimelineShown& shown, const Axe
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + 3.0F}, {at.x + 9.0F, at.y + 12.0F}, packed(colourOf(entry->layer, palette)), 2.0F);
         ImGui::SetCursorScreenPos({at.x + 16.0F, at.y});
-        std::string line = std::to_string(entry->count) + "  " + layerName(entry->layer);
+        std::string line = std::to_string(entry->count) + "  " + std::string(geodata::infoOf(entry->layer).name);
         if (entry->firstReports > 0) line += ", " + std::to_string(entry->firstReports) + " with a first report as their start";
         textIn(Type::Small, palette.ink, line);
     }

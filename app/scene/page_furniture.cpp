@@ -1,4 +1,5 @@
 #include "app/scene/page_furniture.h"
+#include "geodata/records/layer_table.h"
 
 #include "app/scene/mark_symbols.h"
 #include "app/scene/page_legend.h"
@@ -15,17 +16,6 @@ namespace {
 using geodata::Layer;
 
 constexpr double sideMargin = 34.0;
-
-const char* nameInTitle(Layer layer) {
-    switch (layer) {
-        case Layer::Stations: return "police stations";
-        case Layer::Cooperation: return "police cooperation";
-        case Layer::Training: return "police training";
-        case Layer::Operations: return "operations";
-        case Layer::Context: return "events";
-    }
-    return "";
-}
 
 // A long one stands below the title.
 bool filterIsInTitle(const std::string& filter) {
@@ -131,7 +121,7 @@ std::string topicFor(const geodata::Answer& answer, const geodata::Atlas& atlas,
     for (const auto layer : view.question.layers) {
         const auto& selection = answer.selection;
         const auto count = selection.outOfByLayer.find(layer);
-        if (selection.outOf == 0 || (count != selection.outOfByLayer.end() && count->second > 0)) names.emplace_back(nameInTitle(layer));
+        if (selection.outOf == 0 || (count != selection.outOfByLayer.end() && count->second > 0)) names.emplace_back(geodata::infoOf(layer).inTitle);
     }
     if (names.empty()) return "World map";
     std::string text = names.front().starts_with("police ") ? "Reported overseas " : "Reported ";
@@ -155,7 +145,7 @@ std::string titleFor(const geodata::Answer& answer, const geodata::Atlas& atlas,
 
 bool onlyBesideMap(const View& view) {
     return !view.question.layers.empty() && std::all_of(view.question.layers.begin(), view.question.layers.end(),
-                                                        [](Layer layer) { return layer == Layer::Operations || layer == Layer::Context; });
+                                                        [](Layer layer) { return geodata::infoOf(layer).mark == geodata::MarkKind::Told; });
 }
 
 std::string subtitleFor(const geodata::Answer& answer, const View& view) {

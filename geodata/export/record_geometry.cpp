@@ -1,4 +1,5 @@
 #include "geodata/export/record_geometry.h"
+#include "geodata/records/layer_table.h"
 
 #include <array>
 #include <cmath>
@@ -12,8 +13,6 @@ constexpr double straightTo = 0.0002;  // Earth radii.
 double toSevenDecimals(double degrees) { return std::round(degrees * 1e7) / 1e7; }
 
 LonLat toSevenDecimals(LonLat place) { return {toSevenDecimals(place.lon), toSevenDecimals(place.lat)}; }
-
-bool isTieLayer(Layer layer) { return layer == Layer::Cooperation || layer == Layer::Training; }
 
 const LonLat* capitalOf(const Countries& countries, const std::string& alpha3) {
     const Country* country = countries.byAlpha3(alpha3);
@@ -36,13 +35,13 @@ std::optional<Position> positionOf(const Record& record, const Countries& countr
         const PositionIs is = record.place->precision == Precision::City ? PositionIs::City : PositionIs::Region;
         return Position{toSevenDecimals(record.place->position), is};
     }
-    if (record.scope == Scope::Multilateral || (record.layer != Layer::Stations && !isTieLayer(record.layer))) return std::nullopt;
+    if (record.scope == Scope::Multilateral || infoOf(record.layer).mark == MarkKind::Told) return std::nullopt;
     const LonLat* capital = capitalOf(countries, record.country);
     return capital == nullptr ? std::nullopt : std::optional(Position{toSevenDecimals(*capital), PositionIs::Capital});
 }
 
 std::optional<TieLine> tieLineOf(const Record& record, const Countries& countries) {
-    if (!isTieLayer(record.layer) || record.scope == Scope::Multilateral || record.country == "CHN") return std::nullopt;
+    if (infoOf(record.layer).mark != MarkKind::Tie || record.scope == Scope::Multilateral || record.country == "CHN") return std::nullopt;
     const LonLat* from = capitalOf(countries, "CHN");
     const LonLat* to = capitalOf(countries, record.country);
     if (from == nullptr || to == nullptr) return std::nullopt;

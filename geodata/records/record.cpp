@@ -1,4 +1,5 @@
 #include "geodata/records/record.h"
+#include "geodata/records/layer_table.h"
 
 #include "geodata/records/words.h"
 
@@ -6,16 +7,7 @@
 
 namespace geodata {
 
-std::string_view keyOf(Layer layer) {
-    switch (layer) {
-        case Layer::Stations: return "stations";
-        case Layer::Cooperation: return "cooperation";
-        case Layer::Training: return "training";
-        case Layer::Operations: return "operations";
-        case Layer::Context: return "context";
-    }
-    return {};
-}
+std::string_view keyOf(Layer layer) { return infoOf(layer).key; }
 
 std::string_view keyOf(Extent extent) { return extent == Extent::Event ? "event" : "period"; }
 std::string_view keyOf(Scope scope) { return scope == Scope::Bilateral ? "bilateral" : "multilateral"; }
