@@ -25,35 +25,11 @@ StationMark markOf(const geodata::Atlas& atlas, const View& view, const StationS
     return mark;
 }
 
-// A middle of places on the globe: on the page the seam of a projection may lie between them.
-struct GlobeSum {
-    double x = 0.0;
-    double y = 0.0;
-    double z = 0.0;
-
-    void add(geodata::LonLat place, double count) {
-        const double lon = place.lon * std::numbers::pi / 180.0;
-        const double lat = place.lat * std::numbers::pi / 180.0;
-        x += count * std::cos(lat) * std::cos(lon);
-        y += count * std::cos(lat) * std::sin(lon);
-        z += count * std::sin(lat);
-    }
-    [[nodiscard]] geodata::LonLat middle() const {
-        return {std::atan2(y, x) * 180.0 / std::numbers::pi, std::atan2(z, std::hypot(x, y)) * 180.0 / std::numbers::pi};
-    }
-};
-
-// The middle of all stations ever reported in each country: so a country's mark stands still while time runs.
-std::map<std::string, PagePoint> middlesOfCountries(const geodata::Atlas& atlas, const View& view, const MapPlacement& placement) {
-    geodata::Query query;
-    query.layers = {geodata::Layer::Stations};
-    std::map<std::string, GlobeSum> sums;
-    for (const auto& site : marksFor(atlas, geodata::selectionOfAllYears(atlas, std::move(query))).stations) {
-        sums[site.country].add(site.position, static_cast<double>(site.records.size()));
-    }
+std::map<std::string, PagePoint> middlesOfCountries(const std::vector<StationSite>& sites, const View& view, const MapPlacement& placement) {
     std::map<std::string, PagePoint> middles;
-    for (const auto& [country, sum] : sums) {
-        if (const auto onMap = geodata::mapFromGlobe(view.projection, sum.middle())) middles[country] = placement.pageFromMap(*onMap);
+    for (const auto& site : sites) {
+        if (!site.middleOfCountry || middles.contains(site.country)) continue;
+        if (const auto onMap = geodata::mapFromGlobe(view.projection, *site.middleOfCountry)) middles[site.country] = placement.pageFromMap(*onMap);
     }
     return middles;
 }
@@ -143,7 +119,7 @@ std::vector<StationMark> stationMarks(const geodata::Atlas& atlas, const std::ve
         }
     }
     if (isByCountry(placement, unit)) {
-        joinByCountry(marks, middlesOfCountries(atlas, view, placement));
+        joinByCountry(marks, middlesOfCountries(sites, view, placement));
     } else if (!spread) {
         joinTouching(marks);
     }

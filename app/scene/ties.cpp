@@ -1,8 +1,10 @@
 #include "app/scene/ties.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
+#include <numbers>
 #include <utility>
 
 namespace app {
@@ -11,11 +13,45 @@ namespace {
 using geodata::Layer;
 using geodata::Record;
 
+// Where a station's mark stands: at its place, or at the host's capital.
+std::optional<geodata::LonLat> positionOfStation(const Record& record, const geodata::Atlas& atlas) {
+    if (record.place) return record.place->position;
+    const auto* country = atlas.countries.byAlpha3(record.country);
+    return country == nullptr ? std::nullopt : country->capitalPosition;
+}
+
+// A middle of places on the globe: on the page the seam of a projection may lie between them.
+struct GlobeSum {
+    double x = 0.0;
+    double y = 0.0;
+    double z = 0.0;
+
+    void add(geodata::LonLat place) {
+        const double lon = place.lon * std::numbers::pi / 180.0;
+        const double lat = place.lat * std::numbers::pi / 180.0;
+        x += std::cos(lat) * std::cos(lon);
+        y += std::cos(lat) * std::sin(lon);
+        z += std::sin(lat);
+    }
+    [[nodiscard]] geodata::LonLat middle() const {
+        return {std::atan2(y, x) * 180.0 / std::numbers::pi, std::atan2(z, std::hypot(x, y)) * 180.0 / std::numbers::pi};
+    }
+};
+
+std::map<std::string, GlobeSum> sumsOfStations(const geodata::Atlas& atlas) {
+    std::map<std::string, GlobeSum> sums;
+    for (const auto& record : atlas.records.records) {
+        if (record.layer != Layer::Stations) continue;
+        if (const auto position = positionOfStation(record, atlas)) sums[record.country].add(*position);
+    }
+    return sums;
+}
+
 void addStation(std::map<std::pair<std::string, std::string>, StationSite>& sites, const geodata::Atlas& atlas, std::uint32_t index, Marks& marks) {
     const Record& record = atlas.records.records[index];
-    const auto* country = atlas.countries.byAlpha3(record.country);
+    const auto position = positionOfStation(record, atlas);
     const bool hasCity = record.place && record.place->precision == geodata::Precision::City;
-    if (!record.place && (country == nullptr || !country->capitalPosition)) {
+    if (!position) {
         marks.unplaced.push_back(index);
         return;
     }
@@ -23,7 +59,7 @@ void addStation(std::map<std::pair<std::string, std::string>, StationSite>& site
     auto& site = sites[{record.country, city}];
     site.country = record.country;
     site.city = city;
-    site.position = record.place ? record.place->position : *country->capitalPosition;
+    site.position = *position;
     site.records.push_back(index);
 }
 
@@ -74,7 +110,11 @@ Marks marksOf(const geodata::Atlas& atlas, const std::vector<std::uint32_t>& rec
             case Layer::Context: marks.unplaced.push_back(index); break;
         }
     }
-    for (auto& [key, site] : sites) marks.stations.push_back(std::move(site));
+    const auto sums = sites.empty() ? std::map<std::string, GlobeSum>{} : sumsOfStations(atlas);
+    for (auto& [key, site] : sites) {
+        site.middleOfCountry = sums.at(site.country).middle();
+        marks.stations.push_back(std::move(site));
+    }
     for (auto& [key, partner] : partners) marks.partners.push_back(std::move(partner));
     for (auto& [key, gathering] : gatherings) marks.gatherings.push_back(std::move(gathering));
     std::stable_sort(marks.partners.begin(), marks.partners.end(), [](const Partner& a, const Partner& b) { return a.total() > b.total(); });

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct StationSite {
     std::string city;  // Empty: not reported.
     geodata::LonLat position;
     std::vector<std::uint32_t> records;  // In the order of the file.
+    // Of all stations ever reported in the country, so that the country's mark stands still while time runs.
+    std::optional<geodata::LonLat> middleOfCountry{};
 };
 
 // A station or a bilateral tie that is shown although it was first reported after the years: drawn faint, and in no sum.

@@ -1,13 +1,17 @@
 # Fails when a file includes a header that its room may not know (ARCHITECTURE.md, "Who may call whom").
 # CMake's links alone do not keep this: system headers are visible to every target.
-function(forbid room pattern)
+function(forbid_lines room pattern why)
   file(GLOB_RECURSE files ${ROOT}/${room}/*.h ${ROOT}/${room}/*.cpp)
   foreach(file IN LISTS files)
-    file(STRINGS ${file} hits REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"](${pattern})")
+    file(STRINGS ${file} hits REGEX "${pattern}")
     foreach(hit IN LISTS hits)
-      message(SEND_ERROR "${file}: ${hit} is not allowed in ${room}/")
+      message(SEND_ERROR "${file}: ${hit} ${why}")
     endforeach()
   endforeach()
+endfunction()
+
+function(forbid room pattern)
+  forbid_lines(${room} "^[ \t]*#[ \t]*include[ \t]*[<\"](${pattern})" "is not allowed in ${room}/")
 endfunction()
 
 set(gl "GL/|GLES|epoxy/|glad/|SDL2/SDL_opengl|SDL_opengl")
@@ -32,18 +36,9 @@ forbid(app/shell            "${gl}|${gdal}|${cairo}|app/cli/")
 forbid(app/cli              "${sdl}|${imgui}|${gl}|${gdal}|${cairo}")
 
 # The window asks the records in one place (app/state/answer_keeper): what draws reads the answer.
-function(forbid_call room pattern)
-  file(GLOB_RECURSE files ${ROOT}/${room}/*.h ${ROOT}/${room}/*.cpp)
-  foreach(file IN LISTS files)
-    file(STRINGS ${file} hits REGEX "(${pattern})\\(")
-    foreach(hit IN LISTS hits)
-      message(SEND_ERROR "${file}: ${hit} asks the records again; the Answer has it")
-    endforeach()
-  endforeach()
-endfunction()
-
 foreach(room app/scene app/loading app/render app/panels app/shell)
-  forbid_call(${room} "queryOf|answerOf|queryFor|geodata::(select|answer|countBy|yearBars|yearChange)")
+  forbid_lines(${room} "(queryOf|answerOf|queryFor|geodata::(select|selectionOfAllYears|answer|countBy|yearBars|yearChange))\\("
+    "asks the records again; the Answer has it")
 endforeach()
 
 # A source file includes its own header first, so that compiling it shows that the header needs nothing before it.
