@@ -59,15 +59,11 @@ void addDataOptions(CLI::App& command, DataOptions& options) {
 
 namespace {
 
-std::string keysOfLayers() {
+// "stations, cooperation, training": the keys of all of a closed list.
+template <typename All>
+std::string keysOf(const All& all) {
     std::string keys;
-    for (const auto layer : geodata::allLayers) keys += (keys.empty() ? "" : ", ") + std::string(geodata::keyOf(layer));
-    return keys;
-}
-
-std::string keysOfProjections() {
-    std::string keys;
-    for (const auto kind : geodata::allProjectionKinds) keys += (keys.empty() ? "" : ", ") + std::string(geodata::keyOf(kind));
+    for (const auto each : all) keys += (keys.empty() ? "" : ", ") + std::string(geodata::keyOf(each));
     return keys;
 }
 
@@ -82,9 +78,9 @@ void addViewOptions(CLI::App& command, ViewOptions& options) {
     add("--time", options.time, "active, upto, began or ended");
     add("--known-by", options.knownBy, "A year or date: only what was public by then; now for all");
     add("--filter", options.filter, "Filter text, as in: region:Europe -status:closed");
-    add("--projection", options.projection, keysOfProjections().c_str());
+    add("--projection", options.projection, keysOf(geodata::allProjectionKinds).c_str());
     add("--center", options.center, "LON[,LAT] in the middle of the map, degrees");
-    add("--layers", options.layers, ("Out of " + keysOfLayers()).c_str());
+    add("--layers", options.layers, ("Out of " + keysOf(geodata::allLayers)).c_str());
     add("--theme", options.theme, "light, dark, projector (a bright room) or print (safe in grey)");
     add("--region", options.region, "Frame a UN M49 region, a country or World");
 }

@@ -5,6 +5,7 @@
 #include "app/scene/mark_symbols.h"
 #include "app/state/keys.h"
 #include "geodata/records/layer_table.h"
+#include "geodata/records/words.h"
 
 #include <array>
 #include <cmath>
@@ -54,7 +55,7 @@ void drawInspectedCountry(const InspectedCountry& shown, const Palette& palette,
     drawCounts(shown, palette);
     if (!shown.empty.empty()) drawParagraph(shown.empty, Type::Body, palette.ink, roomLeft());
     for (const auto& group : shown.groups) {
-        heading(std::string(geodata::infoOf(group.layer).heading), palette);
+        heading(geodata::inCapitals(geodata::infoOf(group.layer).name), palette);
         for (const auto& line : group.records) drawRecordLine(line, palette, commands);
     }
     if (!shown.throughOrganisations.empty()) {

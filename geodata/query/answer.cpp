@@ -80,7 +80,7 @@ Answer answer(const Atlas& atlas, const std::vector<FieldColumn>& facets, std::s
     answer.selection = select(atlas, answer.query, standing->verdicts);
     answer.sentence = sentenceOf(answer.selection, answer.query);
     answer.change = yearChange(atlas, answer.query, standing->verdicts, answer.selection);
-    const auto shownUnfiltered = select(atlas, withoutFilter(answer.query), Verdicts(Filter{}, atlas)).records;
+    const auto shownUnfiltered = select(atlas, withoutFilter(answer.query)).records;
     for (std::size_t at = 0; at < facets.size(); ++at) {
         auto facet = facetOf(facets[at], standing->everCounts[at], shownUnfiltered, *standing);
         // Ties have no operator, for instance.

@@ -14,7 +14,6 @@ struct LayerInfo {
     Layer layer;
     std::string_view key;      // In files, filters and options.
     std::string_view name;     // Of the layer in panels: "Reported stations".
-    std::string_view heading;  // The same over a list.
     std::string_view one;      // Of one record: "Station".
     std::string_view inTitle;  // In a picture's title, after "reported overseas": "police stations".
     std::string_view counted;  // "1 reported station"

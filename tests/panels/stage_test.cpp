@@ -6,6 +6,7 @@
 #include "app/state/session.h"
 #include "small_atlas.h"
 #include "tests/geodata/shipped_atlas.h"
+#include "tests/text/shipped_fonts.h"
 
 #include <doctest/doctest.h>
 
@@ -17,12 +18,6 @@ using namespace app;
 namespace {
 
 const std::vector<PageSize> screens{{1280.0, 720.0}, {1920.0, 1080.0}, {3840.0, 2160.0}};
-
-const Fonts& fonts() {
-    static const auto loaded = Fonts::load(REACH_DATASETS_DIR);
-    REQUIRE(loaded);
-    return *loaded;
-}
 
 std::shared_ptr<const MapMesh> mesh() {
     static const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo110Million);
@@ -57,7 +52,8 @@ TEST_CASE("on the stage marks, names and numbers are at least 2.2 % of the pictu
                 Session session;
                 session.view = framing(region);
                 session.view.labelScale = labelScale;
-                const auto scene = sceneFor(atlas, answerOf(session.view, atlas), session.view, mapLayoutFor(size, session, memory), fonts(), mesh());
+                const auto scene =
+                    sceneFor(atlas, answerOf(session.view, atlas), session.view, mapLayoutFor(size, session, memory), shippedFonts(), mesh());
                 const double least = 0.022 * size.height - 1e-6;
                 std::vector<PageBox> names;
                 std::vector<std::string> words;
@@ -112,7 +108,7 @@ TEST_CASE("the strip of the stage's legend lies where no mark of the map is, and
             REQUIRE(strip != nullptr);
             CHECK(static_cast<double>(strip->Size.y) == doctest::Approx(taken).epsilon(0.02));
             if (region != "World") continue;
-            const auto scene = sceneFor(atlas, window.answer(), window.session.view, layout, fonts(), nullptr);
+            const auto scene = sceneFor(atlas, window.answer(), window.session.view, layout, shippedFonts(), nullptr);
             const PageBox box{strip->Pos.x, strip->Pos.y, strip->Pos.x + strip->Size.x, strip->Pos.y + strip->Size.y};
             for (const auto& target : scene.targets) CHECK_FALSE(box.contains(target.at));
         }

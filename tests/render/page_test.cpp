@@ -3,6 +3,7 @@
 #include "app/render/page_picture.h"
 #include "app/render/page_svg.h"
 #include "geodata/records/words.h"
+#include "tests/text/shipped_fonts.h"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -16,12 +17,6 @@
 using namespace app;
 
 namespace {
-
-const Fonts& fonts() {
-    static const auto loaded = Fonts::load(REACH_DATASETS_DIR);
-    REQUIRE(loaded);
-    return *loaded;
-}
 
 constexpr Colour sea = rgb(0x0000FF);
 constexpr Colour land = rgb(0x00FF00);
@@ -50,7 +45,7 @@ Scene smallScene() {
     across.paths.add(std::vector<PagePoint>{{0, 20}, {200, 20}});
     across.stroke = {ink, 4.0, {}};
     scene.marks.emplace_back(across);
-    scene.furniture.emplace_back(Text{fonts().shape("Reach <公安> & more", {Weight::Regular, 8.0, 0.0}), {2, 98}, ink, {}, 0.0});
+    scene.furniture.emplace_back(Text{shippedFonts().shape("Reach <公安> & more", {Weight::Regular, 8.0, 0.0}), {2, 98}, ink, {}, 0.0});
     scene.title = "A \"small\" page";
     scene.description = "Nothing but a test";
     return scene;
@@ -76,7 +71,7 @@ std::string contentOf(const std::filesystem::path& file) {
 
 TEST_CASE("sea, land and paper are where they belong, and marks stay inside the map's frame") {
     for (const double scale : {1.0, 2.0}) {
-        const auto pixels = drawPixels(smallScene(), fonts(), scale);
+        const auto pixels = drawPixels(smallScene(), shippedFonts(), scale);
         const auto at = [&](double x, double y) { return pixelAt(pixels, static_cast<int>(x * scale), static_cast<int>(y * scale)); };
         CHECK(pixels.width == static_cast<int>(200 * scale));
         CHECK(at(10, 50) == paper);
@@ -95,7 +90,7 @@ TEST_CASE("an area that lies on another one of its colour does not make a hole i
     mesh.overlap = geodata::AreaOverlap::Possible;
     scene.base.mesh = std::make_shared<const MapMesh>(std::move(mesh));
     scene.base.areaFills = {land, land};
-    CHECK(pixelAt(drawPixels(scene, fonts(), 1.0), 100, 50) == land);
+    CHECK(pixelAt(drawPixels(scene, shippedFonts(), 1.0), 100, 50) == land);
 }
 
 TEST_CASE("a picture made in bands has the very pixels of one made at once") {
@@ -111,14 +106,14 @@ TEST_CASE("a picture made in bands has the very pixels of one made at once") {
     }
     scene.base.mesh = mesh;
     for (const double scale : {1.0, 1.37}) {
-        const auto whole = drawPixels(scene, fonts(), scale);
+        const auto whole = drawPixels(scene, shippedFonts(), scale);
         // Not fewer: in bands of a few rows Cairo rounds some edges otherwise. Real ones have a thousand rows and more.
         for (const int rows : {40, 64}) {
             CAPTURE(scale);
             CAPTURE(rows);
             std::vector<std::uint8_t> banded;
             for (int first = 0; first < whole.height; first += rows) {
-                const auto band = drawRows(scene, fonts(), scale, first, std::min(rows, whole.height - first));
+                const auto band = drawRows(scene, shippedFonts(), scale, first, std::min(rows, whole.height - first));
                 banded.insert(banded.end(), band.bgra.begin(), band.bgra.end());
             }
             CHECK(banded == whole.bgra);
@@ -131,11 +126,11 @@ TEST_CASE("a title or name that no XML may hold is written with U+FFFD in its pl
     const std::string hostile = "T\xFF\xEF\xBF\xBE\x1B\x01<&";
     scene.title = scene.description = hostile;
     scene.keywords = {hostile};
-    scene.furniture.emplace_back(Text{fonts().shape(hostile, {Weight::Regular, 8.0, 0.0}), {2, 90}, ink, {}, 0.0});
+    scene.furniture.emplace_back(Text{shippedFonts().shape(hostile, {Weight::Regular, 8.0, 0.0}), {2, 90}, ink, {}, 0.0});
     auto mesh = std::make_shared<MapMesh>(*scene.base.mesh);
     mesh->areas.front().name = mesh->areas.front().key = hostile;
     scene.base.mesh = mesh;
-    const std::string svg = svgFrom(scene, fonts());
+    const std::string svg = svgFrom(scene, shippedFonts());
     CHECK(geodata::cleanText(svg) == svg);
     const std::string clean = "T\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD&lt;&amp;";
     std::size_t times = 0;
@@ -144,7 +139,7 @@ TEST_CASE("a title or name that no XML may hold is written with U+FFFD in its pl
     const auto folder = std::filesystem::temp_directory_path();
     for (const auto& [ending, format] : {std::pair{".pdf", PageFormat::Pdf}, std::pair{".png", PageFormat::Png}}) {
         const auto file = folder / ("reach-hostile-" + std::to_string(getpid()) + ending);
-        CHECK(writePage(scene, fonts(), file, format, 1.0));
+        CHECK(writePage(scene, shippedFonts(), file, format, 1.0));
         std::filesystem::remove(file);
     }
 }
@@ -153,7 +148,7 @@ TEST_CASE("hatching is drawn inside its areas only, as wide and as far apart as 
     auto scene = smallScene();
     scene.marks.clear();
     scene.base.patterns = {{{0}, ink, 8.0, 2.0, 0.0}};  // Level lines, one through the map's origin at y = 50.
-    const auto pixels = drawPixels(scene, fonts(), 1.0);
+    const auto pixels = drawPixels(scene, shippedFonts(), 1.0);
     CHECK(pixelAt(pixels, 60, 50) == sea);
     for (const int y : {42, 50, 58}) {
         CHECK(pixelAt(pixels, 100, y) == ink);
@@ -161,7 +156,7 @@ TEST_CASE("hatching is drawn inside its areas only, as wide and as far apart as 
         CHECK(pixelAt(pixels, 100, y + 2) == land);
         CHECK(pixelAt(pixels, 100, y - 4) == land);
     }
-    CHECK(svgFrom(scene, fonts()).find("<clipPath id=\"pattern-0\"><use href=\"#area-AAA\"") != std::string::npos);
+    CHECK(svgFrom(scene, shippedFonts()).find("<clipPath id=\"pattern-0\"><use href=\"#area-AAA\"") != std::string::npos);
 }
 
 TEST_CASE("a swatch's lines stay in its box, one goes through the middle, and all are as far apart as the pattern says") {
@@ -225,7 +220,7 @@ TEST_CASE("leaving out points that cannot be seen keeps both ends and stays with
 }
 
 TEST_CASE("in SVG text is text, titles are escaped, and the country has its name") {
-    const std::string svg = svgFrom(smallScene(), fonts());
+    const std::string svg = svgFrom(smallScene(), shippedFonts());
     CHECK(svg.find(">Reach &lt;</text>") != std::string::npos);
     CHECK(svg.find(">公安</text>") != std::string::npos);
     CHECK(svg.find("<title id=\"title\">A &quot;small&quot; page</title>") != std::string::npos);
@@ -235,20 +230,20 @@ TEST_CASE("in SVG text is text, titles are escaped, and the country has its name
 
 TEST_CASE("in SVG a slanted name says so, and its font is in the file") {
     auto scene = smallScene();
-    scene.furniture.emplace_back(Text{fonts().shape("North Sea", {Weight::Regular, 8.0, 0.0, true}), {2, 40}, ink, {}, 0.0});
-    const std::string svg = svgFrom(scene, fonts());
+    scene.furniture.emplace_back(Text{shippedFonts().shape("North Sea", {Weight::Regular, 8.0, 0.0, true}), {2, 40}, ink, {}, 0.0});
+    const std::string svg = svgFrom(scene, shippedFonts());
     CHECK(svg.find("font-style=\"italic\"") != std::string::npos);
     CHECK(svg.find("font-style:italic;src") != std::string::npos);
-    CHECK(svgFrom(smallScene(), fonts()).find("italic") == std::string::npos);
+    CHECK(svgFrom(smallScene(), shippedFonts()).find("italic") == std::string::npos);
 }
 
 TEST_CASE("every format is written whole, and a folder that is not there leaves nothing") {
     const auto folder = freshFolder();
     for (const auto& [name, format] : {std::pair{"a.png", PageFormat::Png}, {"a.svg", PageFormat::Svg}, {"a.pdf", PageFormat::Pdf}}) {
-        REQUIRE(writePage(smallScene(), fonts(), folder / name, format, 1.0));
+        REQUIRE(writePage(smallScene(), shippedFonts(), folder / name, format, 1.0));
         CHECK(std::filesystem::file_size(folder / name) > 500);
         CHECK(pageFormatFrom(folder / name) == format);
-        const auto refused = writePage(smallScene(), fonts(), folder / "absent" / name, format, 1.0);
+        const auto refused = writePage(smallScene(), shippedFonts(), folder / "absent" / name, format, 1.0);
         REQUIRE_FALSE(refused);
         CHECK(refused.problem().where.find("absent") != std::string::npos);
     }

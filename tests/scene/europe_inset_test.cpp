@@ -4,6 +4,7 @@
 #include "app/scene/page_setter.h"
 #include "app/scene/recentred_mesh.h"
 #include "tests/geodata/shipped_atlas.h"
+#include "tests/text/shipped_fonts.h"
 
 #include <doctest/doctest.h>
 
@@ -15,12 +16,6 @@
 using namespace app;
 
 namespace {
-
-const Fonts& fonts() {
-    static const auto loaded = Fonts::load(REACH_DATASETS_DIR);
-    REQUIRE(loaded);
-    return *loaded;
-}
 
 std::shared_ptr<const MapMesh> meshFor(const geodata::Projection& projection) {
     static const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo110Million);
@@ -40,7 +35,7 @@ View stationsOf(int year) {
 
 Scene sceneOf(const View& view, PageSize size, Medium medium = Medium::Page) {
     const auto& atlas = geodata::shippedAtlas();
-    return sceneFor(atlas, answerOf(view, atlas), view, {size, {}, medium}, fonts(), meshFor(view.projection));
+    return sceneFor(atlas, answerOf(view, atlas), view, {size, {}, medium}, shippedFonts(), meshFor(view.projection));
 }
 
 constexpr PageSize slide{1280.0, 720.0};
@@ -128,7 +123,7 @@ Asked askedFor(const View& view, PageSize size) {
     geodata::Query query;
     query.layers = view.question.layers;
     asked.everything = marksFor(atlas, geodata::selectionOfAllYears(atlas, std::move(query)));
-    Drawing drawing{atlas, asked.view, paletteOf(view.theme), fonts(), placementFor(view, {size, {}, Medium::Page}), 0.75};
+    Drawing drawing{atlas, asked.view, paletteOf(view.theme), shippedFonts(), placementFor(view, {size, {}, Medium::Page}), 0.75};
     drawing.scene.size = size;
     drawing.scene.base.mesh = meshFor(view.projection);
     drawing.scene.base.placement = drawing.placement;

@@ -1,6 +1,7 @@
 // Names never cover one another, a symbol or a leader, never leave the frame, and the more important one wins.
 #include "app/scene/labels.h"
 #include "app/scene/map_names.h"
+#include "tests/text/shipped_fonts.h"
 
 #include <doctest/doctest.h>
 
@@ -11,19 +12,13 @@ using namespace app;
 
 namespace {
 
-const Fonts& fonts() {
-    static const auto loaded = Fonts::load(REACH_DATASETS_DIR);
-    REQUIRE(loaded);
-    return *loaded;
-}
-
 LabelWish wishAt(const std::string& text, PagePoint anchor, double priority) {
     LabelWish wish;
     wish.key = text;
     wish.priority = priority;
     wish.anchor = anchor;
     wish.clearance = 4.0;
-    wish.forms.push_back(labelBlock(fonts(), {text}, {}));
+    wish.forms.push_back(labelBlock(shippedFonts(), {text}, {}));
     const double away = wish.forms.front().width / 2.0;
     wish.places = {{0, {anchor.x + 8.0 + away, anchor.y}, false},
                    {0, {anchor.x - 8.0 - away, anchor.y}, false},

@@ -3,6 +3,7 @@
 #include "app/scene/page_legend.h"
 #include "app/scene/taken_room.h"
 #include "tests/geodata/shipped_atlas.h"
+#include "tests/text/shipped_fonts.h"
 
 #include <doctest/doctest.h>
 
@@ -11,12 +12,6 @@
 using namespace app;
 
 namespace {
-
-const Fonts& fonts() {
-    static const auto loaded = Fonts::load(REACH_DATASETS_DIR);
-    REQUIRE(loaded);
-    return *loaded;
-}
 
 std::shared_ptr<const MapMesh> mesh() {
     static const auto boundaries = geodata::readBoundaries(REACH_DATASETS_DIR, geodata::Scale::OneTo110Million);
@@ -59,7 +54,7 @@ TEST_CASE("no type on a page is smaller than 7 points, on any paper, however sma
             CAPTURE(size.height);
             View view;
             view.labelScale = labelScale;
-            const auto scene = sceneFor(atlas, answerOf(view, atlas), view, {size, {}, Medium::Page}, fonts(), mesh());
+            const auto scene = sceneFor(atlas, answerOf(view, atlas), view, {size, {}, Medium::Page}, shippedFonts(), mesh());
             std::size_t texts = 0;
             eachText(scene, [&](const Text& text) {
                 for (const auto& run : text.shaped.runs) {
@@ -83,9 +78,9 @@ TEST_CASE("the legend of a page takes no more than a fifth of its height, and no
             view.training = training;
             const auto answer = answerOf(view, atlas);
             const auto marks = answerMarks(atlas, answer);
-            const auto with = pageFurniture(atlas, answer, marks, view, size, fonts(), mesh().get());
+            const auto with = pageFurniture(atlas, answer, marks, view, size, shippedFonts(), mesh().get());
             view.legend = false;
-            const auto without = pageFurniture(atlas, answer, marks, view, size, fonts(), mesh().get());
+            const auto without = pageFurniture(atlas, answer, marks, view, size, shippedFonts(), mesh().get());
             CHECK(with.insets.bottom - without.insets.bottom <= size.height * (mostOfPageForLegend + 0.01));
             CHECK(with.insets.bottom > without.insets.bottom);
             std::vector<PageBox> boxes;
@@ -110,11 +105,11 @@ TEST_CASE("while a legend's line is pointed at, other marks are faint and those 
     const auto answer = answerOf(view, atlas);
     const auto& selection = answer.selection;
     PageLayout layout{{1280.0, 720.0}, {}, Medium::Screen};
-    const auto plain = sceneFor(atlas, answer, view, layout, fonts(), nullptr);
+    const auto plain = sceneFor(atlas, answer, view, layout, shippedFonts(), nullptr);
     const auto entries = legendInBrief(atlas, marksFor(atlas, selection), view);
     REQUIRE_FALSE(entries.empty());
     layout.lit = {entries.front().records, true};
-    const auto lit = sceneFor(atlas, answer, view, layout, fonts(), nullptr);
+    const auto lit = sceneFor(atlas, answer, view, layout, shippedFonts(), nullptr);
     REQUIRE(lit.marks.size() == plain.marks.size());
     std::size_t faint = 0;
     for (std::size_t index = 0; index < lit.marks.size(); ++index) {
@@ -130,7 +125,7 @@ TEST_CASE("while a legend's line is pointed at, other marks are faint and those 
     CHECK(faint > 50);
     // Lit without fading the others changes nothing here.
     layout.lit.fadesOthers = false;
-    const auto same = sceneFor(atlas, answer, view, layout, fonts(), nullptr);
+    const auto same = sceneFor(atlas, answer, view, layout, shippedFonts(), nullptr);
     for (std::size_t index = 0; index < same.marks.size(); ++index) {
         if (const auto* symbol = std::get_if<Symbol>(&same.marks[index])) CHECK(symbol->fill == std::get<Symbol>(plain.marks[index]).fill);
     }

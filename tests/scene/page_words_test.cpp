@@ -2,6 +2,7 @@
 #include "app/scene/page_furniture.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/geodata/shipped_atlas.h"
+#include "tests/text/shipped_fonts.h"
 
 #include <doctest/doctest.h>
 
@@ -13,19 +14,13 @@ using namespace app;
 
 namespace {
 
-const Fonts& fonts() {
-    static const auto loaded = Fonts::load(REACH_DATASETS_DIR);
-    REQUIRE(loaded);
-    return *loaded;
-}
-
 geodata::Selection selected(const geodata::Atlas& atlas, const View& view) { return geodata::select(atlas, queryOf(view, atlas)); }
 
 // All words of a page around its map, in their order; a new line of type is a space.
 std::string wordsOfPage(const geodata::Atlas& atlas, const View& view) {
     const auto answer = answerOf(view, atlas);
     std::string words;
-    for (const auto& item : pageFurniture(atlas, answer, answerMarks(atlas, answer), view, {1600.0, 1000.0}, fonts(), nullptr).items) {
+    for (const auto& item : pageFurniture(atlas, answer, answerMarks(atlas, answer), view, {1600.0, 1000.0}, shippedFonts(), nullptr).items) {
         const auto* text = std::get_if<Text>(&item);
         if (text == nullptr) continue;
         if (!words.empty()) words += ' ';

@@ -4,6 +4,7 @@
 #include "app/scene/scene_for.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/geodata/shipped_atlas.h"
+#include "tests/text/shipped_fonts.h"
 
 #include <doctest/doctest.h>
 
@@ -15,14 +16,8 @@ using namespace app;
 
 namespace {
 
-const Fonts& fonts() {
-    static const auto loaded = Fonts::load(REACH_DATASETS_DIR);
-    REQUIRE(loaded);
-    return *loaded;
-}
-
 ListSetting settingOf(const geodata::Atlas& atlas, const View& view, const PageBox& frame, bool nearest = false) {
-    return {atlas, view, paletteOf(view.theme), fonts(), 1.0, 1.0, nearest, frame};
+    return {atlas, view, paletteOf(view.theme), shippedFonts(), 1.0, 1.0, nearest, frame};
 }
 
 std::vector<std::uint32_t> firstRecords(std::size_t count) {
@@ -123,7 +118,7 @@ TEST_CASE("from near every record of a partner in the frame can be clicked once:
         view.focus = geodata::LonLat{longitude(random), latitude(random)};
         view.zoom = round % 3 == 0 ? 30.0 : 9.0;
         const auto answer = answerOf(view, atlas);
-        const Scene scene = sceneFor(atlas, answer, view, {{1280, 720}, {}, Medium::Screen}, fonts(), nullptr);
+        const Scene scene = sceneFor(atlas, answer, view, {{1280, 720}, {}, Medium::Screen}, shippedFonts(), nullptr);
         std::multiset<std::uint32_t> told;
         for (const auto& target : scene.targets) {
             told.insert(target.records.begin(), target.records.end());

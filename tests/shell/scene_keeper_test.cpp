@@ -3,6 +3,7 @@
 
 #include "app/scene/ties.h"
 #include "tests/geodata/shipped_atlas.h"
+#include "tests/text/shipped_fonts.h"
 
 #include <doctest/doctest.h>
 
@@ -16,17 +17,11 @@ View viewOf(int year) {
     return view;
 }
 
-const Fonts& fonts() {
-    static const auto loaded = Fonts::load(REACH_DATASETS_DIR);
-    REQUIRE(loaded);
-    return *loaded;
-}
-
 const PageLayout layout{{1280, 720}, {}, Medium::Screen};
 
 std::size_t plainItems(const View& view) {
     const auto& atlas = geodata::shippedAtlas();
-    return sceneFor(atlas, answerOf(view, atlas), view, layout, fonts(), nullptr).marks.size();
+    return sceneFor(atlas, answerOf(view, atlas), view, layout, shippedFonts(), nullptr).marks.size();
 }
 
 }  // namespace
@@ -34,7 +29,7 @@ std::size_t plainItems(const View& view) {
 TEST_CASE("a step forwards is marked until the view or the atlas changes again, a step backwards never") {
     const auto& atlas = geodata::shippedAtlas();
     const auto shared = std::make_shared<const geodata::Atlas>(atlas);
-    SceneKeeper keeper(fonts());
+    SceneKeeper keeper(shippedFonts());
     const MapFeed feed;
     const SceneKeeper::Timing still{Clock::now(), false, true};
     const auto itemsAt = [&](const View& view, const std::shared_ptr<const geodata::Atlas>& other = {}) {
@@ -54,7 +49,7 @@ TEST_CASE("a step forwards is marked until the view or the atlas changes again, 
 
 TEST_CASE("a step of the years asks the records once; the parsed filter, the bars and the marks of all years stay; a move asks nothing") {
     const auto atlas = std::make_shared<const geodata::Atlas>(geodata::shippedAtlas());
-    SceneKeeper keeper(fonts());
+    SceneKeeper keeper(shippedFonts());
     const MapFeed feed;
     const SceneKeeper::Timing still{Clock::now(), false, true};
     View view = viewOf(2022);
@@ -77,7 +72,7 @@ TEST_CASE("a step of the years asks the records once; the parsed filter, the bar
         }
         return texts;
     };
-    SceneKeeper fresh(fonts());
+    SceneKeeper fresh(shippedFonts());
     fresh.update(view, atlas, layout, 1.0, feed, still);
     CHECK(places(fresh.scene()) == places(keeper.scene()));
     view.zoom = 2.0;
