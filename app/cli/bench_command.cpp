@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/page.h"
+#include "app/map/make_map_mesh.h"
 #include "app/render/page_picture.h"
 #include "app/render/triangulate.h"
 #include "app/render/unfinished_files.h"

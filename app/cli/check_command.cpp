@@ -4,7 +4,7 @@
 #include "app/cli/totals_page.h"
 #include "app/state/ground.h"
 #include "app/state/view_file.h"
-#include "geodata/records/check_records.h"
+#include "geodata/checking/check_records.h"
 #include "geodata/records/read_records.h"
 
 namespace app {

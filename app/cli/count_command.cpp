@@ -3,9 +3,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/csv_options.h"
 #include "app/cli/output.h"
-#include "geodata/export/text_table.h"
-#include "geodata/records/csv.h"
-#include "geodata/records/words.h"
+#include "geodata/files/csv.h"
+#include "geodata/files/text_table.h"
+#include "geodata/text/words.h"
 
 #include <nlohmann/json.hpp>
 

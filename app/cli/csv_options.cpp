@@ -1,7 +1,7 @@
 #include "app/cli/csv_options.h"
 
-#include "geodata/records/plain_signs.h"
-#include "geodata/records/words.h"
+#include "geodata/text/plain_signs.h"
+#include "geodata/text/words.h"
 
 namespace app {
 namespace {

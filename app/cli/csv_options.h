@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/options.h"
-#include "geodata/records/csv.h"
+#include "geodata/files/csv.h"
 
 namespace app {
 

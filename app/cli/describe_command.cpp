@@ -2,7 +2,7 @@
 #include "app/cli/asked_records.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "app/scene/describe.h"
+#include "app/sheet/describe.h"
 
 namespace app {
 namespace {

@@ -5,9 +5,9 @@
 #include "app/state/ground.h"
 #include "app/state/import_draft.h"
 #include "app/state/view_file.h"
-#include "geodata/records/import_rejected.h"
+#include "geodata/importing/import_rejected.h"
 #include "geodata/records/write_record_set.h"
-#include "geodata/summed.h"
+#include "geodata/text/summed.h"
 
 #include <chrono>
 #include <iostream>

@@ -1,7 +1,7 @@
 #include "app/cli/import_report.h"
 
-#include "geodata/records/import_rejected.h"
-#include "geodata/records/words.h"
+#include "geodata/importing/import_rejected.h"
+#include "geodata/text/words.h"
 
 #include <algorithm>
 

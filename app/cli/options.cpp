@@ -1,12 +1,12 @@
 #include "app/cli/options.h"
 
+#include "app/picture/fonts.h"
 #include "app/state/region_frame.h"
 #include "app/state/session.h"
 #include "app/state/view_file.h"
-#include "app/text/fonts.h"
-#include "geodata/records/json_file.h"
+#include "geodata/files/json_file.h"
 #include "geodata/records/read_records.h"
-#include "geodata/summed.h"
+#include "geodata/text/summed.h"
 
 #include <cstdlib>
 #include <iostream>

@@ -1,7 +1,7 @@
 #include "app/cli/output.h"
 
 #include "app/render/page_file.h"
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>

@@ -1,9 +1,10 @@
 #include "app/cli/page.h"
 
 #include "app/cli/options.h"
+#include "app/map/make_map_mesh.h"
+#include "geodata/boundaries/country_lookup.h"
 #include "geodata/boundaries/own_boundaries.h"
-#include "geodata/country_lookup.h"
-#include "geodata/summed.h"
+#include "geodata/text/summed.h"
 
 #include <charconv>
 

@@ -1,7 +1,7 @@
 // From a view to the Scene of a page: the same steps for `render`, for saving from the window and for measuring.
 #pragma once
 
-#include "app/scene/scene_for.h"
+#include "app/sheet/scene_for.h"
 
 #include <filesystem>
 #include <optional>

@@ -4,7 +4,7 @@
 #include "app/state/export_format.h"
 #include "app/state/view.h"
 #include "geodata/export/exported_view.h"
-#include "geodata/records/csv.h"
+#include "geodata/files/csv.h"
 #include "geodata/result.h"
 
 #include <filesystem>

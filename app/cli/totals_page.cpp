@@ -1,6 +1,6 @@
 #include "app/cli/totals_page.h"
 
-#include "geodata/in_thousands.h"
+#include "geodata/text/in_thousands.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 // The page of `check --totals`: what others counted beside what our records count, and why the two differ.
 #pragma once
 
-#include "geodata/query/reconcile.h"
+#include "geodata/checking/reconcile.h"
 
 #include <string>
 #include <vector>

@@ -1,8 +1,8 @@
 #include "app/panels/change_list.h"
 
-#include "app/panels/paragraph.h"
 #include "app/panels/record_line.h"
-#include "app/panels/widgets.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/widgets.h"
 
 namespace app {
 namespace {

@@ -1,9 +1,9 @@
 #include "app/panels/credits.h"
 
-#include "app/panels/paragraph.h"
-#include "app/panels/widgets.h"
-#include "app/scene/page_furniture.h"
+#include "app/sheet/page_furniture.h"
 #include "app/state/keys.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/widgets.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // What kind of date a start or an end is, and who stands behind a record, in words: what the inspector says of them.
 #pragma once
 
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 
 #include <string>
 

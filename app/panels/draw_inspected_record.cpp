@@ -1,9 +1,9 @@
+#include "app/map/marks/mark_symbols.h"
 #include "app/panels/inspector.h"
 #include "app/panels/panel_words.h"
-#include "app/panels/paragraph.h"
-#include "app/panels/widgets.h"
-#include "app/scene/mark_symbols.h"
 #include "app/state/keys.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/widgets.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 #include "app/panels/export_menu.h"
 
-#include "app/panels/paragraph.h"
-#include "app/panels/popup.h"
-#include "app/panels/tab_order.h"
-#include "app/panels/widgets.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/popup.h"
+#include "app/ui/tab_order.h"
+#include "app/ui/widgets.h"
 
 #include <imgui_stdlib.h>
 

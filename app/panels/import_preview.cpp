@@ -1,11 +1,11 @@
 #include "app/panels/import_preview.h"
 
-#include "app/panels/paragraph.h"
-#include "app/panels/popup.h"
-#include "app/panels/tab_order.h"
-#include "app/panels/widgets.h"
-#include "geodata/records/import_rejected.h"
-#include "geodata/records/import_words.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/popup.h"
+#include "app/ui/tab_order.h"
+#include "app/ui/widgets.h"
+#include "geodata/importing/import_rejected.h"
+#include "geodata/records/record_words.h"
 
 #include <imgui_stdlib.h>
 

@@ -1,7 +1,7 @@
 #include "app/panels/inspected_country.h"
 
 #include "app/panels/panel_words.h"
-#include "app/scene/page_furniture.h"
+#include "app/sheet/page_furniture.h"
 #include "app/state/session.h"
 #include "geodata/query/filter_words.h"
 #include "geodata/query/select.h"

@@ -3,7 +3,7 @@
 
 #include "app/panels/record_line.h"
 #include "app/state/view.h"
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 
 #include <string>
 #include <vector>

@@ -3,10 +3,10 @@
 #include "app/panels/date_words.h"
 #include "app/panels/panel_words.h"
 #include "app/panels/record_mark.h"
-#include "geodata/in_thousands.h"
 #include "geodata/records/layer_table.h"
 #include "geodata/records/origin_words.h"
 #include "geodata/records/years_words.h"
+#include "geodata/text/in_thousands.h"
 
 #include <algorithm>
 

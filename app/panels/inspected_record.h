@@ -1,9 +1,9 @@
 // One record as the inspector shows it: what is reported, both sides' words, and every source with its number.
 #pragma once
 
-#include "app/scene/scene.h"
+#include "app/picture/picture.h"
 #include "app/state/view.h"
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #include "app/panels/inspector.h"
 
-#include "app/panels/widgets.h"
+#include "app/ui/widgets.h"
 
 namespace app {
 

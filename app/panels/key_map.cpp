@@ -1,8 +1,8 @@
 #include "app/panels/key_map.h"
 
-#include "app/panels/paragraph.h"
-#include "app/panels/widgets.h"
 #include "app/state/keys.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/widgets.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 #include "app/panels/legend_card.h"
 
 #include "app/panels/panel_layout.h"
-#include "app/panels/paragraph.h"
-#include "app/panels/widgets.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/widgets.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/panels/window_panels.h"
-#include "app/scene/legend.h"
+#include "app/sheet/legend.h"
 
 #include <optional>
 #include <vector>

@@ -1,7 +1,7 @@
 #include "app/panels/map_controls.h"
 
-#include "app/panels/widgets.h"
 #include "app/state/keys.h"
+#include "app/ui/widgets.h"
 
 namespace app {
 namespace {

@@ -1,8 +1,8 @@
 // Nearer, farther, the whole world again, and the key map: four buttons on the map.
 #pragma once
 
-#include "app/scene/colour.h"
-#include "app/scene/scene.h"
+#include "app/picture/colour.h"
+#include "app/picture/picture.h"
 #include "app/state/command.h"
 
 #include <vector>

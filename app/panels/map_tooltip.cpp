@@ -1,8 +1,8 @@
 #include "app/panels/map_tooltip.h"
 
 #include "app/panels/panel_words.h"
-#include "app/panels/paragraph.h"
-#include "app/panels/widgets.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/widgets.h"
 #include "geodata/records/layer_table.h"
 #include "geodata/records/years_words.h"
 

@@ -1,11 +1,11 @@
 #include "app/panels/notices.h"
 
 #include "app/panels/panel_layout.h"
-#include "app/panels/paragraph.h"
-#include "app/panels/widgets.h"
-#include "app/scene/legend.h"
-#include "app/scene/page_furniture.h"
+#include "app/sheet/legend.h"
+#include "app/sheet/page_furniture.h"
 #include "app/state/region_frame.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/widgets.h"
 #include "geodata/query/filter_words.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "app/panels/panel_layout.h"
 
+#include "app/map/marks/station_layout.h"
 #include "app/panels/stage_legend.h"
-#include "app/scene/station_layout.h"
 
 #include <algorithm>
 

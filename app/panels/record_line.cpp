@@ -1,10 +1,10 @@
 #include "app/panels/record_line.h"
 
 #include "app/panels/panel_words.h"
-#include "app/panels/paragraph.h"
 #include "app/panels/record_mark.h"
-#include "geodata/records/words.h"
+#include "app/ui/paragraph.h"
 #include "geodata/records/years_words.h"
+#include "geodata/text/words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,11 +1,11 @@
 // One record as a row of a list: its mark as on the map, its name, its years with what is known of their end.
 #pragma once
 
-#include "app/panels/widgets.h"
-#include "app/scene/scene.h"
+#include "app/picture/picture.h"
 #include "app/state/command.h"
 #include "app/state/view.h"
-#include "geodata/atlas.h"
+#include "app/ui/widgets.h"
+#include "geodata/records/atlas.h"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "app/panels/record_mark.h"
 
-#include "app/scene/station_layout.h"
+#include "app/map/marks/station_layout.h"
 
 namespace app {
 

@@ -1,9 +1,9 @@
 // The mark of one record, as on the map: in lists and heads, so that how sure it is can be seen there too.
 #pragma once
 
-#include "app/scene/scene.h"
+#include "app/picture/picture.h"
 #include "app/state/view.h"
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 
 #include <vector>
 

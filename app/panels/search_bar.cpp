@@ -4,8 +4,8 @@
 #include "app/panels/map_menu.h"
 #include "app/panels/search_field.h"
 #include "app/panels/search_list.h"
-#include "app/panels/widgets.h"
 #include "app/state/keys.h"
+#include "app/ui/widgets.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "app/panels/search_field.h"
 
 #include "app/panels/field_keys.h"
-#include "app/panels/tab_order.h"
+#include "app/ui/tab_order.h"
 #include "geodata/query/filter_words.h"
 
 #include <imgui_internal.h>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/panels/search_list.h"
-#include "app/panels/widgets.h"
 #include "app/panels/window_panels.h"
+#include "app/ui/widgets.h"
 
 #include <string>
 #include <vector>

@@ -1,10 +1,10 @@
 #include "app/panels/search_list.h"
 
+#include "app/map/marks/mark_symbols.h"
 #include "app/panels/panel_words.h"
-#include "app/panels/paragraph.h"
 #include "app/panels/search_field.h"
-#include "app/panels/widgets.h"
-#include "app/scene/mark_symbols.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/widgets.h"
 #include "geodata/records/layer_table.h"
 #include "geodata/records/years_words.h"
 

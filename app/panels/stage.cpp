@@ -1,8 +1,8 @@
 #include "app/panels/stage.h"
 
-#include "app/panels/paragraph.h"
-#include "app/panels/widgets.h"
-#include "app/scene/page_furniture.h"
+#include "app/sheet/page_furniture.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/widgets.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // The line that the stage says of what is selected, put together from the records that are shown.
+#include "app/map/marks/mark_symbols.h"
 #include "app/panels/panel_words.h"
 #include "app/panels/stage.h"
-#include "app/scene/mark_symbols.h"
 #include "geodata/records/layer_table.h"
 #include "geodata/records/years_words.h"
 

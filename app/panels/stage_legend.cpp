@@ -1,6 +1,6 @@
 #include "app/panels/stage_legend.h"
 
-#include "app/panels/widgets.h"
+#include "app/ui/widgets.h"
 
 #include <algorithm>
 #include <cmath>

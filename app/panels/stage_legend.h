@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/panels/window_panels.h"
-#include "app/scene/legend.h"
+#include "app/sheet/legend.h"
 
 #include <vector>
 

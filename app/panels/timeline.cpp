@@ -1,12 +1,12 @@
 #include "app/panels/timeline.h"
 
 #include "app/panels/panel_words.h"
-#include "app/panels/paragraph.h"
-#include "app/panels/popup.h"
-#include "app/panels/widgets.h"
 #include "app/panels/year_bars.h"
-#include "app/scene/page_furniture.h"
+#include "app/sheet/page_furniture.h"
 #include "app/state/keys.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/popup.h"
+#include "app/ui/widgets.h"
 
 #include <algorithm>
 #include <array>

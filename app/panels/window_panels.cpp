@@ -14,9 +14,9 @@
 #include "app/panels/panel_layout.h"
 #include "app/panels/search_bar.h"
 #include "app/panels/stage.h"
-#include "app/panels/tab_order.h"
 #include "app/panels/timeline.h"
-#include "app/panels/widgets.h"
+#include "app/ui/tab_order.h"
+#include "app/ui/widgets.h"
 
 #include <imgui_internal.h>
 

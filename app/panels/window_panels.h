@@ -1,13 +1,13 @@
 // Everything around the map in the window: search bar, layers and facets, timeline, inspector, menus, tooltip, notices.
 #pragma once
 
-#include "app/scene/legend.h"
-#include "app/scene/scene_for.h"
+#include "app/sheet/legend.h"
+#include "app/sheet/scene_for.h"
 #include "app/state/command.h"
 #include "app/state/go_to.h"
 #include "app/state/import_draft.h"
 #include "app/state/session.h"
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 
 #include <filesystem>
 #include <limits>
@@ -100,9 +100,5 @@ struct WindowInput {
 
 // Draws all panels with Dear ImGui between NewFrame and Render; what the person does comes back as commands.
 void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector<Command>& commands);
-
-// Fonts and style; called once for each theme and each change of pixels per point, outside of a frame.
-[[nodiscard]] bool loadPanelFonts(const std::filesystem::path& datasets, const geodata::Records& records, double pixelsPerPoint);
-void applyPanelStyle(Theme theme);
 
 }  // namespace app

@@ -1,7 +1,7 @@
 #include "app/panels/year_bars.h"
 
 #include "app/panels/panel_words.h"
-#include "app/panels/widgets.h"
+#include "app/ui/widgets.h"
 #include "geodata/records/layer_table.h"
 
 #include <imgui_internal.h>

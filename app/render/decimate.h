@@ -1,7 +1,7 @@
 // Leaves out points that could not be seen: what remains lies within the given distance of what was left out.
 #pragma once
 
-#include "app/scene/scene.h"
+#include "app/picture/picture.h"
 
 #include <span>
 

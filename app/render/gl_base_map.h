@@ -1,8 +1,8 @@
 // The base map: areas and lines of a MapMesh, uploaded once and moved by a matrix's worth of numbers when the map is panned or zoomed.
 #pragma once
 
+#include "app/picture/picture.h"
 #include "app/render/gl_lines.h"
-#include "app/scene/scene.h"
 
 #include <memory>
 #include <vector>

@@ -1,9 +1,9 @@
 // Letters as pictures in one texture: each glyph is drawn once by FreeType at its size in pixels and its quarter of a pixel.
 #pragma once
 
+#include "app/picture/fonts.h"
 #include "app/render/gl_objects.h"
 #include "app/render/gl_shapes.h"
-#include "app/text/fonts.h"
 
 #include <cstdint>
 #include <map>

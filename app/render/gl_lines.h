@@ -1,8 +1,8 @@
 // Polylines of constant width in pixels, smooth and with round joints that don't show, in thousands: first into a mask, then coloured.
 #pragma once
 
+#include "app/picture/picture.h"
 #include "app/render/gl_target.h"
-#include "app/scene/scene.h"
 
 #include <array>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "app/render/gl_objects.h"
 
-#include "geodata/regular_file.h"
+#include "geodata/files/regular_file.h"
 
 #include <cassert>
 #include <optional>

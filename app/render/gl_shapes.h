@@ -1,7 +1,7 @@
 // Fills and strokes as triangles with soft edges: a pixel at an edge is covered in part, as on a Cairo page. Knows no OpenGL calls.
 #pragma once
 
-#include "app/scene/scene.h"
+#include "app/picture/picture.h"
 
 #include <array>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // Draws a Scene on any Cairo surface.
 #pragma once
 
-#include "app/scene/scene.h"
+#include "app/picture/picture.h"
 
 using cairo_t = struct _cairo;
 

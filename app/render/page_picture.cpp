@@ -3,7 +3,7 @@
 #include "app/render/page_file.h"
 #include "app/render/page_painter.h"
 #include "app/render/page_svg.h"
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 #include <cairo-pdf.h>
 #include <cairo.h>

@@ -1,8 +1,8 @@
 // A Scene as a file: PNG and PDF drawn with Cairo, SVG with text that is text.
 #pragma once
 
+#include "app/picture/picture.h"
 #include "app/render/png_file.h"
-#include "app/scene/scene.h"
 #include "geodata/result.h"
 
 #include <cstdint>

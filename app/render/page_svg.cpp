@@ -2,7 +2,7 @@
 
 #include "app/render/decimate.h"
 #include "app/render/font_subset.h"
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 #include <cmath>
 #include <cstdio>

@@ -1,7 +1,7 @@
 // A Scene as SVG: groups that can be edited, text that is text, the glyphs it needs embedded.
 #pragma once
 
-#include "app/scene/scene.h"
+#include "app/picture/picture.h"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 // Draws a Scene with OpenGL 3.3 core into the framebuffer that is bound.
 #pragma once
 
-#include "app/scene/scene.h"
+#include "app/picture/picture.h"
 #include "geodata/result.h"
 
 #include <cstdint>

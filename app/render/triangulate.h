@@ -1,7 +1,7 @@
 // Cuts areas into triangles with GLU's tessellator: even-odd, holes and touching or crossing edges allowed. Needs no OpenGL context.
 #pragma once
 
-#include "app/scene/map_mesh.h"
+#include "app/picture/map_mesh.h"
 
 #include <span>
 

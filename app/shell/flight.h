@@ -1,7 +1,7 @@
 // The map on its way from one view to another, flying or morphing. Knows no clock and no window: time comes in from outside.
 #pragma once
 
-#include "app/scene/scene_for.h"
+#include "app/sheet/scene_for.h"
 #include "app/shell/alarms.h"
 #include "app/shell/pinned_place.h"
 

@@ -20,8 +20,10 @@
 #include "app/shell/window_title.h"
 #include "app/state/camera.h"
 #include "app/state/opened_record.h"
-#include "geodata/records/words.h"
-#include "geodata/summed.h"
+#include "app/ui/panel_fonts.h"
+#include "app/ui/panel_style.h"
+#include "geodata/text/summed.h"
+#include "geodata/text/words.h"
 
 #include <algorithm>
 #include <chrono>

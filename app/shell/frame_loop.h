@@ -1,10 +1,10 @@
 // The window's one loop: input, actions, reduce, select, scene, draw, sleep. Nothing is drawn while nothing changes.
 #pragma once
 
+#include "app/picture/fonts.h"
 #include "app/shell/script.h"
 #include "app/state/session.h"
-#include "app/text/fonts.h"
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 #include "geodata/result.h"
 
 #include <filesystem>

@@ -2,7 +2,7 @@
 
 #include "app/render/page_file.h"
 #include "app/state/ground.h"
-#include "geodata/records/import_rejected.h"
+#include "geodata/importing/import_rejected.h"
 
 #include <algorithm>
 #include <cstdlib>

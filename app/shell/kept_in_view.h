@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/panels/panel_layout.h"
-#include "app/scene/scene_for.h"
-#include "geodata/atlas.h"
+#include "app/sheet/scene_for.h"
+#include "geodata/records/atlas.h"
 
 #include <optional>
 

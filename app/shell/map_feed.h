@@ -1,7 +1,7 @@
 // Which map to ask the loader for and which of those that came to show: never blank once something was shown.
 #pragma once
 
-#include "app/loading/map_loader.h"
+#include "app/jobs/map_loader.h"
 #include "app/state/view.h"
 
 #include <functional>

@@ -1,5 +1,6 @@
 #include "app/shell/map_input.h"
 
+#include "app/map/make_map_mesh.h"
 #include "app/shell/mark_focus.h"
 #include "app/state/camera.h"
 

@@ -1,10 +1,10 @@
 // From mouse, wheel, touch and keys on the map to commands. Knows no SDL, so that tests can press what they like.
 #pragma once
 
-#include "app/scene/scene_for.h"
+#include "app/sheet/scene_for.h"
 #include "app/state/command.h"
 #include "app/state/keys.h"
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 // Marks reached by keyboard: which comes next in reading order, and which one the keyboard is at.
 #pragma once
 
-#include "app/scene/scene_for.h"
-#include "geodata/atlas.h"
+#include "app/sheet/scene_for.h"
+#include "geodata/records/atlas.h"
 
 #include <optional>
 #include <span>

@@ -1,7 +1,7 @@
 // The map as it is seen now: on its way to the view it is to show, with the boundaries that have come until now.
 #pragma once
 
-#include "app/loading/map_loader.h"
+#include "app/jobs/map_loader.h"
 #include "app/shell/flight.h"
 #include "app/shell/map_feed.h"
 #include "app/shell/scene_keeper.h"

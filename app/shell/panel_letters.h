@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/state/import_draft.h"
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 
 #include <optional>
 #include <string_view>

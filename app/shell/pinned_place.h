@@ -1,7 +1,7 @@
 // The place that stays where it is on the page while the map is zoomed or changes its projection.
 #pragma once
 
-#include "app/scene/scene_for.h"
+#include "app/sheet/scene_for.h"
 #include "app/state/action.h"
 #include "app/state/session.h"
 

@@ -1,7 +1,7 @@
 // Which mark under the pointer is told of: not one that was clicked, whose tooltip would lie over what the click opened.
 #pragma once
 
-#include "app/scene/scene_for.h"
+#include "app/sheet/scene_for.h"
 
 #include <cstdint>
 #include <optional>

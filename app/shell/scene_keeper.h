@@ -1,7 +1,7 @@
 // Keeps answer, marks and scene in step with the view: each is made again only when what it is made from has changed.
 #pragma once
 
-#include "app/scene/scene_for.h"
+#include "app/sheet/scene_for.h"
 #include "app/shell/alarms.h"
 #include "app/shell/map_feed.h"
 #include "app/state/answer_keeper.h"

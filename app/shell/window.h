@@ -1,7 +1,7 @@
 // One SDL window with an OpenGL 3.3 core context; the same under X11, Wayland and SDL's offscreen driver.
 #pragma once
 
-#include "app/scene/scene.h"
+#include "app/picture/picture.h"
 #include "geodata/result.h"
 
 #include <SDL.h>

@@ -1,7 +1,7 @@
 // What the window shows, as a PNG: for `--do "screenshot FILE"`.
 #pragma once
 
-#include "app/scene/scene.h"
+#include "app/picture/picture.h"
 #include "app/shell/window.h"
 #include "geodata/result.h"
 

@@ -1,7 +1,7 @@
 // The ground of the shipped countries, for telling whether a place is in the country it is said to be in.
 #pragma once
 
-#include "geodata/records/ground_lookup.h"
+#include "geodata/countries/ground_lookup.h"
 #include "geodata/result.h"
 
 #include <filesystem>

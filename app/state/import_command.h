@@ -1,7 +1,7 @@
 // What can be done with a table of one's own before it is part of the atlas: looked at, told otherwise, accepted, dropped.
 #pragma once
 
-#include "geodata/records/import_date.h"
+#include "geodata/importing/import_date.h"
 #include "geodata/result.h"
 
 #include <string>

@@ -1,6 +1,6 @@
 #include "app/state/import_draft.h"
 
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -2,8 +2,8 @@
 // A plain value: the window's preview and the command line work on the same one.
 #pragma once
 
-#include "geodata/atlas.h"
-#include "geodata/query/rows_wanted.h"
+#include "geodata/importing/rows_wanted.h"
+#include "geodata/records/atlas.h"
 
 #include <memory>
 #include <optional>

@@ -11,7 +11,7 @@ namespace app {
 // - the projection is a blend (Projection::share);
 // - years step, each for the same share of the way;
 // - all else is as in `to`.
-// A framed region is none on the way: who knows the layout says focus and zoom first (withoutRegion in app/scene/scene_for.h).
+// A framed region is none on the way: who knows the layout says focus and zoom first (withoutRegion in app/map/placement.h).
 // A place that is in the middle of both stays in the middle. A valid view whatever the two are.
 [[nodiscard]] View between(const View& from, const View& to, double fraction);
 

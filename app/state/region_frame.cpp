@@ -2,8 +2,8 @@
 
 #include "app/state/camera.h"
 #include "app/state/region_table.h"
+#include "geodata/countries/country_name_index.h"
 #include "geodata/query/filter.h"
-#include "geodata/records/country_name_index.h"
 
 #include <algorithm>
 #include <cmath>

@@ -7,8 +7,6 @@
 namespace app {
 namespace {
 
-constexpr std::array<std::pair<Theme, std::string_view>, 4> themeKeys{
-    {{Theme::Light, "light"}, {Theme::Dark, "dark"}, {Theme::Projector, "projector"}, {Theme::Print, "print"}}};
 constexpr std::array<std::pair<ArcStyle, std::string_view>, 3> arcKeys{
     {{ArcStyle::Schematic, "schematic"}, {ArcStyle::Geodesic, "geodesic"}, {ArcStyle::SymbolsOnly, "symbols"}}};
 
@@ -33,20 +31,8 @@ std::optional<Value> valueIn(const std::array<std::pair<Value, std::string_view>
 
 }  // namespace
 
-std::string_view keyOf(Theme theme) { return keyIn(themeKeys, theme); }
 std::string_view keyOf(ArcStyle style) { return keyIn(arcKeys, style); }
-std::optional<Theme> themeFrom(std::string_view key) { return valueIn(themeKeys, key); }
 std::optional<ArcStyle> arcStyleFrom(std::string_view key) { return valueIn(arcKeys, key); }
-
-std::string_view nameOf(Theme theme) {
-    switch (theme) {
-        case Theme::Light: return "Light";
-        case Theme::Dark: return "Dark";
-        case Theme::Projector: return "Projector, bright room";
-        case Theme::Print: return "Print, safe in grey";
-    }
-    return {};
-}
 
 std::string_view nameOf(ArcStyle style) {
     switch (style) {

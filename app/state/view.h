@@ -1,6 +1,7 @@
 // What a person sees, as a small plain value: copy it, compare it, undo it, write it to a file.
 #pragma once
 
+#include "app/state/theme.h"
 #include "geodata/projection/projection.h"
 #include "geodata/query/answer.h"
 
@@ -12,21 +13,14 @@
 
 namespace app {
 
-// Projector: for a bright room, strong contrast and larger type. Print: a white page whose meanings survive in grey.
-enum class Theme { Light, Dark, Projector, Print };
-inline constexpr std::array allThemes{Theme::Light, Theme::Dark, Theme::Projector, Theme::Print};
-
 // How a tie between Beijing and a partner is drawn: a plain schematic curve, the great circle (schematic beyond 170° of arc,
 // where its direction says nothing), or the partner's symbol alone.
 enum class ArcStyle { Schematic, Geodesic, SymbolsOnly };
 inline constexpr std::array allArcStyles{ArcStyle::Schematic, ArcStyle::Geodesic, ArcStyle::SymbolsOnly};
 
 // Keys used in files and commands ("light", "projector", "schematic", "symbols"), and words for people.
-[[nodiscard]] std::string_view keyOf(Theme theme);
-[[nodiscard]] std::string_view nameOf(Theme theme);
 [[nodiscard]] std::string_view keyOf(ArcStyle style);
 [[nodiscard]] std::string_view nameOf(ArcStyle style);
-[[nodiscard]] std::optional<Theme> themeFrom(std::string_view key);
 [[nodiscard]] std::optional<ArcStyle> arcStyleFrom(std::string_view key);
 
 // How training is shown: as arcs and half symbols, or as a tint of each country by the number of programmes reported.

@@ -1,10 +1,10 @@
 #include "app/state/view_file.h"
 
 #include "app/state/region_frame.h"
-#include "geodata/records/json_lines.h"
-#include "geodata/records/json_text.h"
-#include "geodata/records/plain_signs.h"
-#include "geodata/regular_file.h"
+#include "geodata/files/json_lines.h"
+#include "geodata/files/json_text.h"
+#include "geodata/files/regular_file.h"
+#include "geodata/text/plain_signs.h"
 
 #include <charconv>
 #include <functional>

@@ -1,7 +1,7 @@
 #include "geodata/boundaries/boundaries.h"
 
 #include "geodata/boundaries/open_source.h"
-#include "geodata/regular_file.h"
+#include "geodata/files/regular_file.h"
 
 #include <set>
 #include <sstream>

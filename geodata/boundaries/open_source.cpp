@@ -1,7 +1,7 @@
 #include "geodata/boundaries/open_source.h"
 
 #include "geodata/boundaries/source_shapes.h"
-#include "geodata/vector_source.h"
+#include "geodata/files/vector_source.h"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>

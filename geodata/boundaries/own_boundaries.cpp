@@ -1,8 +1,8 @@
 #include "geodata/boundaries/own_boundaries.h"
 
 #include "geodata/boundaries/one_area.h"
-#include "geodata/in_thousands.h"
 #include "geodata/projection/on_plane.h"
+#include "geodata/text/in_thousands.h"
 
 #include <algorithm>
 #include <cctype>

@@ -1,7 +1,7 @@
 #include "geodata/boundaries/source_shapes.h"
 
+#include "geodata/files/to_wgs84.h"
 #include "geodata/projection/on_plane.h"
-#include "geodata/to_wgs84.h"
 
 #include <ogrsf_frmts.h>
 

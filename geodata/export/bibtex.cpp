@@ -1,6 +1,6 @@
 // References as BibTeX and biblatex read them.
 #include "geodata/export/references.h"
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 #include <array>
 

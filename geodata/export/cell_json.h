@@ -1,7 +1,7 @@
 // A cell of a table as JSON: null for nothing, lists as lists, numbers as numbers.
 #pragma once
 
-#include "geodata/records/table.h"
+#include "geodata/files/table.h"
 
 #include <nlohmann/json.hpp>
 

@@ -3,7 +3,7 @@
 #include "geodata/export/geojson.h"
 #include "geodata/export/record_package.h"
 #include "geodata/export/record_table.h"
-#include "geodata/export/sha256.h"
+#include "geodata/files/sha256.h"
 
 #include <nlohmann/json.hpp>
 

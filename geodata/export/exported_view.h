@@ -1,8 +1,8 @@
 // What a file says of the view whose records it holds: the sentence, the question that was asked, and how to read the answer.
 #pragma once
 
+#include "geodata/files/table.h"
 #include "geodata/query/select.h"
-#include "geodata/records/table.h"
 
 #include <string>
 #include <utility>

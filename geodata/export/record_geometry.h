@@ -1,8 +1,8 @@
 // Where a record stands on the globe in a file: the point of its place, or the line of a tie to the partner's capital.
 #pragma once
 
-#include "geodata/atlas.h"
 #include "geodata/projection/cut.h"
+#include "geodata/records/atlas.h"
 
 #include <optional>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include "geodata/export/record_list.h"
 
-#include "geodata/export/text_table.h"
+#include "geodata/files/text_table.h"
 
 namespace geodata {
 namespace {

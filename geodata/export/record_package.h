@@ -2,7 +2,7 @@
 #pragma once
 
 #include "geodata/export/exported_view.h"
-#include "geodata/records/geopackage.h"
+#include "geodata/files/geopackage.h"
 
 #include <cstdint>
 #include <span>

@@ -1,8 +1,8 @@
 // The tables of an export: one line a record, one a source, one a citation. What each column means stands beside it, once.
 #pragma once
 
-#include "geodata/atlas.h"
-#include "geodata/records/table.h"
+#include "geodata/files/table.h"
+#include "geodata/records/atlas.h"
 
 #include <cstdint>
 #include <span>

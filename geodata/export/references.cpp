@@ -1,6 +1,6 @@
 #include "geodata/export/references.h"
 
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 #include <algorithm>
 #include <set>

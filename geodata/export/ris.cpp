@@ -1,6 +1,6 @@
 // References as RIS (Research Information Systems, tag format), which reference managers read.
 #include "geodata/export/references.h"
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 namespace geodata {
 namespace {

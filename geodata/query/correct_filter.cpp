@@ -1,10 +1,10 @@
 #include "geodata/query/correct_filter.h"
 
+#include "geodata/countries/country_name_index.h"
 #include "geodata/query/field_values.h"
 #include "geodata/query/foreign_signs.h"
 #include "geodata/query/wider_regions.h"
 #include "geodata/query/written_term.h"
-#include "geodata/records/country_name_index.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,7 @@
 // What someone may have meant by a filter text that does not parse, as filters that do.
 #pragma once
 
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 
 #include <string>
 #include <string_view>

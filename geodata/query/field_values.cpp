@@ -1,10 +1,10 @@
 #include "geodata/query/field_values.h"
 
+#include "geodata/countries/country_name_index.h"
+#include "geodata/countries/other_country_names.h"
 #include "geodata/query/wider_regions.h"
-#include "geodata/records/country_name_index.h"
-#include "geodata/records/import_words.h"
 #include "geodata/records/origin_words.h"
-#include "geodata/records/other_country_names.h"
+#include "geodata/records/record_words.h"
 
 #include <algorithm>
 #include <set>

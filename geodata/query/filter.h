@@ -1,9 +1,9 @@
 // The filter text of people and scripts: `region:Europe -status:closed operator:Fuzhou,Wenzhou year:2020.. "police academy"`.
 #pragma once
 
-#include "geodata/atlas.h"
-#include "geodata/records/words.h"
+#include "geodata/records/atlas.h"
 #include "geodata/result.h"
+#include "geodata/text/words.h"
 
 #include <array>
 #include <optional>

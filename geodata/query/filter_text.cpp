@@ -1,7 +1,7 @@
 #include "geodata/query/filter_text.h"
 
+#include "geodata/countries/country_name_index.h"
 #include "geodata/query/written_term.h"
-#include "geodata/records/country_name_index.h"
 
 #include <algorithm>
 

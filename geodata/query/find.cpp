@@ -1,10 +1,10 @@
 #include "geodata/query/find.h"
 
+#include "geodata/countries/country_name_index.h"
+#include "geodata/countries/other_country_names.h"
 #include "geodata/query/filter.h"
 #include "geodata/query/filter_text.h"
 #include "geodata/query/wider_regions.h"
-#include "geodata/records/country_name_index.h"
-#include "geodata/records/other_country_names.h"
 
 #include <algorithm>
 #include <array>

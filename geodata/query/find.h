@@ -1,7 +1,7 @@
 // What a name that someone types may mean: countries, regions, cities, records, organisations, bureaus, publishers, or words in records.
 #pragma once
 
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 
 #include <cstdint>
 #include <optional>

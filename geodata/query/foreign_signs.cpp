@@ -1,8 +1,8 @@
 #include "geodata/query/foreign_signs.h"
 
 #include "geodata/query/filter.h"
-#include "geodata/records/plain_signs.h"
-#include "geodata/records/words.h"
+#include "geodata/text/plain_signs.h"
+#include "geodata/text/words.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 // The filter text, term by term: cut into written terms first, then each checked against the atlas.
+#include "geodata/countries/country_name_index.h"
 #include "geodata/query/field_values.h"
 #include "geodata/query/filter.h"
 #include "geodata/query/foreign_signs.h"
 #include "geodata/query/wider_regions.h"
 #include "geodata/query/written_term.h"
-#include "geodata/records/country_name_index.h"
-#include "geodata/records/plain_signs.h"
+#include "geodata/text/plain_signs.h"
 
 #include <charconv>
 

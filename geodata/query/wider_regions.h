@@ -1,7 +1,7 @@
 // Regions of UN M49 between a region and its subregions: people name them, though no country's line does.
 #pragma once
 
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include "geodata/records/edtf.h"
 
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 #include <array>
 #include <optional>

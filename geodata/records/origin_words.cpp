@@ -1,6 +1,6 @@
 #include "geodata/records/origin_words.h"
 
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Origins of citations: whose knowledge a text carries, as a key ("ngo:safeguard-defenders") and in words.
 #pragma once
 
-#include "geodata/records/countries.h"
+#include "geodata/countries/countries.h"
 
 #include <string>
 #include <string_view>

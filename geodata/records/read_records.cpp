@@ -1,7 +1,7 @@
 #include "geodata/records/read_records.h"
 
-#include "geodata/records/json_file.h"
-#include "geodata/records/json_lines.h"
+#include "geodata/files/json_file.h"
+#include "geodata/files/json_lines.h"
 #include "geodata/records/record_set.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Reads record files and their sources; skips what is broken, goes on, and says of each what, where and what would be right.
 #pragma once
 
-#include "geodata/records/countries.h"
+#include "geodata/countries/countries.h"
 #include "geodata/records/record.h"
 #include "geodata/result.h"
 

@@ -1,7 +1,7 @@
 #include "geodata/records/record.h"
 #include "geodata/records/layer_table.h"
 
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 #include <algorithm>
 

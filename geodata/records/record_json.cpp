@@ -1,10 +1,10 @@
 #include "geodata/records/record_json.h"
 
 #include "geodata/records/identifiers.h"
-#include "geodata/records/import_words.h"
 #include "geodata/records/origin_words.h"
 #include "geodata/records/other_members.h"
-#include "geodata/records/words.h"
+#include "geodata/records/record_words.h"
+#include "geodata/text/words.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "geodata/records/record_set.h"
 
 #include "geodata/records/record_json.h"
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 #include <algorithm>
 #include <charconv>

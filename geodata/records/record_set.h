@@ -1,8 +1,8 @@
 // One record file: its header, its records and the sources it may bring along.
 #pragma once
 
-#include "geodata/records/countries.h"
-#include "geodata/records/json_file.h"
+#include "geodata/countries/countries.h"
+#include "geodata/files/json_file.h"
 #include "geodata/records/record.h"
 #include "geodata/records/source_json.h"
 

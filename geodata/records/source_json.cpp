@@ -1,7 +1,7 @@
 #include "geodata/records/source_json.h"
 
 #include "geodata/records/identifiers.h"
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 namespace geodata {
 namespace {

@@ -1,7 +1,7 @@
 // A source as CSL-JSON writes it, and a list of them with their ids.
 #pragma once
 
-#include "geodata/records/json_file.h"
+#include "geodata/files/json_file.h"
 #include "geodata/records/record.h"
 
 #include <string>

@@ -1,6 +1,6 @@
 #include "geodata/records/write_record_set.h"
 
-#include "geodata/records/json_text.h"
+#include "geodata/files/json_text.h"
 #include "geodata/records/other_members.h"
 #include "geodata/records/write_source_json.h"
 

@@ -1,6 +1,6 @@
 #include "geodata/records/years_words.h"
 
-#include "geodata/records/words.h"
+#include "geodata/text/words.h"
 
 namespace geodata {
 namespace {

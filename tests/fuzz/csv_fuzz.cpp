@@ -1,8 +1,8 @@
 // Any bytes as a CSV table: every row of it is accepted or rejected, and cells that we write are read as they were.
-#include "geodata/records/csv.h"
-#include "geodata/records/csv_rows.h"
-#include "geodata/records/import_csv.h"
-#include "geodata/records/import_records.h"
+#include "geodata/files/csv.h"
+#include "geodata/files/csv_rows.h"
+#include "geodata/importing/import_csv.h"
+#include "geodata/importing/import_records.h"
 #include "tests/fuzz/fuzz_input.h"
 
 namespace {

@@ -1,5 +1,5 @@
 // Any bytes as a date of a table: EDTF that is read again as the same days, or an answer.
-#include "geodata/records/import_date.h"
+#include "geodata/importing/import_date.h"
 #include "tests/fuzz/fuzz_input.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t size) {

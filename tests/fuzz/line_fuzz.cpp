@@ -1,5 +1,5 @@
 // Any bytes as a paragraph to set: broken into lines without a crash or an endless loop.
-#include "app/text/fonts.h"
+#include "app/picture/fonts.h"
 #include "tests/fuzz/fuzz_input.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t size) {

@@ -1,7 +1,7 @@
 // Made-up atlases for tests: a small one written by hand, and random ones of any size. None of their records happened.
 #pragma once
 
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 
 #include <random>
 #include <string>

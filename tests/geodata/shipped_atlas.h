@@ -1,7 +1,7 @@
 // The data that ships, read once for the tests of one program.
 #pragma once
 
-#include "geodata/atlas.h"
+#include "geodata/records/atlas.h"
 #include "geodata/records/read_records.h"
 
 #include <doctest/doctest.h>

@@ -22,22 +22,22 @@ from mutations import blanked, mutations
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD = ROOT / "build" / "mutate"
-TESTS_OF = {"geodata": "geodata_tests", "app/state": "state_tests", "app/scene": "scene_tests"}
-# Of the scene only what says or counts something: years, marks, legend and the words of a sheet.
-SCENE = ["describe", "draw_arcs", "draw_lists", "draw_stations", "draw_ties", "draw_year_step", "land", "legend", "legend_land", "legend_stations",
+TESTS_OF = {"geodata": "geodata_tests", "app/state": "state_tests", "app/map": "sheet_tests", "app/sheet": "sheet_tests"}
+# Of map and sheet only what says or counts something: years, marks, legend and the words of a sheet.
+DRAWN = ["describe", "draw_arcs", "draw_lists", "draw_stations", "draw_ties", "draw_year_step", "land", "legend", "legend_land", "legend_stations",
          "legend_ties", "mark_symbols", "page_furniture", "page_legend", "record_lists", "scale_bar", "single_ties", "ties"]
-TABLES_OF_WORDS = {"geodata/records/other_country_names.cpp", "app/state/region_table.cpp", "app/state/keys.cpp"}
+TABLES_OF_WORDS = {"geodata/countries/other_country_names.cpp", "app/state/region_table.cpp", "app/state/keys.cpp"}
 SLOW_SECONDS = 1.0
 MOST_BYTES = 8 << 30
 LONGEST_WAIT_SECONDS = 3600
 
 
 def sources():
-    listed = subprocess.run(["git", "ls-files", "geodata/*.cpp", "app/state/*.cpp", "app/scene/*.cpp"], cwd=ROOT, capture_output=True, text=True,
+    listed = subprocess.run(["git", "ls-files", "geodata/*.cpp", "app/state/*.cpp", "app/map/*.cpp", "app/sheet/*.cpp"], cwd=ROOT, capture_output=True, text=True,
                             check=True).stdout.split()
     for name in sorted(set(listed)):
         path = pathlib.PurePosixPath(name)
-        if name not in TABLES_OF_WORDS and (path.parts[:2] != ("app", "scene") or path.stem in SCENE):
+        if name not in TABLES_OF_WORDS and (path.parts[1] not in ("map", "sheet") or path.stem in DRAWN):
             yield name
 
 

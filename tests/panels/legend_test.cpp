@@ -2,8 +2,9 @@
 #include "app/panels/legend_card.h"
 #include "app/panels/panel_layout.h"
 #include "app/panels/panel_words.h"
-#include "app/panels/paragraph.h"
-#include "app/panels/right_to_left.h"
+#include "app/ui/panel_fonts.h"
+#include "app/ui/paragraph.h"
+#include "app/ui/right_to_left.h"
 
 #include "small_atlas.h"
 

@@ -1,10 +1,10 @@
 // The fonts of the panels: every letter that a panel may be asked to show is there, in the styles that show it.
-#include "app/panels/panel_fonts.h"
+#include "app/ui/panel_fonts.h"
 
-#include "app/panels/font_atlas.h"
+#include "app/ui/font_atlas.h"
 
-#include "app/panels/right_to_left.h"
-#include "app/text/fonts.h"
+#include "app/picture/fonts.h"
+#include "app/ui/right_to_left.h"
 #include "small_atlas.h"
 
 #include <doctest/doctest.h>

@@ -1,12 +1,13 @@
 // The stage: what is seen and said from the back of a room.
 #include "app/panels/stage.h"
+#include "app/map/make_map_mesh.h"
 
+#include "app/map/names/taken_room.h"
 #include "app/panels/panel_layout.h"
-#include "app/scene/taken_room.h"
 #include "app/state/session.h"
 #include "small_atlas.h"
 #include "tests/geodata/shipped_atlas.h"
-#include "tests/text/shipped_fonts.h"
+#include "tests/picture/shipped_fonts.h"
 
 #include <doctest/doctest.h>
 

@@ -3,7 +3,9 @@
 #include "app/panels/map_menu.h"
 #include "app/panels/panel_layout.h"
 #include "app/panels/timeline.h"
-#include "app/text/fonts.h"
+#include "app/picture/fonts.h"
+#include "app/ui/panel_fonts.h"
+#include "app/ui/panel_style.h"
 
 #include "small_atlas.h"
 

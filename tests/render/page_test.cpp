@@ -2,8 +2,8 @@
 #include "app/render/decimate.h"
 #include "app/render/page_picture.h"
 #include "app/render/page_svg.h"
-#include "geodata/records/words.h"
-#include "tests/text/shipped_fonts.h"
+#include "geodata/text/words.h"
+#include "tests/picture/shipped_fonts.h"
 
 #include <doctest/doctest.h>
 #include <unistd.h>

@@ -1,8 +1,9 @@
 // The screen's picture and the page's are the same picture: the shipped map with all its marks, in OpenGL and in Cairo.
+#include "app/map/make_map_mesh.h"
 #include "app/render/page_picture.h"
 #include "app/render/scene_painter.h"
 #include "app/render/triangulate.h"
-#include "app/scene/scene_for.h"
+#include "app/sheet/scene_for.h"
 #include "app/state/camera.h"
 #include "tests/geodata/shipped_atlas.h"
 #include "tests/render/gl_screen.h"

@@ -1,9 +1,9 @@
 // What the window keeps of a picture: a step of the years is shown once, and only forwards.
 #include "app/shell/scene_keeper.h"
 
-#include "app/scene/ties.h"
+#include "app/map/marks/ties.h"
 #include "tests/geodata/shipped_atlas.h"
-#include "tests/text/shipped_fonts.h"
+#include "tests/picture/shipped_fonts.h"
 
 #include <doctest/doctest.h>
 

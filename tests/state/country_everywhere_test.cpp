@@ -1,9 +1,9 @@
 // That a country's name means the same in a table, a filter, --region and the search.
 #include "app/state/region_frame.h"
+#include "geodata/importing/import_records.h"
+#include "geodata/importing/rows_wanted.h"
 #include "geodata/query/filter.h"
 #include "geodata/query/find.h"
-#include "geodata/query/rows_wanted.h"
-#include "geodata/records/import_records.h"
 #include "tests/geodata/country_forms.h"
 #include "tests/geodata/shipped_atlas.h"
 
