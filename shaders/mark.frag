@@ -23,7 +23,7 @@ float strokeCoverage() {
 
 void main() {
     float kind = dashPeriodAndKind.y;
-    float coverage = kind < 0.5 ? corner.x : kind < 1.5 ? strokeCoverage() : texelFetch(letters, ivec2(corner.xy), 0).r;
+    float coverage = kind < 0.5 ? corner.x : kind < 1.5 ? strokeCoverage() : texelFetch(letters, ivec2(corner.xy), 0).a;
     float alpha = paint.a * coverage;
     colour = vec4(paint.rgb * alpha, alpha);
 }

@@ -107,7 +107,6 @@ void drawPage(const ExportShown& shown, const Palette& palette, PanelMemory& mem
     }
     if (const auto pressed = segmented(segments, static_cast<std::size_t>(shown.paper), palette)) memory.exportPaper = allPapers[*pressed].paper;
     verticalSpace(2.0F);
-    pushType(Type::Body);
     ImGui::SetNextItemWidth(inner);
     ImGui::InputTextWithHint("###page title", "A title of your own, instead of the one made from what is shown", &memory.titleTyped);
     // One step of the history when the field is left, not one a letter.
@@ -116,7 +115,6 @@ void drawPage(const ExportShown& shown, const Palette& palette, PanelMemory& mem
     else if (!ImGui::IsItemActive())
         memory.titleTyped = shown.title;
     TabOrder::addLastItem();
-    popType();
     verticalSpace(8.0F);
 }
 
@@ -124,12 +122,10 @@ void drawPage(const ExportShown& shown, const Palette& palette, PanelMemory& mem
 bool drawName(const ExportShown& shown, const Palette& palette, PanelMemory& memory) {
     const std::string ending(endingOf(shown.format));
     std::string typed = shown.name;
-    pushType(Type::Body);
     ImGui::SetNextItemWidth(inner - 90.0F);
     const bool returned = ImGui::InputText("###file name", &typed, ImGuiInputTextFlags_EnterReturnsTrue);
     if (typed != shown.name) memory.exportName = typed;
     TabOrder::addLastItem();
-    popType();
     const ImVec2 field = ImGui::GetItemRectMax();
     drawText(*ImGui::GetWindowDrawList(), Type::Body, {field.x + 6.0F, textTop(Type::Body, (ImGui::GetItemRectMin().y + field.y) / 2.0F)},
              packed(palette.inkQuiet), ending);

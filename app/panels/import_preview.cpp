@@ -185,7 +185,6 @@ void drawReasons(const ImportPreviewShown& shown, ImVec2 size, const Palette& pa
 }
 
 void drawSourceField(const ImportPreviewShown& shown, float width, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
-    pushType(Type::Body);
     ImGui::SetNextItemWidth(width);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(10.0F, std::floor((smallestTarget - ImGui::GetFontSize()) / 2.0F)));
     ImGui::PushStyleColor(ImGuiCol_TextDisabled, channels(palette.inkQuiet));
@@ -196,7 +195,6 @@ void drawSourceField(const ImportPreviewShown& shown, float width, const Palette
     TabOrder::addLastItem();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
-    popType();
     if (done && memory.importSource != shown.source) emit(commands, SetImportDefault{"source_title=" + memory.importSource});
     if (!done && !active) memory.importSource = shown.source;
 }

@@ -153,12 +153,10 @@ void drawLanguages(const MapMenuShown& shown, float width, const Palette& palett
 
 // The year, as soon as four digits stand in the field; the one shown is written there while nobody types.
 std::optional<int> yearField(const char* id, std::string& typed, int year, float width) {
-    pushType(Type::Body);
     ImGui::SetNextItemWidth(width);
     const bool changed = ImGui::InputText(id, &typed, ImGuiInputTextFlags_CharsDecimal | ImGuiInputTextFlags_AutoSelectAll);
     if (!ImGui::IsItemActive()) typed = std::to_string(year);
     TabOrder::addLastItem();
-    popType();
     int value = 0;
     const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
     const bool isYear = error == std::errc() && end == typed.data() + typed.size() && typed.size() == 4;

@@ -19,7 +19,6 @@ constexpr double height = 214.0;
 
 // True when Return was pressed in it.
 bool pathField(float width, const Palette& palette, PanelMemory& memory) {
-    pushType(Type::Body);
     ImGui::SetNextItemWidth(width);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(10.0F, std::floor((32.0F - ImGui::GetFontSize()) / 2.0F)));
     ImGui::PushStyleColor(ImGuiCol_TextDisabled, channels(palette.inkQuiet));
@@ -32,7 +31,6 @@ bool pathField(float width, const Palette& palette, PanelMemory& memory) {
     TabOrder::addLastItem();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
-    popType();
     return entered;
 }
 

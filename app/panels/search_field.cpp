@@ -66,7 +66,6 @@ void drawFieldAround(const FieldDrawn& field, bool wrong, bool active, const Pal
 
 // The flag keeps Up and Down from moving the focus: they walk through the list.
 bool drawInput(float width, bool isEmpty, std::string& typed, const Palette& palette) {
-    pushType(Type::Body);
     ImGui::SetNextItemWidth(width);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, ImVec4(0.0F, 0.0F, 0.0F, 0.0F));
     ImGui::PushStyleColor(ImGuiCol_TextDisabled, channels(palette.inkQuiet));
@@ -82,7 +81,6 @@ bool drawInput(float width, bool isEmpty, std::string& typed, const Palette& pal
     }
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(2);
-    popType();
     return changed;
 }
 

@@ -43,7 +43,6 @@ float heightOf(const std::string& text, Type type, float width) {
 // One line where it fits, else two smaller ones, else its first clauses or words; then the whole is told when the pointer rests on it.
 // Gives the height it took below the row's top.
 float drawSentence(const geodata::Sentence& sentence, float width, float rowTop, float rowHeight, const Palette& palette) {
-    if (width < leastSentence) return 0.0F;
     const float left = ImGui::GetCursorScreenPos().x;
     const std::string whole = sentence.text() + ".";
     const Type type = textSize(Type::Body, whole).x <= width ? Type::Body : Type::Small;
@@ -209,22 +208,30 @@ float drawTimelineHead(const TimelineShown& shown, ImVec2 start, float right, co
                        std::vector<Command>& commands) {
     ImGui::SetCursorScreenPos(start);
     if (playButton(shown.playing, palette)) emit(commands, TogglePlay{});
-    ImGui::SetCursorScreenPos({start.x + playSide + 14.0F, textTop(Type::Year, start.y + playSide / 2.0F)});
-    textIn(Type::Year, palette.ink, shown.years);
     // Room for the widest year, so that nothing moves while time runs.
-    const float yearWidth =
-        std::max(textSize(Type::Year, shown.firstYear == shown.lastYear ? "0000" : "0000–0000").x, textSize(Type::Year, shown.years).x);
-    ImGui::SetCursorScreenPos({std::ceil(start.x + playSide + 14.0F + yearWidth + 18.0F), start.y + (playSide - 30.0F) / 2.0F});
+    const auto widthIn = [&](Type type) {
+        return std::max(textSize(type, shown.firstYear == shown.lastYear ? "0000" : "0000–0000").x, textSize(type, shown.years).x);
+    };
+    const float left = start.x + playSide + 14.0F;
+    const float narrowest = buttonWidth(std::string(nameOf(shown.mode)).c_str(), true);
+    Type yearType = Type::Year;
+    for (const auto smaller : {Type::Title, Type::Strong}) {
+        if (left + widthIn(yearType) + 18.0F + narrowest > right) yearType = smaller;
+    }
+    ImGui::SetCursorScreenPos({left, textTop(yearType, start.y + playSide / 2.0F)});
+    textIn(yearType, palette.ink, shown.years);
+    ImGui::SetCursorScreenPos({std::ceil(left + widthIn(yearType) + 18.0F), start.y + (playSide - 30.0F) / 2.0F});
     if (drawModes(shown, right - fairSentence - 18.0F - ImGui::GetCursorScreenPos().x, palette, commands)) {
         ImGui::SameLine(0.0F, 0.0F);
     } else {
         drawModesMenu(shown, palette, commands);
     }
-    ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x + 18.0F, start.y});
-    const float sentenceLeft = ImGui::GetCursorScreenPos().x;
+    const float sentenceLeft = ImGui::GetCursorScreenPos().x + 18.0F;
     const float sentenceWidth = right - sentenceLeft;
+    if (sentenceWidth < leastSentence) return start.y + playSide;
+    ImGui::SetCursorScreenPos({sentenceLeft, start.y});
     const float below = drawSentence(shown.sentence, sentenceWidth, start.y - 4.0F, shown.change.empty() ? playSide + 8.0F : 26.0F, palette);
-    if (shown.change.empty() || sentenceWidth < leastSentence) return start.y - 4.0F + below;
+    if (shown.change.empty()) return start.y - 4.0F + below;
     drawChange(shown, {sentenceLeft, start.y - 4.0F + std::max(26.0F, below + 1.0F)}, sentenceWidth, palette, memory);
     return ImGui::GetItemRectMax().y;
 }

@@ -1,6 +1,8 @@
 #include "app/picture/fonts.h"
 
 #include "app/picture/font_file.h"
+#include "app/picture/line_breaks.h"
+#include "geodata/text/utf8.h"
 
 #include <fribidi.h>
 #include <ft2build.h>
@@ -33,13 +35,6 @@ constexpr std::array<Shipped, 9> shipped{{{"Inter-Regular.otf", "Inter", 400},
                                           {"NotoSansDevanagari-Regular.ttf", "Noto Sans Devanagari", 400},
                                           {"NotoSansEthiopic-Regular.ttf", "Noto Sans Ethiopic", 400}}};
 constexpr std::size_t italicFont = 4;
-constexpr char32_t replacementCharacter = 0xFFFD;
-
-// A character with the byte where it begins.
-struct Character {
-    char32_t code = 0;
-    std::uint32_t byte = 0;
-};
 
 // No font draws them, and no file may hold them: control letters but tab and line breaks, and what is no character at all.
 bool isUnwritable(char32_t code) {
@@ -47,43 +42,13 @@ bool isUnwritable(char32_t code) {
     return isControl || code == 0xFFFE || code == 0xFFFF;
 }
 
-// Decodes UTF-8; a byte that fits nowhere, and what cannot be written, become the replacement character.
-std::vector<Character> decoded(std::string_view text) {
-    std::vector<Character> characters;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t length = lead < 0x80 ? 1 : (lead >> 5U) == 0x6 ? 2 : (lead >> 4U) == 0xE ? 3 : (lead >> 3U) == 0x1E ? 4 : 0;
-        char32_t code = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-        bool whole = length > 0 && at + length <= text.size();
-        for (std::size_t next = 1; whole && next < length; ++next) {
-            const auto byte = static_cast<unsigned char>(text[at + next]);
-            whole = (byte & 0xC0U) == 0x80U;
-            code = (code << 6U) | (byte & 0x3FU);
-        }
-        constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
-        whole = whole && code >= smallest[length] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
-        characters.push_back({whole && !isUnwritable(code) ? code : replacementCharacter, static_cast<std::uint32_t>(at)});
-        at += whole ? length : 1;
+// What is drawn for a text: bytes that fit nowhere, and what cannot be written, become the replacement character.
+std::vector<geodata::Utf8Character> decoded(std::string_view text) {
+    auto characters = geodata::charactersIn(text);
+    for (auto& character : characters) {
+        if (isUnwritable(character.code)) character.code = geodata::replacementCharacter;
     }
     return characters;
-}
-
-void append(std::string& text, char32_t code) {
-    const auto put = [&](char32_t value) { text += static_cast<char>(static_cast<unsigned char>(value)); };
-    if (code < 0x80) {
-        put(code);
-    } else if (code < 0x800) {
-        put(0xC0U | (code >> 6U)), put(0x80U | (code & 0x3FU));
-    } else if (code < 0x10000) {
-        put(0xE0U | (code >> 12U)), put(0x80U | ((code >> 6U) & 0x3FU)), put(0x80U | (code & 0x3FU));
-    } else {
-        put(0xF0U | (code >> 18U)), put(0x80U | ((code >> 12U) & 0x3FU)), put(0x80U | ((code >> 6U) & 0x3FU)), put(0x80U | (code & 0x3FU));
-    }
-}
-
-bool isChinese(char32_t code) {
-    return (code >= 0x2E80 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFF00 && code <= 0xFFEF);
 }
 
 // Marks and joiners belong to the character before them, whatever font has them.
@@ -99,7 +64,7 @@ struct Stretch {
     FriBidiLevel level = 0;
 };
 
-std::vector<FriBidiLevel> levelsOf(const std::vector<Character>& characters) {
+std::vector<FriBidiLevel> levelsOf(const std::vector<geodata::Utf8Character>& characters) {
     std::vector<FriBidiLevel> levels(characters.size(), 0);
     bool plain = true;
     for (const auto& character : characters) plain = plain && character.code < 0x590;
@@ -189,7 +154,7 @@ struct Fonts::Content {
         return wanted;
     }
 
-    [[nodiscard]] std::vector<Stretch> stretches(const std::vector<Character>& characters, std::size_t wanted) const {
+    [[nodiscard]] std::vector<Stretch> stretches(const std::vector<geodata::Utf8Character>& characters, std::size_t wanted) const {
         const auto levels = levelsOf(characters);
         std::vector<Stretch> list;
         for (std::size_t index = 0; index < characters.size(); ++index) {
@@ -205,13 +170,13 @@ struct Fonts::Content {
         return list;
     }
 
-    [[nodiscard]] GlyphRun shapedRun(const std::vector<Character>& characters, const Stretch& stretch, TextStyle style) const;
+    [[nodiscard]] GlyphRun shapedRun(const std::vector<geodata::Utf8Character>& characters, const Stretch& stretch, TextStyle style) const;
     [[nodiscard]] ShapedText shaped(std::string_view text, TextStyle style) const;
 
     mutable std::unordered_map<std::string, ShapedText> remembered;  // By size, tracking, weight and text.
 };
 
-GlyphRun Fonts::Content::shapedRun(const std::vector<Character>& characters, const Stretch& stretch, TextStyle style) const {
+GlyphRun Fonts::Content::shapedRun(const std::vector<geodata::Utf8Character>& characters, const Stretch& stretch, TextStyle style) const {
     GlyphRun run;
     run.font = stretch.font;
     run.size = style.size;
@@ -220,7 +185,7 @@ GlyphRun Fonts::Content::shapedRun(const std::vector<Character>& characters, con
     hb_buffer_t* buffer = hb_buffer_create();
     for (std::size_t index = stretch.first; index < stretch.last; ++index) {
         hb_buffer_add(buffer, characters[index].code, static_cast<unsigned>(run.text.size()));
-        append(run.text, characters[index].code);
+        geodata::appendUtf8(run.text, characters[index].code);
     }
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
     hb_buffer_set_direction(buffer, run.rightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
@@ -267,7 +232,7 @@ Fonts::~Fonts() = default;
 
 bool Fonts::covers(std::string_view text) const {
     const auto characters = decoded(text);
-    return std::all_of(characters.begin(), characters.end(), [&](const Character& character) {
+    return std::all_of(characters.begin(), characters.end(), [&](const geodata::Utf8Character& character) {
         const bool unseen = character.code < 0x20 || (character.code >= 0x200B && character.code <= 0x200F) || character.code == 0x2060;
         return unseen || content_->hasSomewhere(character.code);
     });
@@ -304,26 +269,12 @@ ShapedText Fonts::Content::shaped(std::string_view text, TextStyle style) const 
 }
 
 std::vector<std::string> Fonts::wrap(std::string_view text, TextStyle style, double width) const {
-    // Pieces that stay together: a word with the space after it, or one Chinese character.
-    std::vector<std::string> pieces(1);
-    for (const auto& character : decoded(text)) {
-        const bool chinese = isChinese(character.code);
-        if (chinese && !pieces.back().empty()) pieces.emplace_back();
-        if (character.code == '\n') {
-            pieces.back() += '\n';
-            pieces.emplace_back();
-            continue;
-        }
-        append(pieces.back(), character.code);
-        if (chinese || character.code == ' ') pieces.emplace_back();
-    }
     std::vector<std::string> lines(1);
     double used = 0.0;
-    for (const auto& piece : pieces) {
+    for (const auto piece : unbrokenPieces(text)) {
         const bool breaks = piece.ends_with('\n');
-        const std::string words = breaks ? piece.substr(0, piece.size() - 1) : piece;
-        const std::size_t end = words.find_last_not_of(' ');
-        const double room = end == std::string::npos ? 0.0 : shape(std::string_view(words).substr(0, end + 1), style).width;
+        const std::string_view words = breaks ? piece.substr(0, piece.size() - 1) : piece;
+        const double room = shape(withoutEndingSpace(words), style).width;
         if (used + room > width && !lines.back().empty()) {
             lines.emplace_back();
             used = 0.0;
@@ -342,6 +293,7 @@ std::vector<std::string> Fonts::wrap(std::string_view text, TextStyle style, dou
     return lines;
 }
 
+bool Fonts::has(std::size_t font, char32_t character) const { return content_->has(font, character); }
 std::size_t Fonts::size() const { return content_->files.size(); }
 const FontFile& Fonts::file(std::size_t font) const { return content_->files[font]; }
 FT_Face Fonts::face(std::size_t font) const { return content_->open(font).face; }

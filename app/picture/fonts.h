@@ -78,10 +78,12 @@ public:
     [[nodiscard]] bool covers(std::string_view text) const;
     // Shapes one line; what was shaped lately is remembered. Invalid UTF-8 is shown as the replacement character; a character in no font as Inter's missing glyph.
     [[nodiscard]] ShapedText shape(std::string_view text, TextStyle style) const;
-    // Breaks at spaces (and between Chinese characters) into lines no wider than `width` points; a longer word stands alone.
+    // Breaks where a line may end (line_breaks.h) into lines no wider than `width` points; a longer word stands alone.
     [[nodiscard]] std::vector<std::string> wrap(std::string_view text, TextStyle style, double width) const;
 
     [[nodiscard]] std::size_t size() const;
+    // Whether one font file has a character.
+    [[nodiscard]] bool has(std::size_t font, char32_t character) const;
     [[nodiscard]] const FontFile& file(std::size_t font) const;
     [[nodiscard]] FT_Face face(std::size_t font) const;
 

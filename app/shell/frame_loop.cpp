@@ -12,7 +12,6 @@
 #include "app/shell/mark_focus.h"
 #include "app/shell/moving_map.h"
 #include "app/shell/panel_frame.h"
-#include "app/shell/panel_letters.h"
 #include "app/shell/quiet_mark.h"
 #include "app/shell/sdl_events.h"
 #include "app/shell/window.h"
@@ -20,7 +19,6 @@
 #include "app/shell/window_title.h"
 #include "app/state/camera.h"
 #include "app/state/opened_record.h"
-#include "app/ui/panel_fonts.h"
 #include "app/ui/panel_style.h"
 #include "geodata/text/summed.h"
 #include "geodata/text/words.h"
@@ -65,7 +63,7 @@ public:
           window_(window),
           picture_(painter, fonts),
           session_(begun(options.session, std::move(atlas))),
-          panelFrame_(window, [this](double pixelsPerPoint) { return loadFonts(pixelsPerPoint); }),
+          panelFrame_(window, fonts),
           script_(options.script),
           isStill_(options.reducedMotion),
           map_(fonts, options.session.view, options.datasets, options.boundarySource, [type = events_.wakeType()] { EventQueue::wake(type); }) {}
@@ -100,15 +98,8 @@ private:
     // As it was read, or with records the person added.
     [[nodiscard]] const geodata::Atlas& atlas() const { return *session_.atlas; }
 
-    [[nodiscard]] bool loadFonts(double pixelsPerPoint) const {
-        return loadPanelFonts(options_.datasets, recordsWithLetters(atlas(), import_, session_.view.language), pixelsPerPoint);
-    }
-
-    // What was worked out or drawn for the atlas before.
-    void forgetAtlas() {
-        memory_.found.reset();
-        panelFrame_.forgetFonts();
-    }
+    // What was worked out for the atlas before.
+    void forgetAtlas() { memory_.found.reset(); }
 
     // What the window's title says is shown.
     [[nodiscard]] std::string sentence() const { return map_.shown().answer() ? map_.shown().answer()->sentence.text() : std::string(); }
@@ -207,7 +198,6 @@ private:
         if (auto moved = opensRecord(action) ? yearsMovedInWords(before, session_.view, atlas()) : std::string(); !moved.empty())
             memory_.notices.push_back({.text = std::move(moved)});
         if (session_.atlas != atlasBefore) forgetAtlas();
-        if (session_.view.language != before.language) panelFrame_.forgetFonts();
         if (!looksAlike(session_.view, before)) leaveFor(here, pin);
         if (!session_.playing) alarms_.play.reset();
         if (session_.playing && !alarms_.play) alarms_.play = Clock::now() + yearWhilePlaying;
@@ -264,7 +254,6 @@ private:
         const auto outcome = performImport(command, import_, atlas(), session_.view, options_.datasets, problems);
         if (!outcome.notice.empty()) memory_.notices.push_back({.text = outcome.notice});
         if (outcome.action) act(*outcome.action, problems);
-        panelFrame_.forgetFonts();
     }
     void act(const Wait& command, geodata::Problems&) { alarms_.script = Clock::now() + milliseconds(command.milliseconds); }
     void act(const Quit&, geodata::Problems&) { done_ = true; }
@@ -408,6 +397,8 @@ private:
                                 .import = import_ ? &*import_ : nullptr,
                                 .focused = marks_.in(map_.shown().scene()),
                                 .textPercent = textPercent()};
+        for (const auto* text : {&memory_.search.typed, &memory_.titleTyped, &memory_.exportName, &memory_.importSource, &memory_.tablePath})
+            panelFrame_.needInFields(*text);
         std::vector<Command> commands;
         panelFrame_.layOut(window_, [&] { drawWindowPanels(input, memory_, commands); });
         return commands;
@@ -457,7 +448,7 @@ private:
 
     Session session_;                    // Its view is where the map is going.
     std::optional<ImportDraft> import_;  // A table being looked at.
-    PanelFrame panelFrame_;              // Loads the fonts that these two need.
+    PanelFrame panelFrame_;
     PanelMemory memory_;
     MapHand hand_;
     MarkFocus marks_;

@@ -8,11 +8,20 @@
 #include <backends/imgui_impl_sdl.h>
 #endif
 
-#include <utility>
+#include <cstdint>
+#include <memory>
 
 namespace app {
 
-PanelFrame::PanelFrame(const Window& window, std::function<bool(double)> loadFonts) : loadFonts_(std::move(loadFonts)) {
+namespace {
+
+ImTextureID textureOf(unsigned number) {
+    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(number));  // As ImGui's back end for OpenGL wants it.
+}
+
+}  // namespace
+
+PanelFrame::PanelFrame(const Window& window, const Fonts& fonts) : fieldFont_(fonts), typesetter_{fonts, {}, {}} {
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
     auto& io = ImGui::GetIO();
@@ -20,7 +29,8 @@ PanelFrame::PanelFrame(const Window& window, std::function<bool(double)> loadFon
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     ImGui_ImplSDL2_InitForOpenGL(window.handle(), window.context());
     ImGui_ImplOpenGL3_Init("#version 330 core");
-    loadFontsFor(window.pixelsPerPoint());
+    typesetter_.texture = textureOf(letters_.number());
+    setTypesetter(typesetter_);
 }
 
 PanelFrame::~PanelFrame() {
@@ -55,20 +65,18 @@ void PanelFrame::followPointer(const SDL_Event& event) {
     buttons_ = event.type == SDL_MOUSEBUTTONDOWN ? buttons_ | button : buttons_ & ~button;
 }
 
-void PanelFrame::loadFontsFor(double pixelsPerPoint) {
-    if (pixelsPerPoint == pixelsPerPoint_) return;
-    pixelsPerPoint_ = pixelsPerPoint;
-    if (!loadFonts_(pixelsPerPoint) && ImGui::GetIO().Fonts->Fonts.empty()) ImGui::GetIO().Fonts->AddFontDefault();
-#if IMGUI_VERSION_NUM < 19200
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
-#endif
-}
-
 void PanelFrame::handle(const SDL_Event& event) {
     followPointer(event);
     // The back end asks SDL which modifier keys are held now; what counts is which were held when the key went down.
     const SDL_Keymod now = SDL_GetModState();
+    if (event.type == SDL_TEXTINPUT) fieldFont_.need(event.text.text);
+    if (event.type == SDL_TEXTEDITING) fieldFont_.need(event.edit.text);
+    const bool pastes = event.type == SDL_KEYDOWN && ((event.key.keysym.mod & KMOD_CTRL) != 0 || (event.key.keysym.mod & KMOD_SHIFT) != 0) &&
+                        (event.key.keysym.sym == SDLK_v || event.key.keysym.sym == SDLK_INSERT);
+    if (pastes) {
+        const std::unique_ptr<char, decltype(&SDL_free)> text(SDL_GetClipboardText(), &SDL_free);
+        if (text) fieldFont_.need(text.get());
+    }
     const bool isKey = event.type == SDL_KEYDOWN || event.type == SDL_KEYUP;
     if (isKey) SDL_SetModState(static_cast<SDL_Keymod>(event.key.keysym.mod));
     ImGui_ImplSDL2_ProcessEvent(&event);
@@ -82,7 +90,14 @@ PanelWishes PanelFrame::wishes() const {
 }
 
 void PanelFrame::layOut(const Window& window, const std::function<void()>& panels) {
-    loadFontsFor(window.pixelsPerPoint());
+    const bool lettersAreNew = fieldFont_.load(window.pixelsPerPoint());
+#if IMGUI_VERSION_NUM < 19200
+    if (lettersAreNew) {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+    }
+#endif
+    static_cast<void>(lettersAreNew);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
     // The panels work in points: the system's window units, less the person's own scale.
@@ -97,6 +112,9 @@ void PanelFrame::layOut(const Window& window, const std::function<void()>& panel
     ImGui::Render();
 }
 
-void PanelFrame::paint() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
+void PanelFrame::paint() {
+    static_cast<void>(letters_.upToDate(typesetter_.letters));
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
 
 }  // namespace app

@@ -1,9 +1,13 @@
 // Dear ImGui between SDL and OpenGL: its context, its events, and one frame around what the panels draw.
 #pragma once
 
+#include "app/render/gl_letters.h"
 #include "app/shell/window.h"
+#include "app/ui/field_font.h"
+#include "app/ui/type.h"
 
 #include <functional>
+#include <string_view>
 
 namespace app {
 
@@ -18,14 +22,13 @@ struct PanelWishes {
 // Owns ImGui's context; there can be one.
 class PanelFrame {
 public:
-    // `loadFonts` fills the font atlas for pixels a point.
-    PanelFrame(const Window& window, std::function<bool(double pixelsPerPoint)> loadFonts);
+    PanelFrame(const Window& window, const Fonts& fonts);
     ~PanelFrame();
     PanelFrame(const PanelFrame&) = delete;
     PanelFrame& operator=(const PanelFrame&) = delete;
 
-    // Other texts are to be shown: the fonts are loaded anew before the next frame.
-    void forgetFonts() { pixelsPerPoint_ = 0.0; }
+    // A text field holds this: its letters are there in the next frame. What is typed or pasted comes by handle().
+    void needInFields(std::string_view text) { fieldFont_.need(text); }
 
     void handle(const SDL_Event& event);
     [[nodiscard]] PanelWishes wishes() const;
@@ -35,12 +38,12 @@ public:
     void paint();
 
 private:
-    void loadFontsFor(double pixelsPerPoint);
     void followPointer(const SDL_Event& event);
     void tellPointer(const Window& window) const;
 
-    std::function<bool(double)> loadFonts_;
-    double pixelsPerPoint_ = 0.0;
+    FieldFont fieldFont_;
+    Typesetter typesetter_;
+    LetterTexture letters_;
     int x_ = -1;  // Where the pointer was at the last event handled, in window units; and its buttons that were down.
     int y_ = -1;
     Uint32 buttons_ = 0;

@@ -1,5 +1,7 @@
 #include "app/ui/draw_items.h"
 
+#include "app/ui/type.h"
+
 #include <cmath>
 #include <type_traits>
 
@@ -75,8 +77,13 @@ void drawItem(ImDrawList& list, const Box& box, const Placement& place) {
     if (box.stroke.width > 0.0) list.AddRect(low, high, packed(box.stroke.colour), radius, 0, static_cast<float>(box.stroke.width) * place.scale);
 }
 
-// Panels set their own type; shaped text of the page does not occur in symbols.
-void drawItem(ImDrawList&, const Text&, const Placement&) {}
+// Letters are not enlarged: what holds words is drawn at its own size.
+void drawItem(ImDrawList& list, const Text& text, const Placement& place) {
+    Text there = text;
+    const ImVec2 at = place(text.at);
+    there.at = {static_cast<double>(at.x), static_cast<double>(at.y)};
+    drawShaped(list, there);
+}
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 #include "app/ui/paragraph.h"
 
+#include "app/picture/line_breaks.h"
 #include "app/ui/draw_items.h"
-
-#include <imgui_internal.h>
+#include "geodata/text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -19,44 +19,7 @@ float linePoints(const TextSpan& span) { return app::pointsOf(span.type) * span.
 
 float pointsOf(const TextSpan& span) { return span.raised ? raisedPoints : linePoints(span); }
 
-float widthOf(const TextSpan& span, std::string_view text) {
-    return fontOf(span.type)->CalcTextSizeA(pointsOf(span), 1e9F, 0.0F, text.data(), text.data() + text.size()).x;
-}
-
-std::size_t lengthOfCharacter(std::string_view text, std::size_t at, unsigned& character) {
-    const int bytes = ImTextCharFromUtf8(&character, text.data() + at, text.data() + text.size());
-    return static_cast<std::size_t>(std::max(bytes, 1));
-}
-
-bool breaksAnywhere(unsigned character) {
-    return (character >= 0x2E80 && character <= 0x9FFF) || (character >= 0xAC00 && character <= 0xD7A3) || character >= 0xF900;
-}
-
-// Cuts text into pieces that stay together: a word with the space behind it, or one Chinese character.
-std::vector<std::string> piecesOf(std::string_view text) {
-    std::vector<std::string> pieces;
-    std::string piece;
-    const auto flush = [&] {
-        if (!piece.empty()) pieces.push_back(piece);
-        piece.clear();
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        unsigned character = 0;
-        const std::size_t length = lengthOfCharacter(text, at, character);
-        const bool alone = breaksAnywhere(character);
-        if (alone) flush();
-        piece.append(text.substr(at, length));
-        at += length;
-        if (alone || character == ' ' || character == '\n' || character == '/' || character == '-') flush();
-    }
-    flush();
-    return pieces;
-}
-
-std::string withoutTrailingSpace(std::string text) {
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.pop_back();
-    return text;
-}
+float widthOf(const TextSpan& span, std::string_view text) { return widthOfText(span.type, pointsOf(span), text); }
 
 // Places pieces from left to right and starts a line when one does not fit.
 class Setter {
@@ -67,7 +30,7 @@ public:
         const TextSpan& span = spans_[index];
         lineHeight_ = std::max(lineHeight_, span.raised ? 0.0F : std::round(linePoints(span) * lineSpacing));
         if (span.raised) return place(index, span.text, widthOf(span, span.text));
-        for (const auto& piece : piecesOf(span.text)) addPiece(index, piece);
+        for (const auto piece : unbrokenPieces(span.text)) addPiece(index, piece);
     }
     ParagraphLayout finish() {
         layout_.height = y_ + (x_ > 0.0F || layout_.pieces.empty() ? lineHeight_ : 0.0F);
@@ -75,27 +38,26 @@ public:
     }
 
 private:
-    void addPiece(std::size_t index, const std::string& piece) {
+    void addPiece(std::size_t index, std::string_view piece) {
         const TextSpan& span = spans_[index];
-        const std::string visible = withoutTrailingSpace(piece);
+        const std::string visible(withoutEndingSpace(piece));
         const float wanted = widthOf(span, visible);
         if (x_ > 0.0F && x_ + wanted > width_) newLine();
         if (wanted > width_) return addBroken(index, piece);
-        if (!visible.empty() || x_ > 0.0F) place(index, visible, widthOf(span, piece.ends_with('\n') ? visible : piece));
+        if (!visible.empty() || x_ > 0.0F) place(index, visible, piece.ends_with('\n') ? widthOf(span, visible) : widthOf(span, piece));
         if (piece.ends_with('\n')) newLine();
     }
     void addBroken(std::size_t index, std::string_view word) {
         std::string part;
-        for (std::size_t at = 0; at < word.size();) {
-            unsigned character = 0;
-            const std::size_t length = lengthOfCharacter(word, at, character);
-            if (!part.empty() && x_ + widthOf(spans_[index], part + std::string(word.substr(at, length))) > width_) {
+        for (const auto& character : geodata::charactersIn(word)) {
+            std::string longer = part;
+            geodata::appendUtf8(longer, character.code);
+            if (!part.empty() && x_ + widthOf(spans_[index], longer) > width_) {
                 place(index, part, 0.0F);
                 newLine();
                 part.clear();
             }
-            part.append(word.substr(at, length));
-            at += length;
+            geodata::appendUtf8(part, character.code);
         }
         place(index, part, widthOf(spans_[index], part));
     }

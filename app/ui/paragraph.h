@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/picture/colour.h"
-#include "app/ui/panel_fonts.h"
+#include "app/ui/type.h"
 
 #include <span>
 #include <string>
@@ -31,7 +31,7 @@ struct ParagraphLayout {
     float height = 0.0F;
 };
 
-// Breaks at spaces, after hyphens and slashes, and between Chinese characters; a word wider than the line is broken anywhere.
+// Breaks where a line may end (line_breaks.h); a word wider than the line is broken anywhere.
 [[nodiscard]] ParagraphLayout laidOut(std::span<const TextSpan> spans, float width);
 
 // Draws at the cursor and moves it below.

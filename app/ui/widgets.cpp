@@ -1,5 +1,7 @@
 #include "app/ui/widgets.h"
 
+#include "geodata/text/utf8.h"
+
 #include "app/ui/paragraph.h"
 #include "app/ui/tab_order.h"
 
@@ -274,12 +276,10 @@ void textIn(Type type, Colour colour, std::string_view text) {
 
 std::string shortened(Type type, const std::string& text, float width) {
     if (textSize(type, text).x <= width) return text;
-    std::size_t end = text.size();
-    while (end > 0) {
-        --end;
-        // Never inside a character of several bytes.
-        if ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) continue;
-        const std::string cut = text.substr(0, end) + "…";
+    // Never inside a character of several bytes.
+    const auto characters = geodata::charactersIn(text);
+    for (auto last = characters.rbegin(); last != characters.rend(); ++last) {
+        const std::string cut = text.substr(0, last->byte) + "…";
         if (textSize(type, cut).x <= width) return cut;
     }
     return "…";

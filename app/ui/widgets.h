@@ -3,7 +3,7 @@
 
 #include "app/ui/draw_items.h"
 #include "app/ui/icons.h"
-#include "app/ui/panel_fonts.h"
+#include "app/ui/type.h"
 
 #include <optional>
 #include <span>

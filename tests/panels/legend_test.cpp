@@ -2,9 +2,8 @@
 #include "app/panels/legend_card.h"
 #include "app/panels/panel_layout.h"
 #include "app/panels/panel_words.h"
-#include "app/ui/panel_fonts.h"
 #include "app/ui/paragraph.h"
-#include "app/ui/right_to_left.h"
+#include "app/ui/type.h"
 
 #include "small_atlas.h"
 
@@ -26,16 +25,6 @@ std::string legendText(small::Window& window) {
         for (const auto& entry : section.entries) text += entry.text + "\n";
     }
     return text;
-}
-
-// The type that the program has, for what is measured in points.
-bool loadFonts(const small::Window& window) {
-    if (!loadPanelFonts(REACH_DATASETS_DIR, window.atlas.records, 1.0)) return false;
-    unsigned char* pixels = nullptr;
-    int width = 0;
-    int height = 0;
-    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
-    return true;
 }
 
 }  // namespace
@@ -100,7 +89,6 @@ TEST_CASE("the legend stays away when the view says so, and folds without a word
 TEST_CASE("the room that names leave to the legend is the same in every year, folded or not for all marks too") {
     small::Window window;
     auto driver = window.driver();
-    REQUIRE(loadFonts(window));
     driver.frame();
     const PageBox room = window.memory.cards.front();
     CHECK(room.height() > 50.0);
@@ -118,7 +106,6 @@ TEST_CASE("the legend covers no more than 8 % of the map until all marks are ask
                                       {1920.0, 1080.0}, {2560.0, 1440.0}, {3840.0, 2160.0}};
     small::Window window;
     auto driver = window.driver();
-    REQUIRE(loadFonts(window));
     for (const auto& size : sizes) {
         for (const char* selected : {"", "ITA"}) {
             CAPTURE(size.width);
@@ -149,7 +136,6 @@ TEST_CASE("fewer marks stand at the top of their card, though all marks were mov
     small::Window window;
     window.size = {760.0, 460.0};
     auto driver = window.driver();
-    REQUIRE(loadFonts(window));
     window.memory.legendOpen = window.memory.legendAllMarks = true;
     driver.frame();
     driver.frame();
@@ -187,7 +173,6 @@ TEST_CASE("a legend of nothing says that no mark is in sight, and offers no more
 TEST_CASE("the pointer on a line of the legend lights its records, and lets them go when it leaves") {
     small::Window window;
     auto driver = window.driver();
-    REQUIRE(loadFonts(window));
     driver.frame();
     const ImGuiWindow* card = ImGui::FindWindowByName("Legend");
     REQUIRE(card != nullptr);
@@ -209,7 +194,6 @@ TEST_CASE("the pointer on a line of the legend lights its records, and lets them
 TEST_CASE("a click on a line of the legend filters to its records, a second one lets go") {
     small::Window window;
     auto driver = window.driver();
-    REQUIRE(loadFonts(window));
     driver.frame();
     const ImGuiWindow* card = ImGui::FindWindowByName("Legend");
     REQUIRE(card != nullptr);
@@ -244,11 +228,4 @@ TEST_CASE("no line of a paragraph is wider than its column, and no letter is los
         for (auto* each : {&letters, &wanted}) std::erase(*each, ' ');
         CHECK(letters == wanted);
     }
-}
-
-TEST_CASE("Arabic is joined and turned round; all else stays as it is") {
-    CHECK(inReadingOrder("Zürich – 公安") == "Zürich – 公安");
-    // Seen, lam-alef, meem: initial seen, final lam-alef, isolated meem, drawn from the last sign.
-    CHECK(inReadingOrder("سلام") == "\uFEE1\uFEFC\uFEB3");
-    CHECK(inReadingOrder("a سلام b") == "a \uFEE1\uFEFC\uFEB3 b");
 }

@@ -1,6 +1,9 @@
 // Runs panels with no window and no graphics card, and presses their widgets by id.
 #pragma once
 
+#include "app/ui/type.h"
+#include "tests/picture/shipped_fonts.h"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -17,6 +20,7 @@ public:
         unsigned char* pixels = nullptr;
         int width = 0, height = 0;
         io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);  // Builds the font atlas.
+        app::setTypesetter(typesetter_);
         frame();
     }
     ~PanelDriver() { ImGui::DestroyContext(); }
@@ -89,4 +93,5 @@ public:
 
 private:
     std::function<void()> draw_;
+    app::Typesetter typesetter_{app::shippedFonts(), {}, {}};
 };

@@ -4,8 +4,8 @@
 #include "app/panels/panel_layout.h"
 #include "app/panels/timeline.h"
 #include "app/picture/fonts.h"
-#include "app/ui/panel_fonts.h"
 #include "app/ui/panel_style.h"
+#include "app/ui/type.h"
 
 #include "small_atlas.h"
 
