@@ -191,10 +191,10 @@ const MapMenuShown::Language* languageOf(std::string_view code) {
 }  // namespace
 
 const std::vector<MapMenuShown::Language>& menuLanguages() {
-    // By their own names, where the panels can write them: they do not join the letters of Hindi, and a letter of Japanese's is in no font.
+    // By their own names.
     static const std::vector<MapMenuShown::Language> all{{"en", "English"}, {"zh", "中文"},    {"fr", "Français"},  {"es", "Español"},
                                                          {"ar", "العربية"}, {"ru", "Русский"}, {"pt", "Português"}, {"de", "Deutsch"},
-                                                         {"hi", "Hindi"},   {"ja", "Japanese"}};
+                                                         {"hi", "हिन्दी"},   {"ja", "日本語"}};
     return all;
 }
 

@@ -25,15 +25,35 @@ struct Shipped {
     int cssWeight;
     bool italic = false;
 };
-constexpr std::array<Shipped, 9> shipped{{{"Inter-Regular.otf", "Inter", 400},
-                                          {"Inter-Medium.otf", "Inter", 500},
-                                          {"Inter-SemiBold.otf", "Inter", 600},
-                                          {"Inter-Bold.otf", "Inter", 700},
-                                          {"Inter-Italic.otf", "Inter", 400, true},
-                                          {"NotoSansCJK-Regular.otf", "Noto Sans CJK SC", 400},
-                                          {"NotoSansArabic-Regular.ttf", "Noto Sans Arabic", 400},
-                                          {"NotoSansDevanagari-Regular.ttf", "Noto Sans Devanagari", 400},
-                                          {"NotoSansEthiopic-Regular.ttf", "Noto Sans Ethiopic", 400}}};
+constexpr std::array<Shipped, 29> shipped{{{"Inter-Regular.otf", "Inter", 400},
+                                           {"Inter-Medium.otf", "Inter", 500},
+                                           {"Inter-SemiBold.otf", "Inter", 600},
+                                           {"Inter-Bold.otf", "Inter", 700},
+                                           {"Inter-Italic.otf", "Inter", 400, true},
+                                           {"NotoSansCJK-Regular.otf", "Noto Sans CJK SC", 400},
+                                           {"NotoSansArabic-Regular.ttf", "Noto Sans Arabic", 400},
+                                           {"NotoSansDevanagari-Regular.ttf", "Noto Sans Devanagari", 400},
+                                           {"NotoSansEthiopic-Regular.ttf", "Noto Sans Ethiopic", 400},
+                                           {"NotoSansArmenian-Regular.ttf", "Noto Sans Armenian", 400},
+                                           {"NotoSansBengali-Regular.ttf", "Noto Sans Bengali", 400},
+                                           {"NotoSansCanadianAboriginal-Regular.ttf", "Noto Sans Canadian Aboriginal", 400},
+                                           {"NotoSansCherokee-Regular.ttf", "Noto Sans Cherokee", 400},
+                                           {"NotoSansGeorgian-Regular.ttf", "Noto Sans Georgian", 400},
+                                           {"NotoSansGujarati-Regular.ttf", "Noto Sans Gujarati", 400},
+                                           {"NotoSansGurmukhi-Regular.ttf", "Noto Sans Gurmukhi", 400},
+                                           {"NotoSansHebrew-Regular.ttf", "Noto Sans Hebrew", 400},
+                                           {"NotoSansKannada-Regular.ttf", "Noto Sans Kannada", 400},
+                                           {"NotoSansKhmer-Regular.ttf", "Noto Sans Khmer", 400},
+                                           {"NotoSansLao-Regular.ttf", "Noto Sans Lao", 400},
+                                           {"NotoSansMalayalam-Regular.ttf", "Noto Sans Malayalam", 400},
+                                           {"NotoSansMyanmar-Regular.ttf", "Noto Sans Myanmar", 400},
+                                           {"NotoSansOriya-Regular.ttf", "Noto Sans Oriya", 400},
+                                           {"NotoSansSinhala-Regular.ttf", "Noto Sans Sinhala", 400},
+                                           {"NotoSansTamil-Regular.ttf", "Noto Sans Tamil", 400},
+                                           {"NotoSansTelugu-Regular.ttf", "Noto Sans Telugu", 400},
+                                           {"NotoSansThaana-Regular.ttf", "Noto Sans Thaana", 400},
+                                           {"NotoSansThai-Regular.ttf", "Noto Sans Thai", 400},
+                                           {"NotoSerifTibetan-Regular.ttf", "Noto Serif Tibetan", 400}}};
 constexpr std::size_t italicFont = 4;
 
 // No font draws them, and no file may hold them: control letters but tab and line breaks, and what is no character at all.

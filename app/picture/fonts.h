@@ -28,7 +28,7 @@ struct TextStyle {
 // The files of Inter come first: four weights and an italic.
 inline constexpr std::size_t latinFonts = 5;
 
-// One font file in use. Inter first, then Noto Sans CJK, Arabic, Devanagari and Ethiopic for what Inter lacks.
+// One font file in use. Inter first, then Noto for the scripts that Inter lacks: all that iso-codes has names of countries in.
 struct FontFile {
     std::filesystem::path path;
     std::string family;  // "Inter", "Noto Sans CJK SC" …

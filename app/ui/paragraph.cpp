@@ -49,15 +49,13 @@ private:
     }
     void addBroken(std::size_t index, std::string_view word) {
         std::string part;
-        for (const auto& character : geodata::charactersIn(word)) {
-            std::string longer = part;
-            geodata::appendUtf8(longer, character.code);
-            if (!part.empty() && x_ + widthOf(spans_[index], longer) > width_) {
+        for (const auto letter : geodata::lettersIn(word)) {
+            if (!part.empty() && x_ + widthOf(spans_[index], part + std::string(letter)) > width_) {
                 place(index, part, 0.0F);
                 newLine();
                 part.clear();
             }
-            geodata::appendUtf8(part, character.code);
+            part += letter;
         }
         place(index, part, widthOf(spans_[index], part));
     }

@@ -276,11 +276,11 @@ void textIn(Type type, Colour colour, std::string_view text) {
 
 std::string shortened(Type type, const std::string& text, float width) {
     if (textSize(type, text).x <= width) return text;
-    // Never inside a character of several bytes.
-    const auto characters = geodata::charactersIn(text);
-    for (auto last = characters.rbegin(); last != characters.rend(); ++last) {
-        const std::string cut = text.substr(0, last->byte) + "…";
-        if (textSize(type, cut).x <= width) return cut;
+    std::string cut = text;
+    const auto letters = geodata::lettersIn(text);
+    for (auto last = letters.rbegin(); last != letters.rend(); ++last) {
+        cut.resize(cut.size() - last->size());
+        if (textSize(type, cut + "…").x <= width) return cut + "…";
     }
     return "…";
 }

@@ -9,18 +9,27 @@ import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
 FONTS = ["Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "Inter-Italic.otf", "NotoSansCJK-Regular.otf",
-         "NotoSansArabic-Regular.ttf", "NotoSansDevanagari-Regular.ttf", "NotoSansEthiopic-Regular.ttf"]
+         "NotoSansArabic-Regular.ttf", "NotoSansDevanagari-Regular.ttf", "NotoSansEthiopic-Regular.ttf",
+         *(f"NotoSans{script}-Regular.ttf" for script in (
+             "Armenian", "Bengali", "CanadianAboriginal", "Cherokee", "Georgian", "Gujarati", "Gurmukhi", "Hebrew", "Kannada", "Khmer", "Lao",
+             "Malayalam", "Myanmar", "Oriya", "Sinhala", "Tamil", "Telugu", "Thaana", "Thai")),
+         "NotoSerifTibetan-Regular.ttf"]
 NEEDED = {  # What the interface draws whatever the records say.
     "Inter-Regular.otf": "AZaz09ÀżŐşǎḥẫΑωЖѐ–—…‘’“”„«»·•°×±≤≥≈−←↑→↓↔©€№",
     "NotoSansCJK-Regular.otf": "中国警察公安部海外华人服务站あんアンー。，、「」《》",
     "NotoSansArabic-Regular.ttf": "ابتیگ۰۹،؟",
     "NotoSansDevanagari-Regular.ttf": "कखगनेपाल०९।",
     "NotoSansEthiopic-Regular.ttf": "ኢትዮጵያፖሊስ፣።፩",
+    "NotoSansHebrew-Regular.ttf": "איטליה",
+    "NotoSansThai-Regular.ttf": "อิตาลี",
+    "NotoSansTamil-Regular.ttf": "இத்தாலி",
+    "NotoSansGeorgian-Regular.ttf": "იტალია",
+    "NotoSansKhmer-Regular.ttf": "អ៊ីតាលី",
 }
 FEATURES = {"Inter-Regular.otf": {"kern", "calt", "tnum", "case", "ccmp", "mark"},
             "NotoSansArabic-Regular.ttf": {"init", "medi", "fina", "mark"},
             "NotoSansDevanagari-Regular.ttf": {"half", "blwf", "abvm", "blwm"}}
-LIMIT_BYTES = 3_000_000
+LIMIT_BYTES = 4_500_000  # All scripts of iso-codes; Tibetan and Sinhala are large.
 
 
 def features_of(font):

@@ -25,6 +25,7 @@ def everyday():
     for first, last in ((0x20, 0x7E), (0x3000, 0x303F), (0x3041, 0x30FF), (0xFF01, 0xFF65), (0xFFE0, 0xFFE6)):
         chars.update(map(chr, range(first, last + 1)))
     chars.update("·…—“”‘’《》「」〇①②③④⑤⑥⑦⑧⑨⑩℃№")
+    chars.update("日本語한국어")  # What the menu of languages calls them.
     return chars
 
 

@@ -59,12 +59,34 @@ subset "${cjk}usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc" NotoSansCJK
   --text-file="$work/cjk.txt" --layout-features=ccmp,mark,mkmk
 
 features='*'  # All of them: these scripts need theirs to be shaped at all.
-subset "${core}usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf" NotoSansArabic-Regular.ttf \
-  --unicodes=U+0020,U+00A0,U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C-200F,U+25CC,U+FB50-FDFF,U+FE70-FEFF --layout-features="$features"
-subset "${core}usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf" NotoSansDevanagari-Regular.ttf \
-  --unicodes=U+0020,U+00A0,U+0900-097F,U+1CD0-1CFF,U+200C-200D,U+20B9,U+25CC,U+A830-A839,U+A8E0-A8FF --layout-features="$features"
-subset "${core}usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf" NotoSansEthiopic-Regular.ttf \
-  --unicodes=U+0020,U+00A0,U+1200-137F,U+25CC --layout-features="$features"
+# A font and the blocks of its script, for all languages in which iso-codes has names of countries. U+25CC carries a mark that stands alone.
+while read -r font blocks; do
+  subset "${core}usr/share/fonts/truetype/noto/$font-Regular.ttf" "$font-Regular.ttf" --unicodes="U+0020,U+00A0,U+25CC,$blocks" --layout-features="$features"
+done <<'EOF'
+NotoSansArabic U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFF
+NotoSansDevanagari U+0900-097F,U+1CD0-1CFF,U+200C-200D,U+20B9,U+A830-A839,U+A8E0-A8FF
+NotoSansEthiopic U+1200-137F
+NotoSansArmenian U+0530-058F,U+FB13-FB17
+NotoSansBengali U+0964-0965,U+0980-09FF,U+200C-200D
+NotoSansCanadianAboriginal U+1400-167F
+NotoSansCherokee U+13A0-13FF,U+AB70-ABBF
+NotoSansGeorgian U+10A0-10FF,U+1C90-1CBF
+NotoSansGujarati U+0964-0965,U+0A80-0AFF,U+200C-200D
+NotoSansGurmukhi U+0964-0965,U+0A00-0A7F,U+200C-200D
+NotoSansHebrew U+0590-05FF,U+200C-200F,U+FB1D-FB4F
+NotoSansKannada U+0964-0965,U+0C80-0CFF,U+200C-200D
+NotoSansKhmer U+1780-17FF,U+19E0-19FF,U+200B-200D
+NotoSansLao U+0E80-0EFF,U+200B
+NotoSansMalayalam U+0964-0965,U+0D00-0D7F,U+200C-200D
+NotoSansMyanmar U+1000-109F,U+200B-200D
+NotoSansOriya U+0964-0965,U+0B00-0B7F,U+200C-200D
+NotoSansSinhala U+0964-0965,U+0D80-0DFF,U+200C-200D
+NotoSansTamil U+0964-0965,U+0B80-0BFF,U+200C-200D
+NotoSansTelugu U+0964-0965,U+0C00-0C7F,U+200C-200D
+NotoSansThaana U+060C,U+061B,U+061F,U+0780-07BF,U+200C-200F
+NotoSansThai U+0E00-0E7F,U+200B
+NotoSerifTibetan U+0F00-0FFF
+EOF
 
 # Debian's copyright files hold the whole licence text and the copyright holders.
 cp "${inter}usr/share/doc/fonts-inter/copyright" "$here/OFL-Inter.txt"

@@ -83,12 +83,17 @@ bool isCode(std::string_view code) {
     });
 }
 
-// The names say themselves which script they need; a few missing ones would show as boxes, so all must be there.
-std::string firstThatCannotBeDrawn(const NamesByCode& names, const std::function<bool(std::string_view)>& canDraw) {
-    std::map<std::string, std::string> inOrder(names.begin(), names.end());
-    for (const auto& [code, name] : inOrder) {
-        if (canDraw && !canDraw(name)) return name;
+// A slip of a catalogue, as one letter that Unicode does not have, costs that one name; a language in a script that the fonts lack would be
+// boxes, and is refused.
+// Takes out the names that cannot be drawn; gives the first of them, in the order of their codes, where they are more than a fifth.
+std::string withoutSlips(NamesByCode& names, const std::function<bool(std::string_view)>& canDraw) {
+    if (!canDraw) return {};
+    std::map<std::string, std::string> boxes;
+    for (const auto& [code, name] : names) {
+        if (!canDraw(name)) boxes.emplace(code, name);
     }
+    if (5 * boxes.size() > names.size()) return boxes.begin()->second;
+    for (const auto& [code, name] : boxes) names.erase(code);
     return {};
 }
 
@@ -148,7 +153,14 @@ struct CountryNames::Shelf {
         const std::lock_guard lock(guard);
         const auto found = read.find(language);
         if (found != read.end()) return found->second;
-        return read.emplace(language, language == "zh" ? shipped(language) : fromIsoCodes(language)).first->second;
+        auto names = language == "zh" ? shipped(language) : fromIsoCodes(language);
+        if (names) {
+            const std::string boxes = withoutSlips(*names, sources.canDraw);
+            if (!boxes.empty())
+                names =
+                    Problem{"", "is written in letters that the program's fonts lack (" + forMessage(boxes) + "); another language would be right"};
+        }
+        return read.emplace(language, std::move(names)).first->second;
     }
 };
 
@@ -177,11 +189,9 @@ Result<std::string> CountryNames::languageFrom(std::string_view text) const {
         }
     }
     const auto& names = shelf_->namesIn(code);
-    if (!names) return Problem{"", "cannot be read: " + lineOf(names.problem())};
-    const std::string boxes = firstThatCannotBeDrawn(*names, shelf_->sources.canDraw);
-    if (!boxes.empty()) {
-        return Problem{"", "is written in letters that the program's fonts lack (" + forMessage(boxes) +
-                               "); a language in Latin, Greek, Cyrillic, Chinese, Arabic, Devanagari or Ethiopic letters would be right"};
+    if (!names) {
+        const bool isRead = names.problem().where.empty();
+        return isRead ? names.problem() : Problem{"", "cannot be read: " + lineOf(names.problem())};
     }
     return code;
 }

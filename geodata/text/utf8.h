@@ -21,6 +21,9 @@ struct Utf8Character {
 // All characters of a text. Each byte that is part of no character becomes a replacement character of its own.
 [[nodiscard]] std::vector<Utf8Character> charactersIn(std::string_view text);
 
+// What a reader takes for one letter: a character with the marks and signs that join it (Unicode Standard Annex 29). All together are the text.
+[[nodiscard]] std::vector<std::string_view> lettersIn(std::string_view text);
+
 // `code` up to 0x10FFFF, and no surrogate.
 void appendUtf8(std::string& text, char32_t code);
 

@@ -170,14 +170,15 @@ TEST_CASE("wrapped lines are no wider than asked, and every word is still there 
 }
 
 TEST_CASE("the fonts cover a text exactly when no character of it is drawn as a missing glyph") {
-    for (const char* text : {"Österreich", "Việt Nam", "Россия", "Ελλάδα", "中国", "대한민국", "日本", "المغرب", "भारत", "Réunion\u200E"}) {
+    for (const char* text : {"Österreich", "Việt Nam", "Россия", "Ελλάδα", "中国", "대한민국", "日本", "المغرب", "भारत", "ไทย", "ישראל", "საქართველო",
+                             "Հայաստան", "বাংলাদেশ", "இந்தியா", "ཨི་ཊ་ལི", "អ៊ីតាលី", "Réunion\u200E"}) {
         CAPTURE(text);
         CHECK(shippedFonts().covers(text));
         for (const auto& run : shippedFonts().shape(text, {}).runs) {
             for (const auto& glyph : run.glyphs) CHECK(glyph.index != 0);
         }
     }
-    for (const char* text : {"ไทย", "ישראל", "საქართველო", "Հայաստան", "বাংলাদেশ", "இந்தியா"}) {
+    for (const char* text : {"ᚠᚢᚦ", "ⴰⵎⴰⵣⵉⵖ", "𐌲𐌿𐍄", "\u1316"}) {
         CAPTURE(text);
         CHECK_FALSE(shippedFonts().covers(text));
     }

@@ -136,6 +136,20 @@ TEST_CASE("a language that is not there, or cannot be drawn, is one problem that
     CHECK(contains(complaint(CountryNames(), "zh"), "would be right"));
 }
 
+TEST_CASE("a slip of a catalogue costs the one name that cannot be drawn, not the language") {
+    const SmallIsoCodes small;
+    small.write("mt", {{"Germany", "Il-Ġermanja"},
+                       {"Iran", "L-Iran"},
+                       {"Palestine, State of", "Il-Palestina"},
+                       {"Taiwan", "Tajwan"},
+                       {"South Korea", "Korea t'Isfel"},
+                       {"Fiji", "\xE0\xB9\x80"}});
+    const CountryNames names(small.sources());
+    REQUIRE(names.languageFrom("mt"));
+    CHECK(names.nameOf("DEU", "mt") == "Il-Ġermanja");
+    CHECK(names.nameOf("FJI", "mt").empty());
+}
+
 TEST_CASE("a catalogue that is cut short or none at all is a problem and never read beyond its end") {
     const SmallIsoCodes iso;
     std::ifstream stream(iso.catalogueOf("fr"), std::ios::binary);

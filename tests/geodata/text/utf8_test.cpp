@@ -26,3 +26,15 @@ TEST_CASE("each byte that is part of no character is a replacement character of 
         for (std::size_t at = 1; at + 1 < characters.size(); ++at) CHECK(characters[at].code == replacementCharacter);
     }
 }
+
+TEST_CASE("a letter is a character with all that joins it, and all letters are the text") {
+    CHECK(lettersIn("ne\u0301e") == std::vector<std::string_view>{"n", "e\u0301", "e"});
+    CHECK(lettersIn("नी") == std::vector<std::string_view>{"नी"});
+    CHECK(lettersIn("\r\nx") == std::vector<std::string_view>{"\r\n", "x"});
+    CHECK(lettersIn("").empty());
+    for (const std::string text : {"อิตาลี", "a\x80z", "日本語"}) {
+        std::string all;
+        for (const auto letter : lettersIn(text)) all += letter;
+        CHECK(all == text);
+    }
+}
