@@ -24,7 +24,7 @@ def main():
     OUT.mkdir(parents=True, exist_ok=True)
     html = ["<!doctype html><meta charset=utf-8><title>Reach Atlas: contact sheet</title>",
             "<style>body{font:14px sans-serif}img{display:block}td{padding:2px;vertical-align:top}th{text-align:left}</style>"]
-    for projection in given.projections or sheets.PROJECTIONS:
+    for projection in given.projections or sheets.projections(given.program):
         pictures = sheets.tiles(given.program, projection, given.scale)
         sheets.sheet_of(pictures).save(OUT / f"{projection}.png")
         folder = OUT / projection

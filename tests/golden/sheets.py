@@ -1,4 +1,4 @@
-"""The map over all its looks: 9 projections × 4 centres × 3 scales × 4 themes, 432 pictures, one sheet a projection.
+"""The map over all its looks: each projection × 4 centres × 3 scales × 4 themes, 48 pictures on one sheet a projection.
 
 A sheet has a row for each theme and a column for each centre and scale. The golden sheets hold small tiles in few colours, to stay
 small themselves; contact_sheet.py makes large ones to look at.
@@ -6,13 +6,12 @@ small themselves; contact_sheet.py makes large ones to look at.
 import concurrent.futures
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 
 from PIL import Image
 
-PROJECTIONS = ["equal-earth", "robinson", "natural-earth", "winkel-tripel", "mollweide", "equirectangular", "mercator", "globe",
-               "azimuthal-equidistant"]
 # Central meridian, and where the nearer scales look: Europe, South-east Asia, Oceania, Central America.
 CENTRES = [(11, (11, 48)), (105, (105, 12)), (150, (150, -30)), (-90, (-90, 15))]
 # Boundary scale and zoom.
@@ -20,6 +19,12 @@ SCALES = [("110m", 1), ("50m", 3), ("10m", 12)]
 THEMES = ["light", "dark", "projector", "print"]
 PAGE = (960, 600)  # Points.
 COLUMNS = [(centre, scale) for centre in CENTRES for scale in SCALES]
+
+
+def projections(program):
+    """Their keys, as the program's help lists them."""
+    help_text = subprocess.run([program, "--help"], capture_output=True, text=True, check=True).stdout
+    return re.search(r"--projection TEXT\s+(.*)", help_text).group(1).split(", ")
 
 
 def arguments(projection, centre, scale, theme):
