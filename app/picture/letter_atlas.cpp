@@ -20,7 +20,7 @@ constexpr int quarters = 4;
 // Sets a size of our own on a face and puts back the one before, which belongs to whoever shapes text.
 class SizeForNow {
 public:
-    SizeForNow(FT_Face face, int size) : face_(face), before_(face->size) {
+    SizeForNow(FT_Face face, int size) : before_(face->size) {
         if (FT_New_Size(face, &ours_) != 0) return;
         FT_Activate_Size(ours_);
         FT_Set_Char_Size(face, 0, size, 72, 72);
@@ -33,7 +33,6 @@ public:
     }
 
 private:
-    FT_Face face_;
     FT_Size before_;
     FT_Size ours_ = nullptr;
 };

@@ -56,14 +56,47 @@ double solvedByHalving(Function function, double value, double low, double high)
     return (low + high) / 2;
 }
 
-// Latitude from y, longitude from x, in turns: for all but Winkel Tripel y hangs on the latitude alone, and one round does it.
+double apart(MapPoint a, MapPoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+// One step of Newton's method, halved until it leads nearer; false where it does not.
+bool stepsNearer(const std::function<MapPoint(TurnedPoint)>& forward, MapPoint map, double edgeLambda, TurnedPoint& point) {
+    constexpr double small = 1e-7;
+    // Differences are taken towards the middle, where there is a map.
+    const double east = point.lambda > 0 ? -small : small;
+    const double north = point.phi > 0 ? -small : small;
+    const MapPoint here = forward(point);
+    const MapPoint besideIt = forward({point.lambda + east, point.phi});
+    const MapPoint aboveIt = forward({point.lambda, point.phi + north});
+    const double xEast = (besideIt.x - here.x) / east;
+    const double yEast = (besideIt.y - here.y) / east;
+    const double xNorth = (aboveIt.x - here.x) / north;
+    const double yNorth = (aboveIt.y - here.y) / north;
+    const double area = xEast * yNorth - xNorth * yEast;
+    if (area == 0) return false;
+    const double lambda = ((map.x - here.x) * yNorth - (map.y - here.y) * xNorth) / area;
+    const double phi = ((map.y - here.y) * xEast - (map.x - here.x) * yEast) / area;
+    for (double share = 1.0; share > 1e-3; share /= 2) {
+        const TurnedPoint next{std::clamp(point.lambda + share * lambda, -edgeLambda, edgeLambda),
+                               std::clamp(point.phi + share * phi, -halfPi, halfPi)};
+        if (apart(forward(next), map) >= apart(here, map)) continue;
+        point = next;
+        return true;
+    }
+    return false;
+}
+
+// Latitude from y, longitude from x, in turns: for all but Winkel Tripel y hangs on the latitude alone, and one round does it. Where it
+// does not, as beside the edge of Winkel Tripel, turns come near slowly, and Newton's method goes on from there.
 std::optional<TurnedPoint> solved(const std::function<MapPoint(TurnedPoint)>& forward, MapPoint map, double edgeLambda) {
     TurnedPoint point;
-    for (int round = 0; round < 40; ++round) {
+    for (int round = 0; round < 12; ++round) {
         point.phi = solvedByHalving([&](double phi) { return forward({point.lambda, phi}).y; }, map.y, -halfPi, halfPi);
         point.lambda = solvedByHalving([&](double lambda) { return forward({lambda, point.phi}).x; }, map.x, -edgeLambda, edgeLambda);
-        const MapPoint back = forward(point);
-        if (std::hypot(back.x - map.x, back.y - map.y) < outlineSlack) return point;
+        if (apart(forward(point), map) < outlineSlack) return point;
+    }
+    for (int step = 0; step < 50; ++step) {
+        if (!stepsNearer(forward, map, edgeLambda, point)) return std::nullopt;
+        if (apart(forward(point), map) < outlineSlack) return point;
     }
     return std::nullopt;
 }

@@ -52,7 +52,7 @@ def draw_window(program, case, out):
     """A window without a screen; nothing flies, so that every run sees the same."""
     commands = [argument for command in case["do"] for argument in ("--do", command)]
     environment = {**os.environ, "SDL_VIDEODRIVER": "offscreen", "MESA_GL_VERSION_OVERRIDE": "3.3"}
-    arguments = [program, "--size", case["size"], "--reduced-motion", *commands, "--do", f"screenshot {out}", "--do", "quit"]
+    arguments = [program, "--size", case["size"], "--reduced-motion", *case.get("arguments", []), *commands, "--do", f"screenshot {out}", "--do", "quit"]
     done = subprocess.run(arguments, capture_output=True, text=True, env=environment, cwd=HERE.parent.parent)
     return "" if done.returncode == 0 else f"exit status {done.returncode}: {done.stderr.strip()}"
 

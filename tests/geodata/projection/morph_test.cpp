@@ -47,7 +47,7 @@ TEST_CASE("unprojecting what a morph shows gives the place") {
     std::mt19937 random(11);
     forEveryMorph([&](ProjectionKind from, ProjectionKind to, double share) {
         const Projection projection = morphed(from, to, {104, 20}, share);
-        for (int trial = 0; trial < 12; ++trial) {
+        for (int trial = 0; trial < 40; ++trial) {
             const LonLat place = randomPlace(random);
             const auto map = mapFromGlobe(projection, place);
             if (!map) continue;
