@@ -49,6 +49,8 @@ struct AzimuthalFormula {
 [[nodiscard]] std::optional<TurnedPoint> naturalEarthInverse(MapPoint map);
 [[nodiscard]] MapPoint mollweideForward(TurnedPoint point);
 [[nodiscard]] std::optional<TurnedPoint> mollweideInverse(MapPoint map);
+[[nodiscard]] MapPoint eckertFourForward(TurnedPoint point);
+[[nodiscard]] std::optional<TurnedPoint> eckertFourInverse(MapPoint map);
 [[nodiscard]] MapPoint robinsonForward(TurnedPoint point);
 [[nodiscard]] std::optional<TurnedPoint> robinsonInverse(MapPoint map);
 [[nodiscard]] MapPoint winkelTripelForward(TurnedPoint point);

@@ -15,6 +15,7 @@ enum class ProjectionKind {
     NaturalEarth,
     WinkelTripel,
     Mollweide,
+    EckertFour,
     Equirectangular,
     Mercator,
     Orthographic,
@@ -22,9 +23,10 @@ enum class ProjectionKind {
 };
 
 inline constexpr std::array allProjectionKinds{
-    ProjectionKind::EqualEarth,   ProjectionKind::Robinson,     ProjectionKind::NaturalEarth,
-    ProjectionKind::WinkelTripel, ProjectionKind::Mollweide,    ProjectionKind::Equirectangular,
-    ProjectionKind::Mercator,     ProjectionKind::Orthographic, ProjectionKind::AzimuthalEquidistant,
+    ProjectionKind::EqualEarth,           ProjectionKind::Robinson,  ProjectionKind::NaturalEarth,
+    ProjectionKind::WinkelTripel,         ProjectionKind::Mollweide, ProjectionKind::EckertFour,
+    ProjectionKind::Equirectangular,      ProjectionKind::Mercator,  ProjectionKind::Orthographic,
+    ProjectionKind::AzimuthalEquidistant,
 };
 
 // A projection and the place in its middle. The sphere is turned so that `center` comes to (0, 0) of the map plane with

@@ -20,6 +20,7 @@ const auto& table() {
         ProjectionInfo{WinkelTripel, "winkel-tripel", "Winkel Tripel", "wintri", false, WorldFunctions{winkelTripelForward, winkelTripelInverse},
                        0.8},
         ProjectionInfo{Mollweide, "mollweide", "Mollweide", "moll", true, WorldFunctions{mollweideForward, mollweideInverse}, 0.8},
+        ProjectionInfo{EckertFour, "eckert-iv", "Eckert IV", "eck4", true, WorldFunctions{eckertFourForward, eckertFourInverse}, 0.8},
         ProjectionInfo{Equirectangular, "equirectangular", "Equirectangular", "eqc", false,
                        WorldFunctions{equirectangularForward, equirectangularInverse}, 0.8},
         ProjectionInfo{Mercator, "mercator", "Mercator", "merc", false, WorldFunctions{mercatorForward, mercatorInverse}, 0.8},
