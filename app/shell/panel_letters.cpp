@@ -1,7 +1,7 @@
 #include "app/shell/panel_letters.h"
 
 #include "app/panels/map_menu.h"
-#include "app/state/keys.h"
+#include "app/state/key_map.h"
 
 #include <string>
 #include <utility>
