@@ -36,8 +36,8 @@ int takeOver(ImGuiInputTextCallbackData* data) {
     return 0;
 }
 
-// The history flag keeps Up and Down from moving the focus: they walk through the list.
-void drawField(float width, const Palette& palette, PaletteMemory& memory) {
+// True when another text stands in it. The history flag keeps Up and Down from moving the focus: they walk through the list.
+bool drawField(float width, const Palette& palette, PaletteMemory& memory) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 low = ImGui::GetCursorScreenPos();
     const ImVec2 high{low.x + width, low.y + fieldHeight};
@@ -60,11 +60,11 @@ void drawField(float width, const Palette& palette, PaletteMemory& memory) {
                                  takeOver, &memory);
     }
     TabOrder::addLastItem();
-    if (memory.typed != before) memory.lit = 0, memory.litMoved = true;
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor(2);
     popType();
     ImGui::SetCursorScreenPos({low.x, high.y + 6.0F});
+    return memory.typed != before;
 }
 
 struct RowDrawn {
@@ -144,7 +144,11 @@ PaletteShown paletteShown(const WindowInput& input, PaletteMemory& memory) {
     const auto& language = input.session.view.language;
     if (!memory.index || memory.index->atlas != kept || memory.index->language != language)
         memory.index = std::make_shared<const PaletteIndex>(paletteIndexOf(kept, input.atlas, language));
-    return {typedCommand(memory.typed, input.state, input.atlas), paletteFind(*memory.index, memory.typed)};
+    PaletteShown shown{typedCommand(memory.typed, input.state, input.atlas), {}};
+    // With an argument that will do nothing else is looked for.
+    const bool isDone = shown.typed && shown.typed->command && shown.typed->whyNot.empty();
+    if (!isDone) shown.found = paletteFind(*memory.index, memory.typed);
+    return shown;
 }
 
 PaletteRow rowAt(const PaletteShown& shown, std::size_t at, const PaletteMemory& memory, const AppState& state) {
@@ -181,8 +185,13 @@ void drawPalette(const WindowInput& input, const Palette& palette, PaletteMemory
         memory.lit = 0;
     }
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8.0F, 0.0F));
-    drawField(static_cast<float>(width) - 2.0F * padding, palette, memory);
+    const bool isOther = drawField(static_cast<float>(width) - 2.0F * padding, palette, memory);
     const PaletteShown shown = paletteShown(input, memory);
+    if (isOther) {
+        // "export records" is no export yet, but a search.
+        memory.lit = shown.typed && !shown.typed->whyNot.empty() && !shown.found.empty() ? 1 : 0;
+        memory.litMoved = true;
+    }
     pressKeys(shown.rows(), std::max<std::size_t>(1, most - 1), memory);
     if (shown.rows() == 0) {
         const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -259,8 +259,6 @@ void drawMapMenu(const MapMenuShown& shown, const Palette& palette, PanelMemory&
     drawTraining(shown, width, palette, commands);
     verticalSpace(12.0F);
     drawCommands("SHOW", shown.switches, width, palette, commands);
-    verticalSpace(12.0F);
-    drawCommands("MORE", shown.once, width, palette, commands);
     ImGui::EndGroup();
     ImGui::SameLine(0.0F, betweenColumns);
     ImGui::BeginGroup();
@@ -271,6 +269,8 @@ void drawMapMenu(const MapMenuShown& shown, const Palette& palette, PanelMemory&
     drawSizes(shown, width, palette, commands);
     verticalSpace(12.0F);
     drawThemes(shown, width, palette, commands);
+    verticalSpace(12.0F);
+    drawCommands("MORE", shown.once, width, palette, commands);
     ImGui::EndGroup();
     ImGui::PopStyleVar();
 }

@@ -11,13 +11,25 @@ namespace {
 // What agrees with the words themselves is meant rather than another name.
 constexpr int forWords = 3;
 
+// In the name that has its letters best; one name must have them all.
+std::optional<int> scoreOf(const PaletteEntry& entry, const std::string& word) {
+    std::optional<int> best;
+    const std::string_view names = entry.wanted;
+    for (std::size_t at = 0; at <= names.size();) {
+        const std::size_t end = std::min(names.find('\n', at), names.size());
+        if (const auto score = geodata::fuzzyScore(names.substr(at, end - at), word))
+            best = std::max(best.value_or(0), *score + (at == 0 ? forWords : 0));
+        at = end + 1;
+    }
+    return best;
+}
+
 std::optional<int> scoreOf(const PaletteEntry& entry, const std::vector<std::string>& wanted) {
     int sum = 0;
     for (const auto& word : wanted) {
-        const auto inWords = geodata::fuzzyScore(std::string_view(entry.wanted).substr(0, entry.wordsEnd), word);
-        const auto anywhere = geodata::fuzzyScore(entry.wanted, word);
-        if (!inWords && !anywhere) return std::nullopt;
-        sum += std::max(inWords ? *inWords + forWords : 0, anywhere.value_or(0));
+        const auto score = scoreOf(entry, word);
+        if (!score) return std::nullopt;
+        sum += *score;
     }
     return sum;
 }
@@ -78,8 +90,11 @@ std::vector<std::size_t> paletteFind(const PaletteIndex& index, std::string_view
         if (a.score != b.score) return a.score > b.score;
         return !wanted.empty() && index.entries[a.entry].wordsEnd < index.entries[b.entry].wordsEnd;
     });
+    // Beside one that agrees well nobody means one that hardly does.
     std::vector<std::size_t> found;
-    for (const auto& each : scored) found.push_back(each.entry);
+    for (const auto& each : scored) {
+        if (2 * each.score >= scored.front().score) found.push_back(each.entry);
+    }
     return found;
 }
 

@@ -9,8 +9,9 @@ namespace geodata {
 namespace {
 
 constexpr int perLetter = 1;
-constexpr int beginsWord = 8;
-constexpr int rightBehind = 6;
+constexpr int firstBeginsWord = 8;
+constexpr int beginsWord = 5;
+constexpr int rightBehind = 8;  // More than the beginning of a further word: "neth" is the Netherlands, not "Nepal: talks in his home".
 constexpr int elsewhere = -2;
 constexpr int beginsText = 4;
 constexpr int isWhole = 8;
@@ -59,7 +60,7 @@ std::optional<int> fuzzyScore(std::string_view foldedText, std::string_view fold
             now[at] = never;
             if (foldedText[at] == foldedWord[letter]) {
                 const int behind = letter > 0 && at > 0 ? before[at - 1] + rightBehind : never;
-                const int jumped = bestBefore + (isWordStart(foldedText, at) ? beginsWord : elsewhere);
+                const int jumped = bestBefore + (!isWordStart(foldedText, at) ? elsewhere : letter == 0 ? firstBeginsWord : beginsWord);
                 // The bytes of one letter stay together.
                 now[at] = perLetter + (isWithinLetter(foldedWord[letter]) ? behind : std::max(behind, jumped));
                 if (letter == 0 && at == 0) now[at] += beginsText;

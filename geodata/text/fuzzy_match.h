@@ -12,7 +12,7 @@ namespace geodata {
 [[nodiscard]] std::vector<std::string> fuzzyWords(std::string_view typed);
 
 // How well a folded text has the letters of a folded word in their order; more is better, none: it has not, or so scattered that nobody
-// would mean it. Letters that begin a word of the text count most, then letters right behind the one before, then the beginning of the text.
+// would mean it. Letters right behind the one before count most, then those that begin a word, most of all the first; the text's beginning, too.
 [[nodiscard]] std::optional<int> fuzzyScore(std::string_view foldedText, std::string_view foldedWord);
 
 }  // namespace geodata

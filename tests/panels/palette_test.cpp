@@ -97,6 +97,14 @@ TEST_CASE("a command that needs an argument is completed in the field, then done
     CHECK(std::get<SetKey>(std::get<Action>(opened.window.commands[1])).value == "2019");
 }
 
+TEST_CASE("a beginning that is no command with its argument is a search, and the row that says why is not the one taken") {
+    Opened opened;
+    opened.driver->type("export records");
+    REQUIRE(opened.rows() > 1);
+    CHECK(opened.window.memory.palette.lit == 1);
+    CHECK(opened.litWords() == "Export records or sources…");
+}
+
 TEST_CASE("only rows in sight are drawn, and one that is pressed is taken") {
     Opened opened;
     const ImGuiWindow* list = nullptr;

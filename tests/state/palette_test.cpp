@@ -50,6 +50,8 @@ TEST_CASE("with nothing typed everything is there: every command for people, eve
 TEST_CASE("a few letters find a command, a choice of it, a layer, a country by any of its names, a region and a record") {
     CHECK(first("nxy").words == "Next year");
     CHECK(first("undo").words == "Undo");
+    const auto& last = atlas().countries.list().back();
+    CHECK(first(last.name.substr(0, 4)).words.starts_with(last.name.substr(0, 4)));
     CHECK(first("mercator").words == "Projection · Mercator");
     CHECK(first("reported stations").group == PaletteGroup::Layers);
     const auto& country = atlas().countries.list().front();

@@ -38,6 +38,13 @@ TEST_CASE("the whole name is better than its beginning, that better than a later
     CHECK(*laterWord > *middle);
 }
 
+TEST_CASE("a name that begins so is meant rather than one whose words begin with these letters") {
+    const auto begins = score("netherlands", "neth");
+    const auto strewn = score("nepal security talks formalised from home secretary", "neth");
+    REQUIRE((begins && strewn));
+    CHECK(*begins > *strewn);
+}
+
 TEST_CASE("the best way to read the letters counts, not the first") {
     // Not the n of "in", but the word.
     CHECK(score("in the north", "north") == score("at the north", "north"));
