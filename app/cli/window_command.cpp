@@ -4,6 +4,8 @@
 #include "app/cli/record_files.h"
 #include "app/render/page_picture.h"
 #include "app/shell/frame_loop.h"
+#include "app/shell/remembered_size.h"
+#include "app/state/command_table.h"
 
 namespace app {
 namespace {
@@ -14,7 +16,8 @@ struct OpenOptions {
     std::vector<std::string> files;
     std::vector<std::string> script;
     std::string size = "1600x1000";
-    double scale = 1.0;
+    std::optional<double> scale;
+    std::string preferences;
     bool reducedMotion = false;
 };
 
@@ -103,6 +106,10 @@ int run(OpenOptions options) {
     window.width = static_cast<int>(size->width);
     window.height = static_cast<int>(size->height);
     window.scale = options.scale;
+    // A script gives the same pictures to everyone.
+    window.preferences = !options.preferences.empty() ? std::filesystem::path(options.preferences)
+                         : options.script.empty()     ? usualPreferencesFile()
+                                                      : std::filesystem::path();
     window.reducedMotion = options.reducedMotion;
     window.savePage = [&](const View& shown, const geodata::Atlas& shownAtlas, const Save& command) -> geodata::Result<std::string> {
         const std::string& file = command.file;
@@ -129,11 +136,14 @@ int run(OpenOptions options) {
 }  // namespace
 
 std::string commandsHelp() {
+    const auto formOf = [](const CommandInfo& info) { return info.argument.empty() ? info.key : info.key + " " + info.argument; };
     std::size_t widest = 0;
-    for (const auto& command : commandList()) widest = std::max(widest, command.form.size());
+    for (const auto& info : commands()) widest = std::max(widest, formOf(info).size());
     std::string help = "Commands for --do:\n";
-    for (const auto& command : commandList())
-        help += "  " + command.form + std::string(widest + 2 - command.form.size(), ' ') + command.meaning + "\n";
+    for (const auto& info : commands()) {
+        const std::string form = formOf(info);
+        help += "  " + form + std::string(widest + 2 - form.size(), ' ') + info.tip + "\n";
+    }
     return help;
 }
 
@@ -146,9 +156,13 @@ Run addWindow(CLI::App& program) {
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     program.add_option("--size", options->size, "WIDTHxHEIGHT of the window")->capture_default_str();
-    program.add_option("--scale", options->scale, "Larger or smaller everything, on top of the screen's own scale")
-        ->capture_default_str()
+    program
+        .add_option("--scale", options->scale,
+                    "Larger or smaller everything, on top of the screen's own scale (1); of itself as you last set it on this screen")
         ->check(CLI::Range(0.5, 4.0));
+    program.add_option(
+        "--preferences", options->preferences,
+        "The file that keeps the size of the interface for each screen; of itself the one in your configuration folder, and none with --do");
     program.add_flag("--reduced-motion", options->reducedMotion, "The map goes where it should at once, without flights, morphs and fades")
         ->envname("REACH_REDUCED_MOTION");
     addViewOptions(program, options->view);

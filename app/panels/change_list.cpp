@@ -35,13 +35,13 @@ ChangeListShown changeListShown(const WindowInput& input) {
     return shown;
 }
 
-void drawChangeList(const ChangeListShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
+void drawChangeList(const ChangeListShown& shown, const PageBox& box, const Palette& palette, std::vector<Command>& commands) {
     beginPanel("Changes", box, palette, {20.0F, 16.0F});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 2.0F));
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float right = start.x + ImGui::GetContentRegionAvail().x;
     ImGui::SetCursorScreenPos({right - smallestTarget + 6.0F, start.y});
-    if (iconButton("Close###close changes", Icon::Cross, "Close", palette, smallestTarget)) memory.changesOpen = false;
+    if (iconButton("Close###close changes", Icon::Cross, "Close", palette, smallestTarget)) commands.emplace_back(ShowPanel{Panel::Changes, false});
     ImGui::SetCursorScreenPos(start);
     drawParagraph(shown.title, Type::Title, palette.ink, right - start.x - smallestTarget);
     if (shown.added.empty() && shown.gone.empty()) {

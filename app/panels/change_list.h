@@ -18,6 +18,6 @@ struct ChangeListShown {
 };
 
 [[nodiscard]] ChangeListShown changeListShown(const WindowInput& input);
-void drawChangeList(const ChangeListShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands);
+void drawChangeList(const ChangeListShown& shown, const PageBox& box, const Palette& palette, std::vector<Command>& commands);
 
 }  // namespace app

@@ -1,7 +1,7 @@
 #include "app/panels/credits.h"
 
 #include "app/sheet/page_furniture.h"
-#include "app/state/keys.h"
+#include "app/state/command_table.h"
 #include "app/ui/paragraph.h"
 #include "app/ui/widgets.h"
 
@@ -41,7 +41,7 @@ CreditsShown creditsShown(const WindowInput& input) {
     return shown;
 }
 
-PageBox drawCreditLine(const CreditsShown& shown, double left, const PageBox& free, const Palette& palette, PanelMemory& memory) {
+PageBox drawCreditLine(const CreditsShown& shown, double left, const PageBox& free, const Palette& palette, std::vector<Command>& commands) {
     constexpr double aboutWidth = 48.0;
     constexpr float leastOfLine = 90.0F;
     const auto room = static_cast<float>(free.right - 12.0 - left - 12.0 - aboutWidth - 24.0);
@@ -57,13 +57,12 @@ PageBox drawCreditLine(const CreditsShown& shown, double left, const PageBox& fr
     const Pressable area = pressable("About###about", {static_cast<float>(aboutWidth), smallestTarget}, palette);
     drawText(*ImGui::GetWindowDrawList(), Type::SmallStrong, {area.low.x + 6.0F, at.y + 7.0F}, packed(area.hovered ? palette.ink : palette.accent),
              "About");
-    if (area.pressed) memory.creditsOpen = true;
+    if (area.pressed) commands.emplace_back(ShowPanel{Panel::Credits, true});
     endPanel();
     return box;
 }
 
-void drawCredits(const CreditsShown& shown, PageSize window, const Palette& palette, PanelMemory& memory) {
-    if (!memory.creditsOpen) return;
+void drawCredits(const CreditsShown& shown, PageSize window, const Palette& palette, std::vector<Command>& commands) {
     const double width = std::min(dialogWidth, window.width - 40.0);
     const auto textWidth = static_cast<float>(width) - 56.0F;
     double height = 84.0;
@@ -80,7 +79,7 @@ void drawCredits(const CreditsShown& shown, PageSize window, const Palette& pale
     drawParagraph("About this atlas", Type::Title, palette.ink, textWidth - 40.0F);
     const ImVec2 below = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({start.x + textWidth - smallestTarget + 8.0F, start.y});
-    const bool closed = iconButton("Close###close credits", Icon::Cross, withKeys("Close", KeyMeaning::GoBack), palette, smallestTarget);
+    const bool closed = iconButton("Close###close credits", Icon::Cross, withKeys("Close", "back"), palette, smallestTarget);
     ImGui::SetCursorScreenPos({below.x, below.y + 4.0F});
     for (const auto& paragraph : shown.paragraphs) {
         verticalSpace(6.0F);
@@ -91,7 +90,7 @@ void drawCredits(const CreditsShown& shown, PageSize window, const Palette& pale
     const bool beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
                         !ImGui::IsMouseHoveringRect({static_cast<float>(left), static_cast<float>(top)},
                                                     {static_cast<float>(left + width), static_cast<float>(top + height)}, false);
-    if (closed || beside) memory.creditsOpen = false;
+    if (closed || beside) commands.emplace_back(ShowPanel{Panel::Credits, false});
     endPanel();
 }
 

@@ -20,7 +20,7 @@ struct CreditsShown {
 
 [[nodiscard]] CreditsShown creditsShown(const WindowInput& input);
 // Between `left` and the right edge of the free part of the map, as much of the line as there is room for; gives where it lies.
-PageBox drawCreditLine(const CreditsShown& shown, double left, const PageBox& free, const Palette& palette, PanelMemory& memory);
-void drawCredits(const CreditsShown& shown, PageSize window, const Palette& palette, PanelMemory& memory);
+PageBox drawCreditLine(const CreditsShown& shown, double left, const PageBox& free, const Palette& palette, std::vector<Command>& commands);
+void drawCredits(const CreditsShown& shown, PageSize window, const Palette& palette, std::vector<Command>& commands);
 
 }  // namespace app

@@ -1,7 +1,7 @@
 #include "app/map/marks/mark_symbols.h"
 #include "app/panels/inspector.h"
 #include "app/panels/panel_words.h"
-#include "app/state/keys.h"
+#include "app/state/command_table.h"
 #include "app/ui/paragraph.h"
 #include "app/ui/widgets.h"
 #include "geodata/records/layer_table.h"
@@ -21,7 +21,7 @@ void drawHead(const InspectedCountry& shown, const Palette& palette, std::vector
     ImGui::SetCursorScreenPos({start.x, start.y + textTop(Type::Body, smallestTarget / 2.0F)});
     textIn(Type::Body, palette.inkQuiet, shown.region.empty() ? "Country or area" : shown.region);
     ImGui::SetCursorScreenPos({right - smallestTarget + 6.0F, start.y});
-    if (iconButton("Close###close inspector", Icon::Cross, withKeys("Close", KeyMeaning::GoBack), palette, smallestTarget))
+    if (iconButton("Close###close inspector", Icon::Cross, withKeys("Close", "back"), palette, smallestTarget))
         commands.emplace_back(Action{Select{""}});
     drawParagraph(shown.name, Type::Title, palette.ink, right - start.x);
     verticalSpace(6.0F);

@@ -1,7 +1,7 @@
 #include "app/map/marks/mark_symbols.h"
 #include "app/panels/inspector.h"
 #include "app/panels/panel_words.h"
-#include "app/state/keys.h"
+#include "app/state/command_table.h"
 #include "app/ui/paragraph.h"
 #include "app/ui/widgets.h"
 
@@ -56,7 +56,7 @@ void drawHead(const InspectedRecord& shown, const Palette& palette, PanelMemory&
     if (button("Cite###cite", palette, ButtonLook::Quiet, {}, smallestTarget)) copy(shown.citation, "Citation copied.", memory);
     explain("Copy a citation with all sources", palette);
     ImGui::SetCursorScreenPos({right - smallestTarget + 6.0F, start.y});
-    if (iconButton("Close###close inspector", Icon::Cross, withKeys("Close", KeyMeaning::GoBack), palette, smallestTarget))
+    if (iconButton("Close###close inspector", Icon::Cross, withKeys("Close", "back"), palette, smallestTarget))
         commands.emplace_back(Action{Select{""}});
     if (isBelow) ImGui::Dummy({0.0F, smallestTarget - 8.0F});
 }

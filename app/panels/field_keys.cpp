@@ -18,6 +18,8 @@ std::vector<ImGuiKey> keysFor(FieldKey key) {
         case FieldKey::Escape: return {ImGuiKey_Escape};
         case FieldKey::Up: return {ImGuiKey_UpArrow};
         case FieldKey::Down: return {ImGuiKey_DownArrow};
+        case FieldKey::PageUp: return {ImGuiKey_PageUp};
+        case FieldKey::PageDown: return {ImGuiKey_PageDown};
         case FieldKey::Backspace: return {ImGuiKey_Backspace};
         case FieldKey::Y: return {ImGuiKey_Y};
         case FieldKey::Z: return {ImGuiKey_Z};

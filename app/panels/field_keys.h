@@ -7,7 +7,7 @@
 
 namespace app {
 
-enum class FieldKey { Enter, Escape, Up, Down, Backspace, Y, Z };
+enum class FieldKey { Enter, Escape, Up, Down, PageUp, PageDown, Backspace, Y, Z };
 
 // Went down since the last frame; where it repeats, also while it is held.
 [[nodiscard]] bool isPressed(FieldKey key, bool repeats = false);

@@ -1,6 +1,7 @@
 #include "app/panels/key_map.h"
 
-#include "app/state/keys.h"
+#include "app/state/command_table.h"
+#include "app/state/key_map.h"
 #include "app/ui/paragraph.h"
 #include "app/ui/widgets.h"
 
@@ -63,8 +64,9 @@ void drawGroup(const KeyMapGroup& group, ImVec2 corner, const Palette& palette) 
 
 }  // namespace
 
-void drawKeyMap(PageSize window, const Palette& palette, PanelMemory& memory) {
-    if (!memory.keysShown) return;
+void drawKeyMap(const WindowInput& input, const Palette& palette, std::vector<Command>& commands) {
+    if (!input.state.shows(Panel::Keys)) return;
+    const PageSize window = input.size;
     const auto widthOf = [](std::size_t columns) {
         return static_cast<double>(static_cast<float>(columns) * (columnWidth + columnGap) - columnGap + 2.0F * paddingX);
     };
@@ -80,7 +82,7 @@ void drawKeyMap(PageSize window, const Palette& palette, PanelMemory& memory) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     drawParagraph("Keys and gestures", Type::Title, palette.ink, 400.0F);
     ImGui::SetCursorScreenPos({start.x + static_cast<float>(width) - 2.0F * paddingX - smallestTarget + 8.0F, start.y});
-    const bool closed = iconButton("Close###close keys", Icon::Cross, withKeys("Close", KeyMeaning::GoBack), palette, smallestTarget);
+    const bool closed = iconButton("Close###close keys", Icon::Cross, withKeys("Close", "back"), palette, smallestTarget);
     for (const auto& each : placing.groups) drawGroup(*each.group, {start.x + each.at.x, start.y + titleHeight + each.at.y}, palette);
     // What the card scrolls over in a low window.
     ImGui::SetCursorScreenPos({start.x, start.y + titleHeight + placing.size.y});
@@ -88,7 +90,7 @@ void drawKeyMap(PageSize window, const Palette& palette, PanelMemory& memory) {
     const bool beside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
                         !ImGui::IsMouseHoveringRect({static_cast<float>(left), static_cast<float>(top)},
                                                     {static_cast<float>(left + width), static_cast<float>(top + height)}, false);
-    if (closed || (beside && !ImGui::IsWindowAppearing())) memory.keysShown = false;
+    if (closed || (beside && !ImGui::IsWindowAppearing())) commands.emplace_back(ShowPanel{Panel::Keys, false});
     endPanel();
 }
 

@@ -5,7 +5,7 @@
 
 namespace app {
 
-// While memory.keysShown. Closed by its button, Escape, the key that brought it, or a click beside it.
-void drawKeyMap(PageSize window, const Palette& palette, PanelMemory& memory);
+// While it is open. Closed by its button, Escape, the key that brought it, or a click beside it.
+void drawKeyMap(const WindowInput& input, const Palette& palette, std::vector<Command>& commands);
 
 }  // namespace app

@@ -2,7 +2,7 @@
 
 #include "app/map/marks/mark_symbols.h"
 #include "app/panels/panel_words.h"
-#include "app/state/keys.h"
+#include "app/state/command_table.h"
 #include "app/ui/paragraph.h"
 #include "app/ui/widgets.h"
 #include "geodata/records/layer_table.h"
@@ -63,16 +63,7 @@ constexpr const char* besideMeaning = "No marks on the map: these records stand 
 
 std::string nameOf(const LayerRow& row) { return std::string(geodata::infoOf(row.layer).name) + (row.remark.empty() ? "" : ", " + row.remark); }
 
-KeyMeaning switchOf(Layer layer) {
-    switch (layer) {
-        case Layer::Stations: return KeyMeaning::Layer1;
-        case Layer::Cooperation: return KeyMeaning::Layer2;
-        case Layer::Training: return KeyMeaning::Layer3;
-        case Layer::Operations: return KeyMeaning::Layer4;
-        case Layer::Context: break;
-    }
-    return KeyMeaning::Layer5;
-}
+std::string switchOf(Layer layer) { return "layer " + std::string(geodata::keyOf(layer)); }
 
 bool drawLayerRow(const LayerRow& row, const Palette& palette) {
     const std::string id = std::string(geodata::infoOf(row.layer).name) + "###layer " + std::string(geodata::keyOf(row.layer));
@@ -152,8 +143,8 @@ void drawFacets(const FacetsShown& shown, const PageBox& box, const Palette& pal
         if (drawLayerRow(row, palette)) commands.emplace_back(Action{ToggleLayer{row.layer}});
     }
     ImGui::PopStyleVar();
-    if (button("Open a table…###ask for table", palette, ButtonLook::Quiet, {}, smallestTarget)) commands.emplace_back(AskForTable{true});
-    explain(withKeys("Look at a table of your own, and add its records", KeyMeaning::OpenTable).c_str(), palette);
+    if (button("Open a table…###ask for table", palette, ButtonLook::Quiet, {}, smallestTarget)) commands.emplace_back(ShowPanel{Panel::Table, true});
+    explain(withKeys("Look at a table of your own, and add its records", "table").c_str(), palette);
     if (!shown.empty.empty()) drawParagraph(shown.empty, Type::Body, palette.inkQuiet, ImGui::GetContentRegionAvail().x);
     for (const auto& facet : shown.facets) drawFacet(facet, palette, memory, commands);
     endPanel();

@@ -248,7 +248,7 @@ LegendShown madeLegend(const WindowInput& input, const KeptLegend::Key& key) {
 
 LegendShown legendShown(const WindowInput& input, const PageBox& free, PanelMemory& memory) {
     const auto& view = input.session.view;
-    PageLayout layout = mapLayoutFor(input.size, input.session, memory);
+    PageLayout layout = mapLayoutFor(input.size, input.state, memory);
     layout.covered.clear();
     layout.lit = {};
     KeptLegend::Key key{view, input.answer.query.years, input.marks.standing, layout, free, input.land, memory.legendAllMarks};

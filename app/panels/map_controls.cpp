@@ -1,6 +1,6 @@
 #include "app/panels/map_controls.h"
 
-#include "app/state/keys.h"
+#include "app/state/command_table.h"
 #include "app/ui/widgets.h"
 
 namespace app {
@@ -18,16 +18,15 @@ PageBox drawMapControls(const View& view, const PageBox& free, const Palette& pa
     beginPanel("Map controls", box, palette, {0.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0.0F, 0.0F));
     const auto size = static_cast<float>(side);
-    if (iconButton("Nearer###nearer", Icon::Plus, withKeys("Nearer", KeyMeaning::Nearer), palette, size,
-                   view.zoom < maxZoom ? Enabled::Yes : Enabled::No))
+    if (iconButton("Nearer###nearer", Icon::Plus, withKeys("Nearer", "zoom in"), palette, size, view.zoom < maxZoom ? Enabled::Yes : Enabled::No))
         commands.emplace_back(Action{ZoomAt{zoomStep}});
-    if (iconButton("Farther###farther", Icon::Minus, withKeys("Farther", KeyMeaning::Farther), palette, size,
+    if (iconButton("Farther###farther", Icon::Minus, withKeys("Farther", "zoom out"), palette, size,
                    view.zoom > minZoom ? Enabled::Yes : Enabled::No))
         commands.emplace_back(Action{ZoomAt{1.0 / zoomStep}});
-    if (iconButton("World###world", Icon::World, withKeys("The whole world", KeyMeaning::World), palette, size))
+    if (iconButton("World###world", Icon::World, withKeys("The whole world", "world"), palette, size))
         commands.emplace_back(Action{FrameRegion{"world"}});
-    if (iconButton("Keys###keys", Icon::Question, withKeys("Keys and gestures", KeyMeaning::ShowKeys), palette, size))
-        commands.emplace_back(ShowKeys{true});
+    if (iconButton("Keys###keys", Icon::Question, withKeys("Keys and gestures", "keys"), palette, size))
+        commands.emplace_back(ShowPanel{Panel::Keys, true});
     ImGui::PopStyleVar();
     endPanel();
     return box;

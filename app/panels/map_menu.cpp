@@ -1,6 +1,6 @@
 #include "app/panels/map_menu.h"
 
-#include "app/state/keys.h"
+#include "app/panels/panel_words.h"
 #include "app/ui/popup.h"
 #include "app/ui/tab_order.h"
 #include "app/ui/widgets.h"
@@ -29,6 +29,17 @@ float columnWidthIn(float windowWidth) {
 }
 
 void emit(std::vector<Command>& commands, Action action) { commands.emplace_back(std::move(action)); }
+
+// In the row that was just drawn.
+void drawKeysAtRight(const CommandInfo& info, const Palette& palette) {
+    if (info.chords.empty()) return;
+    const std::string keys = nameOf(info.chords.front());
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    drawText(*ImGui::GetWindowDrawList(), Type::Small,
+             {std::round(high.x - 8.0F - textSize(Type::Small, keys).x), textTop(Type::Small, (low.y + high.y) / 2.0F)}, packed(palette.inkQuiet),
+             keys);
+}
 
 void heading(const char* text, const Palette& palette) {
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + 8.0F);
@@ -96,19 +107,16 @@ void drawThemes(const MapMenuShown& shown, float width, const Palette& palette, 
     }
 }
 
-void drawSwitches(const MapMenuShown& shown, float width, const Palette& palette, std::vector<Command>& commands) {
-    heading("SHOW", palette);
-    if (menuRow("Labels###labels", shown.labels, width, palette)) emit(commands, ToggleLabels{});
-    if (menuRow("Legend###legend", shown.legend, width, palette)) emit(commands, ToggleLegend{});
-    if (menuRow("Overview map###inset", shown.inset, width, palette)) emit(commands, SetKey{"inset", shown.inset ? "false" : "true"});
-    explain("The whole map, small, while only a part of it is in the window.", palette);
-    if (menuRow("May have existed before###before report", shown.beforeReport, width, palette))
-        emit(commands, SetKey{"before_report", shown.beforeReport ? "false" : "true"});
-    explain("Draw also, faint, what was first reported later and may have existed before.", palette);
-    if (menuRow("Undated records###undated", shown.undated, width, palette)) emit(commands, SetKey{"undated", shown.undated ? "false" : "true"});
-    if (menuRow("Only certain dates###certain", shown.certainOnly, width, palette))
-        emit(commands, SetKey{"certain_only", shown.certainOnly ? "false" : "true"});
-    explain("Count only what must hold whichever of its possible days an uncertain date stands for.", palette);
+// What the table of commands puts here.
+void drawCommands(const char* head, const std::vector<MapMenuShown::Row>& rows, float width, const Palette& palette, std::vector<Command>& commands) {
+    heading(head, palette);
+    for (const auto& row : rows) {
+        const std::string label = row.info->words + "###" + row.info->key;
+        const auto command = commandByHand(*row.info);
+        if (menuRow(label.c_str(), row.on, width, palette) && command) commands.push_back(*command);
+        explain((capitalised(row.info->tip) + ".").c_str(), palette);
+        drawKeysAtRight(*row.info, palette);
+    }
 }
 
 // A number between a smaller and a larger one; it stays open, because one step is seldom enough.
@@ -136,7 +144,7 @@ void drawSizes(const MapMenuShown& shown, float width, const Palette& palette, s
         emit(commands, SetKey{"label_scale", text.data()});
     }
     if (const int by = stepper("Text", shown.textPercent, width, palette); by != 0) commands.emplace_back(StepTextSize{by});
-    explain(withKeys("Everything in the window", KeyMeaning::LargerText).c_str(), palette);
+    explain(withKeys("Everything in the window", "text larger").c_str(), palette);
 }
 
 // In two columns: their names are short.
@@ -182,6 +190,14 @@ void drawYears(const MapMenuShown& shown, const Palette& palette, PanelMemory& m
     verticalSpace(4.0F);
 }
 
+std::vector<MapMenuShown::Row> rowsIn(MenuPart part, const AppState& state) {
+    std::vector<MapMenuShown::Row> rows;
+    for (const auto& info : commands()) {
+        if (info.menu == part) rows.push_back({&info, info.isOn != nullptr && info.isOn(state)});
+    }
+    return rows;
+}
+
 const MapMenuShown::Language* languageOf(std::string_view code) {
     const auto& all = menuLanguages();
     const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.code == code; });
@@ -206,16 +222,12 @@ MapMenuShown mapMenuShown(const WindowInput& input) {
                        .lines = view.lines,
                        .training = view.training,
                        .theme = view.theme,
-                       .labels = view.labels,
-                       .legend = view.legend,
-                       .inset = view.inset,
-                       .undated = view.question.undated,
-                       .certainOnly = view.question.years.certainOnly,
-                       .beforeReport = view.question.beforeReport,
+                       .switches = rowsIn(MenuPart::Switches, input.state),
+                       .once = rowsIn(MenuPart::Once, input.state),
                        .languages = {},
                        .language = view.language,
                        .namesPercent = static_cast<int>(std::lround(view.labelScale * 100.0)),
-                       .textPercent = input.textPercent,
+                       .textPercent = input.state.textPercent,
                        .firstYear = view.question.years.first,
                        .lastYear = view.question.years.last};
     for (const auto& language : menuLanguages()) {
@@ -244,7 +256,7 @@ void drawMapMenu(const MapMenuShown& shown, const Palette& palette, PanelMemory&
     verticalSpace(12.0F);
     drawTraining(shown, width, palette, commands);
     verticalSpace(12.0F);
-    drawSwitches(shown, width, palette, commands);
+    drawCommands("SHOW", shown.switches, width, palette, commands);
     ImGui::EndGroup();
     ImGui::SameLine(0.0F, betweenColumns);
     ImGui::BeginGroup();
@@ -255,6 +267,8 @@ void drawMapMenu(const MapMenuShown& shown, const Palette& palette, PanelMemory&
     drawSizes(shown, width, palette, commands);
     verticalSpace(12.0F);
     drawThemes(shown, width, palette, commands);
+    verticalSpace(12.0F);
+    drawCommands("MORE", shown.once, width, palette, commands);
     ImGui::EndGroup();
     ImGui::PopStyleVar();
 }

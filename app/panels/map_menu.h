@@ -1,7 +1,9 @@
-// The menu of the map itself: projection, centre, where to look, which years, how ties are drawn, what is written on it and how large.
+// The menu of the map itself: projection, centre, where to look, which years, how ties are drawn, what is written on it and how large; and
+// the commands that the table of commands puts there.
 #pragma once
 
 #include "app/panels/window_panels.h"
+#include "app/state/command_table.h"
 
 #include <string>
 #include <vector>
@@ -19,12 +21,12 @@ struct MapMenuShown {
     TieLines lines = TieLines::Few;
     TrainingStyle training = TrainingStyle::Arcs;
     Theme theme = Theme::Light;
-    bool labels = true;
-    bool legend = true;
-    bool inset = true;
-    bool undated = false;
-    bool certainOnly = false;
-    bool beforeReport = false;
+    struct Row {
+        const CommandInfo* info;
+        bool on = false;
+    };
+    std::vector<Row> switches;        // Of the table of commands.
+    std::vector<Row> once;            // Likewise: what is done when it is pressed.
     std::vector<Language> languages;  // Those that there are names in and that can be drawn.
     std::string language;
     int namesPercent = 100;

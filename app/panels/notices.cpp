@@ -72,7 +72,7 @@ NothingShown nothingInSight(const WindowInput& input, const PageBox& free, Panel
     const View& view = input.session.view;
     if (view.question.filter.empty()) return {};
     const auto& marks = input.marks.shown;
-    const PageLayout layout = mapLayoutFor(input.size, input.session, memory);
+    const PageLayout layout = mapLayoutFor(input.size, input.state, memory);
     if (isEmpty(marks) || !isEmpty(marksInFrame(marks, view, {placementFor(view, layout), free, layout.unit}))) return {};
     const std::size_t count = input.answer.selection.records.size();
     NothingShown shown{count == 1 ? "The one record of the filter is not in sight." : "No record of the filter is in sight.", false};

@@ -1,6 +1,6 @@
 #include "app/panels/open_table.h"
 
-#include "app/state/keys.h"
+#include "app/state/command_table.h"
 #include "app/ui/paragraph.h"
 #include "app/ui/tab_order.h"
 #include "app/ui/widgets.h"
@@ -37,8 +37,10 @@ bool pathField(float width, const Palette& palette, PanelMemory& memory) {
 }  // namespace
 
 void drawOpenTable(const WindowInput& input, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
-    if (input.import != nullptr) memory.tableAsked = false;
-    if (!memory.tableAsked) return;
+    if (input.state.import) {
+        commands.emplace_back(ShowPanel{Panel::Table, false});
+        return;
+    }
     const double width = std::min(widest, input.size.width - 24.0);
     const double left = std::round((input.size.width - width) / 2.0);
     const double top = std::round(std::max(12.0, (input.size.height - height) * 0.4));
@@ -49,7 +51,7 @@ void drawOpenTable(const WindowInput& input, const Palette& palette, PanelMemory
     drawParagraph("Open a table of your own", Type::Title, palette.ink, inner - 40.0F);
     const ImVec2 below = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({start.x + inner - smallestTarget + 6.0F, start.y});
-    const bool closed = iconButton("Close###close table", Icon::Cross, withKeys("Close", KeyMeaning::GoBack), palette, smallestTarget);
+    const bool closed = iconButton("Close###close table", Icon::Cross, withKeys("Close", "back"), palette, smallestTarget);
     ImGui::SetCursorScreenPos({below.x, below.y + 4.0F});
     drawParagraph(
         "CSV, Excel, OpenDocument, GeoPackage, GeoJSON, Shapefile, KML. You see what each column is taken for before anything is added. "
@@ -63,7 +65,7 @@ void drawOpenTable(const WindowInput& input, const Palette& palette, PanelMemory
     const bool cancelled = button("Cancel###cancel table", palette);
     if ((entered || pressed) && !memory.tablePath.empty()) commands.emplace_back(ImportCommand{OpenImport{memory.tablePath}});
     // The first Escape ends the typing.
-    if (closed || cancelled || (escapePressed() && !wasTyping)) memory.tableAsked = false;
+    if (closed || cancelled || (escapePressed() && !wasTyping)) commands.emplace_back(ShowPanel{Panel::Table, false});
     endPanel();
 }
 

@@ -5,7 +5,7 @@
 
 namespace app {
 
-// While memory.tableAsked. It stays open until the table could be opened, so that a wrong path can be put right.
+// It stays open until the table could be opened, so that a wrong path can be put right.
 void drawOpenTable(const WindowInput& input, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands);
 
 }  // namespace app

@@ -48,8 +48,8 @@ PageLayout stageLayout(PageSize size, const PanelMemory& memory) {
 
 }  // namespace
 
-PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& memory) {
-    const bool inspects = !session.view.selected.empty() || memory.changesOpen;
+PanelLayout layoutFor(PageSize size, const AppState& state, const PanelMemory& memory) {
+    const bool inspects = !state.session.view.selected.empty() || state.shows(Panel::Changes);
     const double inspectorWidth = size.width >= wideWindow ? 360.0 : 320.0;
     const double right = std::max(size.width - margin, margin + 400.0);
     const double bottom = std::max(size.height - margin, margin + 300.0);
@@ -73,14 +73,14 @@ PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& 
     return layout;
 }
 
-PageLayout mapLayoutFor(PageSize size, const Session& session, const PanelMemory& memory) {
-    if (memory.presenting) return stageLayout(size, memory);
+PageLayout mapLayoutFor(PageSize size, const AppState& state, const PanelMemory& memory) {
+    if (state.presenting) return stageLayout(size, memory);
     // Fitted once for a window: between the panels where they usually lie. What opens later lies over the map.
     const auto usual = layoutFor(size, {}, {});
     const auto& free = usual.free;
     PageLayout map{size,      {free.left, free.top, size.width - free.right, size.height - free.bottom}, Medium::Screen, unitOf(free), memory.cards,
                    memory.lit};
-    const auto now = layoutFor(size, session, memory);
+    const auto now = layoutFor(size, state, memory);
     if (now.inspector) map.covered.push_back(*now.inspector);
     if (now.facets.right > usual.facets.right) map.covered.push_back(now.facets);
     return map;

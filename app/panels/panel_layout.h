@@ -11,7 +11,7 @@ struct PanelLayout {
     PageBox topBar;
     PageBox facets;
     PageBox timeline;
-    std::optional<PageBox> inspector;  // Only while something is selected.
+    std::optional<PageBox> inspector;  // Only while something is selected, or the changes are listed.
     PageBox free;                      // What is seen of the map: cards and notices lie in it.
     bool facetsOpen = true;            // Else they are a strip of symbols.
     bool isLow = false;                // The timeline is one row.
@@ -19,6 +19,6 @@ struct PanelLayout {
 
 // Windows from 640 × 360 points on. Where there is little room the facets fold by themselves; beside an inspector they must, if the map
 // would get too narrow.
-[[nodiscard]] PanelLayout layoutFor(PageSize size, const Session& session, const PanelMemory& memory);
+[[nodiscard]] PanelLayout layoutFor(PageSize size, const AppState& state, const PanelMemory& memory);
 
 }  // namespace app

@@ -4,7 +4,7 @@
 #include "app/panels/map_menu.h"
 #include "app/panels/search_field.h"
 #include "app/panels/search_list.h"
-#include "app/state/keys.h"
+#include "app/state/command_table.h"
 #include "app/ui/widgets.h"
 
 #include <algorithm>
@@ -30,14 +30,14 @@ float toolsWidth() {
 void drawTools(const SearchBarShown& shown, const WindowInput& input, PanelMemory& memory, std::vector<Command>& commands) {
     const Palette& palette = paletteOf(input.session.view.theme);
     const auto next = [] { ImGui::SameLine(0.0F, 8.0F); };
-    if (iconButton("Undo###undo", Icon::Undo, withKeys("Undo", KeyMeaning::Undo), palette, controlHeight, shown.canUndo ? Enabled::Yes : Enabled::No))
+    if (iconButton("Undo###undo", Icon::Undo, withKeys("Undo", "undo"), palette, controlHeight, shown.canUndo ? Enabled::Yes : Enabled::No))
         emit(commands, Undo{});
     ImGui::SameLine(0.0F, 0.0F);
-    if (iconButton("Redo###redo", Icon::Redo, withKeys("Redo", KeyMeaning::Redo), palette, controlHeight, shown.canRedo ? Enabled::Yes : Enabled::No))
+    if (iconButton("Redo###redo", Icon::Redo, withKeys("Redo", "redo"), palette, controlHeight, shown.canRedo ? Enabled::Yes : Enabled::No))
         emit(commands, Redo{});
     next();
     const char* themeWord = shown.isDark ? "Light colours" : "Dark colours";
-    if (iconButton("Theme###theme", shown.isDark ? Icon::Sun : Icon::Moon, withKeys(themeWord, KeyMeaning::Colours), palette, controlHeight))
+    if (iconButton("Theme###theme", shown.isDark ? Icon::Sun : Icon::Moon, withKeys(themeWord, "colours"), palette, controlHeight))
         emit(commands, SetTheme{shown.isDark ? Theme::Light : Theme::Dark});
     next();
     if (button("Map###map menu", palette, ButtonLook::Plain, Icon::Down, controlHeight)) ImGui::OpenPopup("Map menu");
@@ -48,7 +48,7 @@ void drawTools(const SearchBarShown& shown, const WindowInput& input, PanelMemor
     if (ImGui::IsPopupOpen("Export menu")) drawExportMenu(exportShown(input.session.view, memory), palette, memory, commands);
     next();
     if (button("Present###present", palette, ButtonLook::Accent, {}, controlHeight)) commands.emplace_back(Present{true});
-    explain(withKeys("Only the map, for a projector", KeyMeaning::Present).c_str(), palette);
+    explain(withKeys("Only the map, for a projector", "present").c_str(), palette);
 }
 
 void drawName(ImVec2 at, bool inWords, const Palette& palette) {
@@ -65,8 +65,8 @@ void drawName(ImVec2 at, bool inWords, const Palette& palette) {
 
 }  // namespace
 
-SearchBarShown searchBarShown(const Session& session) {
-    return {.canUndo = !session.past.empty(), .canRedo = !session.future.empty(), .isDark = session.view.theme == Theme::Dark};
+SearchBarShown searchBarShown(const AppState& state) {
+    return {.canUndo = !state.session.past.empty(), .canRedo = !state.session.future.empty(), .isDark = state.session.view.theme == Theme::Dark};
 }
 
 void drawSearchBar(const SearchBarShown& shown, const WindowInput& input, const PageBox& box, double fieldLeft, PanelMemory& memory,

@@ -11,7 +11,7 @@ struct SearchBarShown {
     bool isDark = false;
 };
 
-[[nodiscard]] SearchBarShown searchBarShown(const Session& session);
+[[nodiscard]] SearchBarShown searchBarShown(const AppState& state);
 
 // The field begins at `fieldLeft`, or behind the product's name, which a narrow bar leaves out.
 void drawSearchBar(const SearchBarShown& shown, const WindowInput& input, const PageBox& box, double fieldLeft, PanelMemory& memory,

@@ -58,9 +58,7 @@ std::size_t marksIn(const Marks& marks, const View& view, const MapPlacement& pl
 StageLegend stageLegendShown(const WindowInput& input, const PanelMemory& memory) {
     const View& view = input.session.view;
     // Where marks lie is asked of the map without the strip, and of all years: else it would go from edge to edge.
-    PanelMemory without;
-    without.presenting = true;
-    const PageLayout layout = mapLayoutFor(input.size, input.session, without);
+    const PageLayout layout = mapLayoutFor(input.size, input.state, {});
     const auto placement = placementFor(view, layout);
     const Marks& always = input.marks.standing->ofAllYears;
     StageLegend shown;
@@ -69,7 +67,7 @@ StageLegend stageLegendShown(const WindowInput& input, const PanelMemory& memory
     const auto above = marksIn(always, view, placement, {0.0, 0.0, input.size.width, shown.height});
     const auto below = marksIn(always, view, placement, {0.0, bottom - shown.height, input.size.width, bottom});
     shown.atTop = above < below;
-    const PageLayout now = mapLayoutFor(input.size, input.session, memory);
+    const PageLayout now = mapLayoutFor(input.size, input.state, memory);
     const LegendPlace place{placementFor(view, now), {0.0, now.insets.top, input.size.width, input.size.height - now.insets.bottom}, now.unit};
     shown.entries = legendInBrief(input.atlas, input.marks.shown, view, input.land, &place);
     return shown;

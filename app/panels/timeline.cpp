@@ -3,7 +3,7 @@
 #include "app/panels/panel_words.h"
 #include "app/panels/year_bars.h"
 #include "app/sheet/page_furniture.h"
-#include "app/state/keys.h"
+#include "app/state/command_table.h"
 #include "app/ui/paragraph.h"
 #include "app/ui/popup.h"
 #include "app/ui/widgets.h"
@@ -31,7 +31,7 @@ bool playButton(bool playing, const Palette& palette) {
     const Colour fill = area.hovered ? mixed(palette.ink, palette.accent, 0.35) : palette.ink;
     list.AddCircleFilled(area.middle(), playSide / 2.0F, packed(fill), 48);
     drawIcon(list, playing ? Icon::Pause : Icon::Play, area.middle(), 15.0F, packed(palette.surface));
-    explain(withKeys(playing ? "Stop at this year" : "Run through the years", KeyMeaning::Play).c_str(), palette);
+    explain(withKeys(playing ? "Stop at this year" : "Run through the years", "play").c_str(), palette);
     return area.pressed;
 }
 
@@ -64,7 +64,7 @@ float drawSentence(const geodata::Sentence& sentence, float width, float rowTop,
 }
 
 // Below the sentence: what is different from a year earlier. It opens the list of these records.
-void drawChange(const TimelineShown& shown, ImVec2 at, float width, const Palette& palette, PanelMemory& memory) {
+void drawChange(const TimelineShown& shown, ImVec2 at, float width, const Palette& palette, std::vector<Command>& commands) {
     ImGui::SetCursorScreenPos(at);
     const std::string text = shortened(Type::Small, shown.change, width - 4.0F);
     const ImVec2 size = textSize(Type::Small, text);
@@ -75,7 +75,7 @@ void drawChange(const TimelineShown& shown, ImVec2 at, float width, const Palett
     drawText(list, Type::Small, area.low, packed(palette.accent), text);
     list.AddLine({area.low.x, area.low.y + size.y + 1.0F}, {area.low.x + size.x, area.low.y + size.y + 1.0F},
                  packed(withAlpha(palette.accent, area.hovered ? 1.0 : 0.45)));
-    if (area.pressed) memory.changesOpen = !memory.changesOpen;
+    if (area.pressed) commands.emplace_back(ShowPanel{Panel::Changes, !shown.changesOpen});
 }
 
 // False, and nothing drawn, where they are wider than `width`.
@@ -169,7 +169,7 @@ TimelineShown timelineShown(const WindowInput& input, const PanelMemory& memory)
     shown.fullBar = highestYear(shown.barsToFilter ? standing.bars : standing.barsWithoutFilter);
     shown.markedAt = roundNumberBelow(shown.fullBar);
     shown.change = capitalised(geodata::changeInWords(input.answer.change, input.atlas));
-    shown.changesOpen = memory.changesOpen;
+    shown.changesOpen = input.state.shows(Panel::Changes);
     if (const auto date = geodata::parseEdtf(view.question.knownBy)) shown.knownBy = date->latest.year;
     shown.knownByText = !shown.knownBy                      ? "now"
                         : view.question.knownBy.size() == 4 ? "the end of " + view.question.knownBy
@@ -204,8 +204,7 @@ YearDrag yearsDragged(const TimelineShown& shown, int year, bool extend, std::op
 
 std::string knownByAt(const TimelineShown& shown, int year) { return year >= shown.span.last ? "now" : std::to_string(year); }
 
-float drawTimelineHead(const TimelineShown& shown, ImVec2 start, float right, const Palette& palette, PanelMemory& memory,
-                       std::vector<Command>& commands) {
+float drawTimelineHead(const TimelineShown& shown, ImVec2 start, float right, const Palette& palette, std::vector<Command>& commands) {
     ImGui::SetCursorScreenPos(start);
     if (playButton(shown.playing, palette)) emit(commands, TogglePlay{});
     // Room for the widest year, so that nothing moves while time runs.
@@ -232,7 +231,7 @@ float drawTimelineHead(const TimelineShown& shown, ImVec2 start, float right, co
     ImGui::SetCursorScreenPos({sentenceLeft, start.y});
     const float below = drawSentence(shown.sentence, sentenceWidth, start.y - 4.0F, shown.change.empty() ? playSide + 8.0F : 26.0F, palette);
     if (shown.change.empty()) return start.y - 4.0F + below;
-    drawChange(shown, {sentenceLeft, start.y - 4.0F + std::max(26.0F, below + 1.0F)}, sentenceWidth, palette, memory);
+    drawChange(shown, {sentenceLeft, start.y - 4.0F + std::max(26.0F, below + 1.0F)}, sentenceWidth, palette, commands);
     return ImGui::GetItemRectMax().y;
 }
 
@@ -245,7 +244,7 @@ void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette&
         drawInOneRow(shown, start, {right, static_cast<float>(box.bottom) - 6.0F}, palette, memory, commands);
         return endPanel();
     }
-    (void)drawTimelineHead(shown, start, right, palette, memory, commands);
+    (void)drawTimelineHead(shown, start, right, palette, commands);
     ImGui::SetCursorScreenPos({start.x, start.y + timelineHeadHeight});
     drawYearBars(shown, {right - start.x, static_cast<float>(box.bottom) - 10.0F - start.y - timelineHeadHeight}, palette, memory, commands);
     endPanel();

@@ -64,8 +64,7 @@ struct YearDrag {
 // So high is what stands above the bars.
 inline constexpr float timelineHeadHeight = 52.0F;
 // Play, the year, the modes, the sentence and what is different, from `start` to `right`; gives how far down the words reach.
-[[nodiscard]] float drawTimelineHead(const TimelineShown& shown, ImVec2 start, float right, const Palette& palette, PanelMemory& memory,
-                                     std::vector<Command>& commands);
+[[nodiscard]] float drawTimelineHead(const TimelineShown& shown, ImVec2 start, float right, const Palette& palette, std::vector<Command>& commands);
 // A low box holds all in one row: the modes become a menu, and the sentence is cut after the clauses that fit.
 void drawTimeline(const TimelineShown& shown, const PageBox& box, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands);
 

@@ -1,6 +1,7 @@
 #include "app/panels/window_panels.h"
 
 #include "app/panels/change_list.h"
+#include "app/panels/command_palette.h"
 #include "app/panels/credits.h"
 #include "app/panels/import_preview.h"
 #include "app/panels/inspector.h"
@@ -52,7 +53,7 @@ void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, co
         cards.push_back(drawn.ofAllYears);
     }
     cards.push_back(drawMapControls(input.session.view, layout.free, palette, commands));
-    cards.push_back(drawCreditLine(creditsShown(input), left, layout.free, palette, memory));
+    cards.push_back(drawCreditLine(creditsShown(input), left, layout.free, palette, commands));
     memory.cardsMoved = cards != memory.cards || lit != memory.lit;
     memory.lit = std::move(lit);
     memory.cards = std::move(cards);
@@ -61,7 +62,7 @@ void drawMapSurroundings(const WindowInput& input, const PanelLayout& layout, co
 
 void drawStaged(const WindowInput& input, const Palette& palette, PanelMemory& memory, std::vector<Command>& commands) {
     StageShown shown = stageShown(input);
-    if (memory.stageLegend && !input.session.view.question.layers.empty()) shown.legend = stageLegendShown(input, memory);
+    if (input.state.shows(Panel::StageLegend) && !input.session.view.question.layers.empty()) shown.legend = stageLegendShown(input, memory);
     drawStage(shown, input.size, palette, commands);
     const double above = shown.legend.atTop ? shown.legend.height : 0.0;
     const double below = shown.legend.height - above;
@@ -76,7 +77,7 @@ void drawStaged(const WindowInput& input, const Palette& palette, PanelMemory& m
 // What is told of the mark under the pointer, or else of the one the keyboard is at, which keeps to its room. It would lie over the key
 // map, lists and menus.
 void drawMarkAtHand(const WindowInput& input, const PageBox& room, const Palette& palette, const PanelMemory& memory) {
-    if (memory.keysShown) return;
+    if (input.state.shows(Panel::Keys) || input.state.shows(Panel::Palette)) return;
     const bool listIsOpen = (!memory.search.typed.empty() && !memory.search.listClosed) ||
                             ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
     const auto& language = input.session.view.language;
@@ -93,15 +94,16 @@ void drawMarkAtHand(const WindowInput& input, const PageBox& room, const Palette
 void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector<Command>& commands) {
     const Palette& palette = paletteOf(input.session.view.theme);
     ageNotices(memory.notices, static_cast<double>(ImGui::GetIO().DeltaTime));
-    if (memory.presenting) {
+    if (input.state.presenting) {
         drawStaged(input, palette, memory, commands);
         drawMarkAtHand(input, {0.0, 0.0, input.size.width, input.size.height}, palette, memory);
-        drawKeyMap(input.size, palette, memory);
+        drawKeyMap(input, palette, commands);
+        if (input.state.shows(Panel::Palette)) drawPalette(input, palette, memory.palette, commands);
         memory.nextFrameWithin = nextFrameWithin(memory);
         return;
     }
     const TabOrder tabOrder;
-    const PanelLayout layout = layoutFor(input.size, input.session, memory);
+    const PanelLayout layout = layoutFor(input.size, input.state, memory);
     drawMapSurroundings(input, layout, palette, memory, commands);
     const FacetsShown facets = facetsShown(input, memory);
     if (layout.facetsOpen) {
@@ -111,21 +113,22 @@ void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector
     }
     drawTimeline(timelineShown(input, memory), layout.timeline, palette, memory, commands);
     if (layout.inspector && input.session.view.selected.empty()) {
-        drawChangeList(changeListShown(input), *layout.inspector, palette, memory, commands);
+        drawChangeList(changeListShown(input), *layout.inspector, palette, commands);
     } else if (layout.inspector) {
         drawInspector(inspectorShown(input), *layout.inspector, palette, memory, commands);
     } else {
         memory.inspected.clear();
     }
-    drawSearchBar(searchBarShown(input.session), input, layout.topBar, layout.facets.right + gapToField, memory, commands);
+    drawSearchBar(searchBarShown(input.state), input, layout.topBar, layout.facets.right + gapToField, memory, commands);
     // Beside the buttons on the map.
     PageBox room = layout.free;
     room.right -= roomForControls;
     drawMarkAtHand(input, room, palette, memory);
-    drawCredits(creditsShown(input), input.size, palette, memory);
-    drawOpenTable(input, palette, memory, commands);
-    if (input.import != nullptr) drawImportPreview(importPreviewShown(*input.import), input.size, palette, memory, commands);
-    drawKeyMap(input.size, palette, memory);
+    if (input.state.shows(Panel::Credits)) drawCredits(creditsShown(input), input.size, palette, commands);
+    if (input.state.shows(Panel::Table)) drawOpenTable(input, palette, memory, commands);
+    if (input.state.import) drawImportPreview(importPreviewShown(*input.state.import), input.size, palette, memory, commands);
+    drawKeyMap(input, palette, commands);
+    if (input.state.shows(Panel::Palette)) drawPalette(input, palette, memory.palette, commands);
     drawNotices(memory.notices, layout.free, palette);
     memory.nextFrameWithin = nextFrameWithin(memory);
 }

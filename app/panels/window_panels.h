@@ -5,7 +5,6 @@
 #include "app/sheet/scene_for.h"
 #include "app/state/command.h"
 #include "app/state/go_to.h"
-#include "app/state/import_draft.h"
 #include "app/state/session.h"
 #include "geodata/records/atlas.h"
 
@@ -18,6 +17,8 @@
 #include <vector>
 
 namespace app {
+
+struct PaletteIndex;
 
 // Something said to the person for a while: a wrong filter, a file written.
 struct Notice {
@@ -35,16 +36,22 @@ struct SearchMemory {
     bool litMoved = false;    // By a key: the list scrolls to it.
 };
 
+// The command palette: what is typed in it, and its list.
+struct PaletteMemory {
+    std::string typed;
+    std::size_t lit = 0;                        // The row that Return takes.
+    bool litMoved = false;                      // By a key: the list scrolls to it.
+    bool typedAnew = false;                     // By a row that was taken: the field, which keeps its own copy, takes it over.
+    std::shared_ptr<const PaletteIndex> index;  // What there is to be found, of the atlas and language shown last.
+};
+
 struct KeptLegend;
 
-// What panels remember that is not part of the view: text being typed, what is unfolded, whether the stage is on.
+// What panels remember that is not part of the state: text being typed, what is unfolded.
 struct PanelMemory {
     SearchMemory search;
-    bool presenting = false;
-    bool creditsOpen = false;
-    bool keysShown = false;          // The key map.
-    bool tableAsked = false;         // The dialog that asks for a table.
-    std::string tablePath;           // Being typed there.
+    PaletteMemory palette;
+    std::string tablePath;           // Being typed in the dialog that asks for a table.
     std::optional<bool> facetsOpen;  // None: open where there is room.
     std::vector<Notice> notices;
 
@@ -53,12 +60,10 @@ struct PanelMemory {
     std::optional<int> dragAnchor;      // The year that stays while the other end of a range is dragged.
     std::optional<int> pressedYear;     // Where a press on the bars began, until it has moved to another year.
     std::optional<bool> legendOpen;     // None: open where there is room.
-    bool changesOpen = false;           // The list of what is different from a year earlier stands in the inspector's place.
     bool barsToFilter = false;          // Bars of the years are as high as the filter's numbers allow, not the unfiltered ones.
     bool legendAllMarks = false;        // Instead of its three lines.
     Lit lit;                            // By the pointer on a line of the legend, as drawn last.
-    bool stageLegend = false;           // While presenting the legend comes only when asked for.
-    double stageLegendAbove = 0.0;      // Height of its strip at the upper edge of the map, as drawn last;
+    double stageLegendAbove = 0.0;      // Height of the stage's legend at the upper edge of the map, as drawn last;
     double stageLegendBelow = 0.0;      // at the lower edge.
     std::vector<PageBox> cards;         // On the free part of the map, as drawn last.
     bool cardsMoved = false;            // They are new: another frame is wanted.
@@ -81,22 +86,21 @@ struct PanelMemory {
 // What the frame gives the panels to show; all of it worked out before, nothing of it changed by them.
 struct WindowInput {
     const geodata::Atlas& atlas;
-    const Session& session;
+    const AppState& state;
+    const Session& session;           // The state's.
     const geodata::Answer& answer;    // To the view's question.
     const AnswerMarks& marks;         // Of the answer.
     const Target* hovered = nullptr;  // Under the pointer on the map, where no panel is, and to be told of.
     PageSize size;                    // Of the window, in points.
     bool mapIsLoading = false;
-    std::string boundariesOrigin;         // For the credits; empty until known.
-    LandSeen land{};                      // In what is free of the map, for the legend.
-    const ImportDraft* import = nullptr;  // A table the person looks at before it is added.
-    const Target* focused = nullptr;      // The mark the keyboard is at.
-    int textPercent = 100;                // Size of the interface.
+    std::string boundariesOrigin;     // For the credits; empty until known.
+    LandSeen land{};                  // In what is free of the map, for the legend.
+    const Target* focused = nullptr;  // The mark the keyboard is at.
 };
 
 // How the map is fitted, once for a size of the window, and how large its marks are there. What is selected, unfolded or opened
 // only says which parts are covered, so it never moves the map.
-[[nodiscard]] PageLayout mapLayoutFor(PageSize size, const Session& session, const PanelMemory& memory);
+[[nodiscard]] PageLayout mapLayoutFor(PageSize size, const AppState& state, const PanelMemory& memory);
 
 // Draws all panels with Dear ImGui between NewFrame and Render; what the person does comes back as commands.
 void drawWindowPanels(const WindowInput& input, PanelMemory& memory, std::vector<Command>& commands);

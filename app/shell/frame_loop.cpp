@@ -7,17 +7,20 @@
 #include "app/shell/frames_owed.h"
 #include "app/shell/import_desk.h"
 #include "app/shell/kept_in_view.h"
+#include "app/shell/key_input.h"
 #include "app/shell/map_input.h"
 #include "app/shell/map_picture.h"
 #include "app/shell/mark_focus.h"
 #include "app/shell/moving_map.h"
 #include "app/shell/panel_frame.h"
 #include "app/shell/quiet_mark.h"
+#include "app/shell/remembered_size.h"
 #include "app/shell/sdl_events.h"
 #include "app/shell/window.h"
 #include "app/shell/window_picture.h"
 #include "app/shell/window_title.h"
 #include "app/state/camera.h"
+#include "app/state/command_table.h"
 #include "app/state/opened_record.h"
 #include "app/ui/panel_style.h"
 #include "geodata/text/summed.h"
@@ -42,6 +45,8 @@ constexpr milliseconds yearWhilePlaying{900};
 constexpr milliseconds restAfter{150};
 constexpr milliseconds cursorBlink{400};
 constexpr milliseconds buttonRepeat{50};
+// In points: the panels need so much.
+constexpr PageSize leastWindow{640.0, 360.0};
 
 void say(const std::string& line) { std::cerr << "reach-atlas: " << geodata::cleanLine(line) << '\n'; }
 
@@ -62,13 +67,15 @@ public:
         : options_(options),
           window_(window),
           picture_(painter, fonts),
-          session_(begun(options.session, std::move(atlas))),
+          state_(begun(options.session, std::move(atlas))),
           panelFrame_(window, fonts),
           script_(options.script),
+          remembered_(options.preferences),
           isStill_(options.reducedMotion),
           map_(fonts, options.session.view, options.datasets, options.boundarySource, [type = events_.wakeType()] { EventQueue::wake(type); }) {}
 
     int run() {
+        takeRememberedSize();
         while (!done_) {
             waitForEvents();
             runScript();
@@ -90,19 +97,38 @@ private:
         done_ = true;
     }
 
-    static Session begun(Session session, std::shared_ptr<const geodata::Atlas> atlas) {
-        session.atlas = std::move(atlas);
-        return session;
+    static AppState begun(const Session& session, std::shared_ptr<const geodata::Atlas> atlas) {
+        AppState state;
+        state.session = session;
+        state.session.atlas = std::move(atlas);
+        return state;
     }
 
     // As it was read, or with records the person added.
-    [[nodiscard]] const geodata::Atlas& atlas() const { return *session_.atlas; }
+    [[nodiscard]] const geodata::Atlas& atlas() const { return *state_.session.atlas; }
+    [[nodiscard]] const View& view() const { return state_.session.view; }
 
     // What was worked out for the atlas before.
     void forgetAtlas() { memory_.found.reset(); }
 
     // What the window's title says is shown.
     [[nodiscard]] std::string sentence() const { return map_.shown().answer() ? map_.shown().answer()->sentence.text() : std::string(); }
+
+    // --- The size of the interface --------------------------------------------------------------------------------------------
+
+    // The largest per cent at which the panels still have the room they need.
+    [[nodiscard]] int mostPercent() const {
+        const auto size = window_.size();
+        return static_cast<int>(textPercent() * std::min(size.width / leastWindow.width, size.height / leastWindow.height) + 0.01);
+    }
+
+    // Of the screen the window is on now, where the command line says nothing else.
+    void takeRememberedSize() {
+        if (options_.scale || options_.preferences.empty()) return;
+        const int percent = remembered_.on(screenOf(window_.handle())).value_or(100);
+        window_.setScale(std::min(percent, std::max(mostPercent(), 100)) / 100.0);
+        frames_.settle();
+    }
 
     // --- Sleeping and waking -------------------------------------------------------------------------------------------------
 
@@ -123,59 +149,49 @@ private:
         if (const auto file = droppedFile(event)) performByHand(ImportCommand{OpenImport{*file}});
         if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_LEAVE) pointerIsInside_ = false;
         if (event.type == SDL_MOUSEMOTION) pointerIsInside_ = true;
+        if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_DISPLAY_CHANGED) takeRememberedSize();
         panelFrame_.handle(event);
         const auto happened = mapEventFrom(event, window_.pointsPerUnit(), pointer_);
-        if (happened && concernsMap(*happened)) react(*happened);
+        if (happened && concernsMap()) react(*happened);
+        if (const auto chord = chordFrom(event)) react(*chord);
     }
 
-    [[nodiscard]] bool concernsMap(const MapEvent& event) const {
+    // While the pointer is on a panel its events are the panel's.
+    [[nodiscard]] bool concernsMap() const { return hand_.gesture || !panelFrame_.wishes().mouse; }
+
+    [[nodiscard]] KeyboardUse keyboardUse() const {
         const auto wishes = panelFrame_.wishes();
-        if (const auto* key = std::get_if<KeyPressed>(&event)) {
-            if (key->key == MapKey::F1 || key->key == MapKey::F5 || key->key == MapKey::F11) return true;
-            if (wishes.text || key->held.control) return !wishes.text;
-            // A letter meant for a menu or dialog is no shortcut of the map. From a button that has the focus the field is still one key away.
-            const bool leadsToField = meaningOf(key->key, key->held) == KeyMeaning::Search;
-            return (!wishes.keys || leadsToField) && !wishes.menu && !memory_.tableAsked && !import_;
-        }
-        return hand_.gesture || !wishes.mouse;
+        return {wishes.text || state_.shows(Panel::Palette), wishes.menu || state_.shows(Panel::Table) || state_.import, wishes.keys};
     }
 
     void react(const MapEvent& event) {
-        const auto* pressed = std::get_if<KeyPressed>(&event);
-        if (pressed != nullptr && closesOverlay(*pressed)) return;
         if (const auto* press = std::get_if<PointerPressed>(&event)) quietMark_.pressed(targetAt(map_.shown().scene(), press->at), press->at);
         if (takesHold(event)) stopHere();
         const auto free = layout();
-        const MapContext context{atlas(),           session_.view,      map_.shown().scene(), placementFor(session_.view, free),
-                                 middleOfMap(free), memory_.presenting, marks_.isAnywhere()};
-        const auto input = inputFrom(event, context, hand_);
+        const MapContext context{atlas(), view(), map_.shown().scene(), placementFor(view(), free), middleOfMap(free)};
         fliesTo_ = !isByHand(event);
-        for (const auto& command : input.commands) performByHand(command);
+        for (const auto& action : actionsFrom(event, context, hand_)) performByHand(action);
         fliesTo_ = true;
-        if (input.focusSearch) {
-            memory_.focusSearch = true;
-            // The slash that leads to the field is not meant for it.
-            const auto* key = std::get_if<KeyPressed>(&event);
-            events_.ledToField(key != nullptr && !key->held.control);
-        }
     }
 
-    // What lies over everything goes first, then what only the panels know of. The key that brings the key map takes it away again.
-    bool closesOverlay(const KeyPressed& pressed) {
-        const auto meaning = meaningOf(pressed.key, pressed.held);
-        if (meaning == KeyMeaning::ShowKeys) return std::exchange(memory_.keysShown, false);
-        if (meaning != KeyMeaning::GoBack) return false;
-        if (std::exchange(memory_.keysShown, false) || std::exchange(memory_.creditsOpen, false)) return true;
-        // The list of changes is seen where nothing is selected.
-        const bool changesAreSeen = !memory_.presenting && session_.view.selected.empty();
-        return changesAreSeen && std::exchange(memory_.changesOpen, false);
+    void react(const Chord& chord) {
+        const auto* info = commandFor(chord, keyboardUse());
+        if (info == nullptr || !whyNot(*info, state_).empty()) return;
+        const auto command = commandByHand(*info);
+        if (!command) return;
+        performByHand(*command);
+        const bool leadsToField = memory_.focusSearch || state_.shows(Panel::Palette);
+        // The slash that leads to the field is not meant for it.
+        if (leadsToField) events_.ledToField(!chord.held.control);
     }
 
     // --- Commands ------------------------------------------------------------------------------------------------------------
 
     void perform(const Command& command, geodata::Problems& problems) {
         frames_.settle();
-        std::visit([&](const auto& each) { act(each, problems); }, command);
+        state_.atMark = marks_.isAnywhere();
+        state_.textPercent = textPercent();
+        if (const auto meant = meantIn(state_, command)) std::visit([&](const auto& each) { act(each, problems); }, *meant);
     }
 
     // What a person does wrong is said in the window.
@@ -186,39 +202,37 @@ private:
     }
 
     void act(const Action& action, geodata::Problems& problems) {
-        if (memory_.presenting && std::holds_alternative<ToggleLegend>(action)) {
-            memory_.stageLegend = !memory_.stageLegend;
-            return;
-        }
-        const View before = session_.view;
-        const auto atlasBefore = session_.atlas;
+        const View before = view();
+        const auto atlasBefore = state_.session.atlas;
         const auto here = layout();
         const auto pin = pinFor(action, before, here, pointerOnMap());
-        session_ = reduced(action, pin, here, problems);
-        if (auto moved = opensRecord(action) ? yearsMovedInWords(before, session_.view, atlas()) : std::string(); !moved.empty())
+        state_.session = reduced(action, pin, here, problems);
+        if (auto moved = opensRecord(action) ? yearsMovedInWords(before, view(), atlas()) : std::string(); !moved.empty())
             memory_.notices.push_back({.text = std::move(moved)});
-        if (session_.atlas != atlasBefore) forgetAtlas();
-        if (!looksAlike(session_.view, before)) leaveFor(here, pin);
-        if (!session_.playing) alarms_.play.reset();
-        if (session_.playing && !alarms_.play) alarms_.play = Clock::now() + yearWhilePlaying;
+        if (state_.session.atlas != atlasBefore) forgetAtlas();
+        if (!looksAlike(view(), before)) leaveFor(here, pin);
+        if (!state_.session.playing) alarms_.play.reset();
+        if (state_.session.playing && !alarms_.play) alarms_.play = Clock::now() + yearWhilePlaying;
     }
     // What opens something also slides the map, where that would be hidden under a panel: one step, one undo.
     [[nodiscard]] Session reduced(const Action& action, const std::optional<PinnedPlace>& pin, const PageLayout& here, geodata::Problems& problems) {
-        Session next = reduceInPlace(session_, action, pin, here, atlas(), problems);
+        AppState next;
+        next.session = reduceInPlace(state_.session, action, pin, here, atlas(), problems);
+        next.open = state_.open;
         const bool opens = std::holds_alternative<Select>(action) || std::holds_alternative<FlyTo>(action);
-        if (!opens || memory_.presenting || next.view.selected == session_.view.selected) return next;
-        const auto slid = keptInView(next.view, mapLayoutFor(window_.size(), next, memory_), layoutFor(window_.size(), next, memory_),
+        if (!opens || state_.presenting || next.session.view.selected == view().selected) return std::move(next.session);
+        const auto slid = keptInView(next.session.view, mapLayoutFor(window_.size(), next, memory_), layoutFor(window_.size(), next, memory_),
                                      map_.shown().scene(), atlas());
-        return slid ? reduce(session_, SetView{*slid}, atlas(), problems) : next;
+        return slid ? reduce(state_.session, SetView{*slid}, atlas(), problems) : std::move(next.session);
     }
+    void act(const ShowPanel& command, geodata::Problems&) { state_ = reduce(std::move(state_), command); }
     void act(const Present& command, geodata::Problems&) {
-        memory_.presenting = command.on;
-        memory_.stageLegend = false;
+        state_ = reduce(std::move(state_), command);
         // A script's pictures keep the size they were asked for.
         if (options_.script.empty() && !options_.hidden) window_.setFullscreen(command.on);
     }
-    void act(const Save& command, geodata::Problems& problems) { tellSaved(options_.savePage(session_.view, atlas(), command), problems); }
-    void act(const ExportData& command, geodata::Problems& problems) { tellSaved(options_.saveData(session_.view, atlas(), command), problems); }
+    void act(const Save& command, geodata::Problems& problems) { tellSaved(options_.savePage(view(), atlas(), command), problems); }
+    void act(const ExportData& command, geodata::Problems& problems) { tellSaved(options_.saveData(view(), atlas(), command), problems); }
     void tellSaved(const geodata::Result<std::string>& saved, geodata::Problems& problems) {
         if (saved) {
             memory_.notices.push_back({.text = "Saved " + *saved});
@@ -228,30 +242,43 @@ private:
     }
     void act(const SetTextSize& command, geodata::Problems&) {
         window_.setScale(command.percent / 100.0);
+        remembered_.set(screenOf(window_.handle()), command.percent);
         memory_.notices.push_back({.text = "Text at " + std::to_string(command.percent) + " %", .secondsLeft = 2.0});
     }
-    void act(const StepTextSize& command, geodata::Problems& problems) { act(SetTextSize{textSizeAfter(textPercent(), command.steps)}, problems); }
+    void act(const StepTextSize& command, geodata::Problems& problems) {
+        const int percent = textSizeAfter(textPercent(), command.steps);
+        if (command.steps < 0 || percent <= mostPercent()) return act(SetTextSize{percent}, problems);
+        memory_.notices.push_back({.text = "Text at " + std::to_string(textPercent()) + " %, the largest that this window has room for"});
+    }
     [[nodiscard]] int textPercent() const { return static_cast<int>(std::lround(window_.scale() * 100.0)); }
     void act(const StepMark& command, geodata::Problems&) {
-        const auto panels = layoutFor(window_.size(), session_, memory_);
+        const auto panels = layoutFor(window_.size(), state_, memory_);
         std::vector<PageBox> boxes = memory_.cards;
-        if (!memory_.presenting) boxes.insert(boxes.end(), {panels.topBar, panels.facets, panels.timeline});
-        if (!memory_.presenting && panels.inspector) boxes.push_back(*panels.inspector);
+        if (!state_.presenting) boxes.insert(boxes.end(), {panels.topBar, panels.facets, panels.timeline});
+        if (!state_.presenting && panels.inspector) boxes.push_back(*panels.inspector);
         refresh();
         marks_.step(map_.shown().scene(), boxes, command.by);
     }
     void act(const OpenMark&, geodata::Problems& problems) {
-        if (const auto* mark = marks_.in(map_.shown().scene())) act(Select{chosenFrom(*mark, atlas(), session_.view)}, problems);
+        if (const auto* mark = marks_.in(map_.shown().scene())) act(Select{chosenFrom(*mark, atlas(), view())}, problems);
     }
     void act(const LeaveMark&, geodata::Problems&) { marks_.leave(); }
-    void act(const ShowKeys& command, geodata::Problems&) { memory_.keysShown = command.on; }
-    void act(const AskForTable& command, geodata::Problems&) { memory_.tableAsked = command.on; }
+    void act(const MoveMap& command, geodata::Problems& problems) {
+        const auto here = layout();
+        const auto placement = placementFor(view(), here);
+        const geodata::MapPoint by{command.right / placement.pointsPerRadius, -command.down / placement.pointsPerRadius};
+        act(Action{PanBy{by, placement.mapFromPage(middleOfMap(here))}}, problems);
+    }
+    void act(const FocusSearch&, geodata::Problems&) { memory_.focusSearch = true; }
+    // meantIn() has made something else of these.
+    void act(const GoBack&, geodata::Problems&) {}
+    void act(const Flip&, geodata::Problems&) {}
     void act(const Screenshot& command, geodata::Problems& problems) {
         refresh();
         if (auto problem = drawFrame(command.file)) problems.push_back(*std::move(problem));
     }
     void act(const ImportCommand& command, geodata::Problems& problems) {
-        const auto outcome = performImport(command, import_, atlas(), session_.view, options_.datasets, problems);
+        const auto outcome = performImport(command, state_.import, atlas(), view(), options_.datasets, problems);
         if (!outcome.notice.empty()) memory_.notices.push_back({.text = outcome.notice});
         if (outcome.action) act(*outcome.action, problems);
     }
@@ -267,7 +294,7 @@ private:
 
     void act(const SetMotion& command, geodata::Problems&) {
         isStill_ = !command.on;
-        if (isStill_) map_.jumpTo(session_.view);
+        if (isStill_) map_.jumpTo(view());
     }
     void act(const HoldMotion& command, geodata::Problems& problems) {
         if (map_.hold(command.fraction)) return;
@@ -284,9 +311,9 @@ private:
     // The view looks elsewhere now.
     void leaveFor(const PageLayout& layoutBefore, const std::optional<PinnedPlace>& pin) {
         if (fliesTo_ && !isStill_) {
-            map_.flyTo(session_.view, layoutBefore, pin, Clock::now());
+            map_.flyTo(view(), layoutBefore, pin, Clock::now());
         } else {
-            map_.jumpTo(session_.view);
+            map_.jumpTo(view());
             alarms_.rest = Clock::now() + restAfter;
         }
     }
@@ -294,7 +321,7 @@ private:
     // A hand takes over on the way.
     void stopHere() {
         geodata::Problems none;
-        if (const auto here = map_.stop()) session_ = reduce(std::move(session_), SetView{*here}, atlas(), none);
+        if (const auto here = map_.stop()) state_.session = reduce(std::move(state_.session), SetView{*here}, atlas(), none);
     }
 
     // --- The script ----------------------------------------------------------------------------------------------------------
@@ -328,14 +355,14 @@ private:
         if (rests || refines || panelsChange || picture_.isFading()) frames_.oneMore();
         if (goesOff(alarms_.play, now)) {
             alarms_.play = now + yearWhilePlaying;
-            performByHand(session_.view.question.years.last < sliderYears(atlas(), session_.view).last ? Action(StepYear{1}) : Action(TogglePlay{}));
+            performByHand(view().question.years.last < sliderYears(atlas(), view()).last ? Action(StepYear{1}) : Action(TogglePlay{}));
         }
     }
 
     [[nodiscard]] MovingMap::Wanted wanted() const {
         PageLayout lit = layout();
         if (!lit_.records.empty()) lit.lit = lit_;
-        return {session_.view, session_.atlas, std::move(lit), window_.pixelsPerPoint(), alarms_.rest.has_value(), isStill_};
+        return {view(), state_.session.atlas, std::move(lit), window_.pixelsPerPoint(), alarms_.rest.has_value(), isStill_};
     }
 
     void takeMaps() {
@@ -351,7 +378,7 @@ private:
 
     // --- Drawing -------------------------------------------------------------------------------------------------------------
 
-    [[nodiscard]] PageLayout layout() const { return mapLayoutFor(window_.size(), session_, memory_); }
+    [[nodiscard]] PageLayout layout() const { return mapLayoutFor(window_.size(), state_, memory_); }
 
     // What the panels leave free of the map that is shown.
     [[nodiscard]] geodata::MapBox freeOfMap() const {
@@ -361,11 +388,11 @@ private:
     }
 
     void refresh() {
-        window_.setThemeScale(typeScaleOf(session_.view.theme));
+        window_.setThemeScale(typeScaleOf(view().theme));
         if (!map_.refresh(wanted(), Clock::now())) return;
         picture_.changes(map_.shown().onlyScaleChanged() && !isStill_ ? MapPicture::Change::Fade : MapPicture::Change::Cut, Clock::now());
         frames_.oneMore();
-        window_.setTitle(windowTitle(atlas(), session_.view, sentence()));
+        window_.setTitle(windowTitle(atlas(), view(), sentence()));
     }
 
     // The map answers to the pointer in the next frame.
@@ -379,14 +406,17 @@ private:
     }
 
     [[nodiscard]] std::vector<Command> layOutPanels() {
-        if (styledFor_ != session_.view.theme) applyPanelStyle(session_.view.theme);
-        styledFor_ = session_.view.theme;
+        if (styledFor_ != view().theme) applyPanelStyle(view().theme);
+        styledFor_ = view().theme;
+        state_.atMark = marks_.isAnywhere();
+        state_.textPercent = textPercent();
         const bool hovers = pointerIsInside_ && !hand_.gesture && !panelFrame_.wishes().mouse;
         const Target* hovered = hovers ? targetAt(map_.shown().scene(), pointer_.at) : nullptr;
         light(hovered);
         // Finer scales come without a word, which would move the card it stands on, and with that the names beside it.
         const WindowInput input{.atlas = atlas(),
-                                .session = session_,
+                                .state = state_,
+                                .session = state_.session,
                                 .answer = *map_.shown().answer(),
                                 .marks = map_.shown().marks(),
                                 .hovered = quietMark_.toldOf(hovered, pointer_.at),
@@ -394,10 +424,9 @@ private:
                                 .mapIsLoading = map_.shown().mesh() == nullptr,
                                 .boundariesOrigin = map_.shown().mesh() ? map_.shown().mesh()->origin : "",
                                 .land = landIn(map_.shown().mesh().get(), freeOfMap()),
-                                .import = import_ ? &*import_ : nullptr,
-                                .focused = marks_.in(map_.shown().scene()),
-                                .textPercent = textPercent()};
-        for (const auto* text : {&memory_.search.typed, &memory_.titleTyped, &memory_.exportName, &memory_.importSource, &memory_.tablePath})
+                                .focused = marks_.in(map_.shown().scene())};
+        for (const auto* text :
+             {&memory_.search.typed, &memory_.palette.typed, &memory_.titleTyped, &memory_.exportName, &memory_.importSource, &memory_.tablePath})
             panelFrame_.needInFields(*text);
         std::vector<Command> commands;
         panelFrame_.layOut(window_, [&] { drawWindowPanels(input, memory_, commands); });
@@ -446,8 +475,7 @@ private:
     Window& window_;
     MapPicture picture_;
 
-    Session session_;                    // Its view is where the map is going.
-    std::optional<ImportDraft> import_;  // A table being looked at.
+    AppState state_;
     PanelFrame panelFrame_;
     PanelMemory memory_;
     MapHand hand_;
@@ -461,6 +489,7 @@ private:
     FramesOwed frames_;
     Alarms alarms_;
     Script script_;
+    RememberedSize remembered_;
 
     bool isStill_;         // Nothing flies, morphs or fades.
     bool fliesTo_ = true;  // Unless a hand moves the map.
@@ -479,7 +508,9 @@ private:
 
 int runWindow(std::shared_ptr<const geodata::Atlas> atlas, const Fonts& fonts, const WindowOptions& options) {
     const char* scale = std::getenv("REACH_SCALE");
-    const double personScale = scale != nullptr ? std::strtod(scale, nullptr) : options.scale;
+    WindowOptions told = options;
+    if (scale != nullptr) told.scale = std::strtod(scale, nullptr);
+    const double personScale = told.scale.value_or(1.0);
     auto window = Window::open({"Reach Atlas", options.width, options.height, personScale > 0.0 ? personScale : 1.0, options.hidden});
     if (!window) {
         say(lineOf(window.problem()));
@@ -490,7 +521,7 @@ int runWindow(std::shared_ptr<const geodata::Atlas> atlas, const Fonts& fonts, c
         say(lineOf(painter.problem()));
         return 1;
     }
-    FrameLoop loop(std::move(atlas), fonts, options, *window, *painter);
+    FrameLoop loop(std::move(atlas), fonts, told, *window, *painter);
     return loop.run();
 }
 

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,8 @@ struct WindowOptions {
     std::vector<ScriptLine> script;
     int width = 1600;
     int height = 1000;
-    double scale = 1.0;  // The person's own, on top of the screen's.
+    std::optional<double> scale;        // The person's own, on top of the screen's; none: as remembered, or 1.
+    std::filesystem::path preferences;  // What is remembered; empty: nothing is read or written.
     bool hidden = false;
     bool reducedMotion = false;  // The map goes where it should at once; nothing flies, morphs or fades.
     // Writes a view of an atlas as a page and gives the path it went to.

@@ -13,13 +13,9 @@ namespace app {
 namespace {
 
 constexpr double clickSlackPoints = 4.0;
-constexpr double arrowStepPoints = 80.0;
 constexpr double wheelFactor = 1.2;
-constexpr double keyFactor = 1.5;
 constexpr double doubleClickFactor = 2.0;
 constexpr double degreesPerRadian = 180.0 / std::numbers::pi;
-
-constexpr double keyTurnDegrees = 15.0;
 
 geodata::MapPoint middleOnMap(const MapContext& context) { return context.placement.mapFromPage(context.middle); }
 
@@ -68,19 +64,18 @@ std::string countryAt(PagePoint at, const MapContext& context) {
     return isMarked ? alpha3 : "";
 }
 
-void click(PagePoint at, const MapContext& context, MapInput& input) {
+void click(PagePoint at, const MapContext& context, Actions& actions) {
     const auto* target = targetAt(context.scene, at);
     const std::string chosen = target != nullptr ? chosenFrom(*target, context.atlas, context.view) : countryAt(at, context);
-    if (chosen != context.view.selected) input.commands.emplace_back(Select{chosen});
+    if (chosen != context.view.selected) actions.emplace_back(Select{chosen});
 }
 
 struct Translate {
     const MapContext& context;
     MapHand& hand;
-    MapInput input;
+    Actions actions;
 
-    void add(Action action) { input.commands.emplace_back(std::move(action)); }
-    void ask(Command command) { input.commands.push_back(std::move(command)); }
+    void add(Action action) { actions.push_back(std::move(action)); }
 
     void operator()(const PointerPressed& event) {
         if (event.clicks == 2) return secondPress(event);
@@ -115,7 +110,7 @@ struct Translate {
         }
     }
     void operator()(const PointerReleased& event) {
-        if (hand.gesture && !hand.gesture->moved) click(event.at, context, input);
+        if (hand.gesture && !hand.gesture->moved) click(event.at, context, actions);
         hand.gesture.reset();
     }
     void operator()(const WheelTurned& event) {
@@ -125,72 +120,14 @@ struct Translate {
         hand.gesture.reset();
         if (event.factor > 0.0 && event.factor != 1.0) add(zoomAt(context, event.at, event.factor));
     }
-    void operator()(const KeyPressed& event) {
-        const auto meaning = meaningOf(event.key, event.held);
-        if (meaning) does(*meaning);
-    }
-
-    void does(KeyMeaning meaning) {
-        switch (meaning) {
-            case KeyMeaning::MoveLeft: return add(panBy(context, arrowStepPoints, 0.0));
-            case KeyMeaning::MoveRight: return add(panBy(context, -arrowStepPoints, 0.0));
-            case KeyMeaning::MoveUp: return add(panBy(context, 0.0, arrowStepPoints));
-            case KeyMeaning::MoveDown: return add(panBy(context, 0.0, -arrowStepPoints));
-            // Looks farther that way on the globe, or moves the central meridian.
-            case KeyMeaning::TurnWest: return add(TurnBy{-keyTurnDegrees, 0.0});
-            case KeyMeaning::TurnEast: return add(TurnBy{keyTurnDegrees, 0.0});
-            case KeyMeaning::TurnNorth: return tilt(keyTurnDegrees);
-            case KeyMeaning::TurnSouth: return tilt(-keyTurnDegrees);
-            case KeyMeaning::Nearer: return add(zoomAt(context, context.middle, keyFactor));
-            case KeyMeaning::Farther: return add(zoomAt(context, context.middle, 1.0 / keyFactor));
-            case KeyMeaning::World: return add(FrameRegion{"World"});
-            case KeyMeaning::GlobeOrMap: return globeOrMap();
-            case KeyMeaning::YearBefore: return add(StepYear{-1});
-            case KeyMeaning::NextYear: return add(StepYear{1});
-            case KeyMeaning::Play: return add(TogglePlay{});
-            case KeyMeaning::NextMark: return ask(StepMark{1});
-            case KeyMeaning::MarkBefore: return ask(StepMark{-1});
-            case KeyMeaning::OpenMark: return ask(OpenMark{});
-            case KeyMeaning::GoBack: return goBack();
-            case KeyMeaning::Search: input.focusSearch = true; return;
-            case KeyMeaning::Layer1: return add(ToggleLayer{geodata::Layer::Stations});
-            case KeyMeaning::Layer2: return add(ToggleLayer{geodata::Layer::Cooperation});
-            case KeyMeaning::Layer3: return add(ToggleLayer{geodata::Layer::Training});
-            case KeyMeaning::Layer4: return add(ToggleLayer{geodata::Layer::Operations});
-            case KeyMeaning::Layer5: return add(ToggleLayer{geodata::Layer::Context});
-            case KeyMeaning::Legend: return add(ToggleLegend{});
-            case KeyMeaning::Colours: return add(SetTheme{context.view.theme == Theme::Light ? Theme::Dark : Theme::Light});
-            case KeyMeaning::Undo: return add(Undo{});
-            case KeyMeaning::Redo: return add(Redo{});
-            case KeyMeaning::Present: return ask(Present{!context.presenting});
-            case KeyMeaning::LargerText: return ask(StepTextSize{1});
-            case KeyMeaning::SmallerText: return ask(StepTextSize{-1});
-            case KeyMeaning::UsualText: return ask(SetTextSize{100});
-            case KeyMeaning::OpenTable: return ask(AskForTable{true});
-            case KeyMeaning::ShowKeys: return ask(ShowKeys{true});
-            case KeyMeaning::Quit: return ask(Quit{});
-        }
-    }
-    void tilt(double degrees) {
-        if (turnsWhenDragged(context.view.projection.kind)) add(TurnBy{0.0, degrees});
-    }
-    void globeOrMap() {
-        const bool isGlobe = geodata::showsOneHemisphere(context.view.projection.kind);
-        add(SetProjection{isGlobe ? geodata::ProjectionKind::EqualEarth : geodata::ProjectionKind::Orthographic});
-    }
-    void goBack() {
-        if (context.presenting) return ask(Present{false});
-        if (!context.view.selected.empty()) return add(Select{""});
-        if (context.markHasFocus) ask(LeaveMark{});
-    }
 };
 
 }  // namespace
 
-MapInput inputFrom(const MapEvent& event, const MapContext& context, MapHand& hand) {
+Actions actionsFrom(const MapEvent& event, const MapContext& context, MapHand& hand) {
     Translate translate{context, hand, {}};
     std::visit(translate, event);
-    return std::move(translate.input);
+    return std::move(translate.actions);
 }
 
 }  // namespace app

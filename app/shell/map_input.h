@@ -1,13 +1,14 @@
-// From mouse, wheel, touch and keys on the map to commands. Knows no SDL, so that tests can press what they like.
+// From mouse, wheel and touch on the map to actions. Knows no SDL, so that tests can press what they like.
 #pragma once
 
 #include "app/sheet/scene_for.h"
-#include "app/state/command.h"
-#include "app/state/keys.h"
+#include "app/state/action.h"
+#include "app/state/chord.h"
 #include "geodata/records/atlas.h"
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace app {
@@ -32,11 +33,7 @@ struct Pinched {
     PagePoint at;
     double factor = 1.0;
 };
-struct KeyPressed {
-    MapKey key;
-    Modifiers held;
-};
-using MapEvent = std::variant<PointerPressed, PointerMoved, PointerReleased, WheelTurned, Pinched, KeyPressed>;
+using MapEvent = std::variant<PointerPressed, PointerMoved, PointerReleased, WheelTurned, Pinched>;
 
 // A press that is not over yet.
 struct MapGesture {
@@ -67,15 +64,8 @@ struct MapContext {
     const Scene& scene;
     MapPlacement placement;  // Of the view now; the scene may still be the one before.
     PagePoint middle;        // Of the part of the map that no panel covers.
-    bool presenting = false;
-    bool markHasFocus = false;  // The keyboard is at a mark.
 };
 
-struct MapInput {
-    std::vector<Command> commands;
-    bool focusSearch = false;
-};
-
-[[nodiscard]] MapInput inputFrom(const MapEvent& event, const MapContext& context, MapHand& hand);
+[[nodiscard]] Actions actionsFrom(const MapEvent& event, const MapContext& context, MapHand& hand);
 
 }  // namespace app

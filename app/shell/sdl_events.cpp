@@ -1,51 +1,53 @@
 #include "app/shell/sdl_events.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
 namespace app {
 namespace {
 
-std::optional<MapKey> mapKeyFrom(SDL_Keycode key) {
-    switch (key) {
-        case SDLK_LEFT: return MapKey::Left;
-        case SDLK_RIGHT: return MapKey::Right;
-        case SDLK_UP: return MapKey::Up;
-        case SDLK_DOWN: return MapKey::Down;
-        case SDLK_PLUS:
-        case SDLK_EQUALS:
-        case SDLK_KP_PLUS: return MapKey::Plus;
-        case SDLK_MINUS:
-        case SDLK_KP_MINUS: return MapKey::Minus;
-        case SDLK_HOME: return MapKey::Home;
-        case SDLK_PAGEUP: return MapKey::PageUp;
-        case SDLK_PAGEDOWN: return MapKey::PageDown;
-        case SDLK_LEFTBRACKET: return MapKey::LeftBracket;
-        case SDLK_RIGHTBRACKET: return MapKey::RightBracket;
-        case SDLK_SPACE: return MapKey::Space;
-        case SDLK_RETURN:
-        case SDLK_KP_ENTER: return MapKey::Enter;
-        case SDLK_ESCAPE: return MapKey::Escape;
-        case SDLK_F1: return MapKey::F1;
-        case SDLK_F5: return MapKey::F5;
-        case SDLK_F11: return MapKey::F11;
-        case SDLK_SLASH:
-        case SDLK_KP_DIVIDE: return MapKey::Slash;
-        case SDLK_f: return MapKey::F;
-        case SDLK_g: return MapKey::G;
-        case SDLK_l: return MapKey::L;
-        case SDLK_n: return MapKey::N;
-        case SDLK_o: return MapKey::O;
-        case SDLK_q: return MapKey::Q;
-        case SDLK_t: return MapKey::T;
-        case SDLK_y: return MapKey::Y;
-        case SDLK_z: return MapKey::Z;
-        case SDLK_0:
-        case SDLK_KP_0: return MapKey::Digit0;
-        case SDLK_1: return MapKey::Digit1;
-        case SDLK_2: return MapKey::Digit2;
-        case SDLK_3: return MapKey::Digit3;
-        case SDLK_4: return MapKey::Digit4;
-        case SDLK_5: return MapKey::Digit5;
-        default: return std::nullopt;
-    }
+// What stands on a key that is no letter or digit, on the keypad too.
+constexpr std::array<std::pair<SDL_Keycode, std::string_view>, 29> namedKeys{{{SDLK_LEFT, "←"},
+                                                                              {SDLK_RIGHT, "→"},
+                                                                              {SDLK_UP, "↑"},
+                                                                              {SDLK_DOWN, "↓"},
+                                                                              {SDLK_PLUS, "+"},
+                                                                              {SDLK_EQUALS, "+"},
+                                                                              {SDLK_KP_PLUS, "+"},
+                                                                              {SDLK_MINUS, "−"},
+                                                                              {SDLK_KP_MINUS, "−"},
+                                                                              {SDLK_HOME, "Home"},
+                                                                              {SDLK_END, "End"},
+                                                                              {SDLK_PAGEUP, "Page Up"},
+                                                                              {SDLK_PAGEDOWN, "Page Down"},
+                                                                              {SDLK_LEFTBRACKET, "["},
+                                                                              {SDLK_RIGHTBRACKET, "]"},
+                                                                              {SDLK_SPACE, "Space"},
+                                                                              {SDLK_RETURN, "Enter"},
+                                                                              {SDLK_KP_ENTER, "Enter"},
+                                                                              {SDLK_ESCAPE, "Esc"},
+                                                                              {SDLK_DELETE, "Delete"},
+                                                                              {SDLK_INSERT, "Insert"},
+                                                                              {SDLK_COMMA, ","},
+                                                                              {SDLK_PERIOD, "."},
+                                                                              {SDLK_SEMICOLON, ";"},
+                                                                              {SDLK_QUOTE, "'"},
+                                                                              {SDLK_SLASH, "/"},
+                                                                              {SDLK_KP_DIVIDE, "/"},
+                                                                              {SDLK_KP_0, "0"},
+                                                                              {SDLK_BACKSLASH, "\\"}}};
+
+std::string_view nameOf(SDL_Keycode key) {
+    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::array<std::string_view, 12> functionKeys{"F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12"};
+    if (key >= SDLK_a && key <= SDLK_z) return letters.substr(static_cast<std::size_t>(key - SDLK_a), 1);
+    if (key >= SDLK_0 && key <= SDLK_9) return digits.substr(static_cast<std::size_t>(key - SDLK_0), 1);
+    if (key >= SDLK_F1 && key <= SDLK_F12) return functionKeys.at(static_cast<std::size_t>(key - SDLK_F1));
+    const auto* found = std::find_if(namedKeys.begin(), namedKeys.end(), [&](const auto& each) { return each.first == key; });
+    return found == namedKeys.end() ? std::string_view() : found->second;
 }
 
 Modifiers heldIn(Uint16 state) {
@@ -72,13 +74,14 @@ std::optional<MapEvent> mapEventFrom(const SDL_Event& event, double pointsPerUni
             return PointerReleased{pointer.at};
         case SDL_MOUSEWHEEL: return WheelTurned{pointer.at, static_cast<double>(event.wheel.preciseY)};
         case SDL_MULTIGESTURE: return Pinched{pointer.at, 1.0 + pinchStrength * static_cast<double>(event.mgesture.dDist)};
-        case SDL_KEYDOWN: {
-            const auto key = mapKeyFrom(event.key.keysym.sym);
-            if (!key) return std::nullopt;
-            return KeyPressed{*key, heldIn(event.key.keysym.mod)};
-        }
         default: return std::nullopt;
     }
+}
+
+std::optional<Chord> chordFrom(const SDL_Event& event) {
+    if (event.type != SDL_KEYDOWN) return std::nullopt;
+    const auto name = nameOf(event.key.keysym.sym);
+    return name.empty() ? std::nullopt : std::optional(Chord{name, heldIn(event.key.keysym.mod)});
 }
 
 std::optional<std::string> droppedFile(const SDL_Event& event) {

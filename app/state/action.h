@@ -94,6 +94,9 @@ struct SetKey {
     std::string key;
     std::string value;
 };  // --set KEY=VALUE: any key of a view file.
+struct ToggleKey {
+    std::string key;
+};  // One whose value is true or false.
 struct SetView {
     View view;
 };
@@ -106,7 +109,7 @@ struct Redo {};
 
 using Action = std::variant<SetYears, StepYear, SetTimeMode, TogglePlay, SetFilter, ToggleFacetValue, AddTerms, RemoveTerm, ClearFilter, ToggleLayer,
                             SetProjection, SetCenter, TurnBy, PanBy, ZoomAt, HoldPlace, FrameRegion, FlyTo, LookAt, GoTo, SetTheme, SetArcStyle,
-                            ToggleLabels, ToggleLegend, Select, SetKey, SetView, SetAtlas, Undo, Redo>;
+                            ToggleLabels, ToggleLegend, Select, SetKey, ToggleKey, SetView, SetAtlas, Undo, Redo>;
 using Actions = std::vector<Action>;
 
 }  // namespace app

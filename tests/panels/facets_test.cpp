@@ -55,7 +55,7 @@ TEST_CASE("layers without marks have a row, too, which says that they are beside
     window.commands.clear();
     driver.press("Layers and facets", "Open a table…###ask for table");
     REQUIRE(window.commands.size() == 1);
-    CHECK(std::get<AskForTable>(window.commands.front()).on);
+    CHECK(std::get<ShowPanel>(window.commands.front()).on);
 }
 
 TEST_CASE("the certainty facet counts every shown record once") {

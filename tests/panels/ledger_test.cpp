@@ -83,7 +83,10 @@ TEST_CASE("what changed is said below the sentence, opens a list, and the list's
     auto driver = window.driver();
     driver.press("Timeline", "Changes###changes");
     driver.frame();
-    CHECK(window.memory.changesOpen);
+    CHECK(small::asksFor(window.commands, Panel::Changes, true));
+    window.commands.clear();
+    window.state.open.insert(Panel::Changes);
+    driver.frame();
     CHECK(PanelDriver::hasWindow("Changes"));
     const auto list = window.withInput([&](const WindowInput& input) { return changeListShown(input); });
     CHECK(list.title == "Since 2021");
@@ -92,7 +95,7 @@ TEST_CASE("what changed is said below the sentence, opens a list, and the list's
     REQUIRE(small::onlyAction<Select>(window.commands) != nullptr);
     CHECK(small::onlyAction<Select>(window.commands)->id == "st-ita");
     driver.press("Changes", "Close###close changes");
-    CHECK_FALSE(window.memory.changesOpen);
+    CHECK(small::asksFor(window.commands, Panel::Changes, false));
 }
 
 TEST_CASE("bars tell how much of them rests on report dates, and can be measured by the filter") {

@@ -159,7 +159,7 @@ TEST_CASE("a legend of nothing says that no mark is in sight, and offers no more
     window.session.view.zoom = 40.0;
     window.session.view.focus = geodata::LonLat{-150.0, -40.0};
     auto driver = window.driver();
-    const auto free = layoutFor(window.size, window.session, window.memory).free;
+    const auto free = layoutFor(window.size, window.state, window.memory).free;
     const LegendShown shown = window.withInput([&](const WindowInput& input) { return legendShown(input, free, window.memory); });
     CHECK(shown.isEmpty);
     REQUIRE(shown.brief.size() == 1);
@@ -182,7 +182,7 @@ TEST_CASE("the pointer on a line of the legend lights its records, and lets them
     CHECK(window.memory.lit.fadesOthers);
     REQUIRE(window.memory.lit.records.size() == 2);
     for (const auto index : window.memory.lit.records) CHECK(window.atlas.records.records[index].layer == geodata::Layer::Stations);
-    CHECK(mapLayoutFor(window.size, window.session, window.memory).lit == window.memory.lit);
+    CHECK(mapLayoutFor(window.size, window.state, window.memory).lit == window.memory.lit);
     driver.moveTo({card->Pos.x + 60.0F, card->Pos.y + 18.0F + 24.0F});
     driver.frame();
     for (const auto index : window.memory.lit.records) CHECK(window.atlas.records.records[index].layer != geodata::Layer::Stations);

@@ -336,7 +336,13 @@ TEST_CASE("the map menu shows what the view has") {
     const auto shown = window.withInput([](const WindowInput& input) { return mapMenuShown(input); });
     CHECK(shown.projection == geodata::ProjectionKind::Robinson);
     CHECK(shown.meridian == 150.0);
-    CHECK_FALSE(shown.labels);
+    const auto isOn = [&](const char* key) {
+        const auto row = std::find_if(shown.switches.begin(), shown.switches.end(), [&](const auto& each) { return each.info->key == key; });
+        REQUIRE(row != shown.switches.end());
+        return row->on;
+    };
+    CHECK_FALSE(isOn("labels"));
+    CHECK(isOn("legend"));
 }
 
 TEST_CASE("a notice runs from when it is first seen and then goes") {
@@ -370,10 +376,10 @@ TEST_CASE("the credits say what a mark means, whose boundaries they are and how 
           "2026-11"}) {
         CHECK(all.find(part) != std::string::npos);
     }
-    window.memory.creditsOpen = true;
+    window.state.open.insert(Panel::Credits);
     auto driver = window.driver();
     driver.press("Credits", "Close###close credits");
-    CHECK_FALSE(window.memory.creditsOpen);
+    CHECK(small::asksFor(window.commands, Panel::Credits, false));
 }
 
 TEST_CASE("the tooltip of a partner counts its records by layer; of several records it names the first") {

@@ -79,7 +79,8 @@ inline geodata::CountryNames shippedNames() {
 // The window as the shell would run it, without applying what comes back.
 struct Window {
     geodata::Atlas atlas = small::atlas();
-    app::Session session;
+    app::AppState state;
+    app::Session& session = state.session;
     app::PanelMemory memory;
     std::vector<app::Command> commands;
     app::PageSize size{1280.0, 720.0};
@@ -91,7 +92,7 @@ struct Window {
     auto withInput(Use use) {
         const auto chosen = answer();
         const auto marks = app::answerMarks(atlas, chosen);
-        const app::WindowInput input{atlas, session, chosen, marks, nullptr, size, false, "Natural Earth 4.1.0"};
+        const app::WindowInput input{atlas, state, session, chosen, marks, nullptr, size, false, "Natural Earth 4.1.0"};
         return use(input);
     }
     void draw() {
@@ -101,6 +102,13 @@ struct Window {
         return PanelDriver([this] { draw(); }, {static_cast<float>(size.width), static_cast<float>(size.height)});
     }
 };
+
+// Whether the newest command opens or closes a panel.
+inline bool asksFor(const std::vector<app::Command>& commands, app::Panel panel, bool open) {
+    if (commands.empty()) return false;
+    const auto* asked = std::get_if<app::ShowPanel>(&commands.back());
+    return asked != nullptr && asked->panel == panel && asked->on == open;
+}
 
 // The only action among the commands; fails the test's `get` when it is another one.
 template <typename Wanted>

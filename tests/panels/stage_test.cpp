@@ -48,13 +48,13 @@ TEST_CASE("on the stage marks, names and numbers are at least 2.2 % of the pictu
             for (const double labelScale : {minLabelScale, 1.0}) {
                 CAPTURE(size.height);
                 CAPTURE(region);
-                PanelMemory memory;
-                memory.presenting = true;
-                Session session;
+                AppState state;
+                state.presenting = true;
+                Session& session = state.session;
                 session.view = framing(region);
                 session.view.labelScale = labelScale;
                 const auto scene =
-                    sceneFor(atlas, answerOf(session.view, atlas), session.view, mapLayoutFor(size, session, memory), shippedFonts(), mesh());
+                    sceneFor(atlas, answerOf(session.view, atlas), session.view, mapLayoutFor(size, state, {}), shippedFonts(), mesh());
                 const double least = 0.022 * size.height - 1e-6;
                 std::vector<PageBox> names;
                 std::vector<std::string> words;
@@ -95,13 +95,13 @@ TEST_CASE("the strip of the stage's legend lies where no mark of the map is, and
             window.atlas = atlas;
             window.size = size;
             window.session.view = framing(region);
-            window.memory.presenting = true;
-            const Insets before = mapLayoutFor(size, window.session, window.memory).insets;
-            window.memory.stageLegend = true;
+            window.state.presenting = true;
+            const Insets before = mapLayoutFor(size, window.state, window.memory).insets;
+            window.state.open.insert(Panel::StageLegend);
             auto driver = window.driver();
             driver.frame();
             CHECK_FALSE(window.memory.cardsMoved);
-            const PageLayout layout = mapLayoutFor(size, window.session, window.memory);
+            const PageLayout layout = mapLayoutFor(size, window.state, window.memory);
             const double taken = layout.insets.top + layout.insets.bottom - before.top - before.bottom;
             CHECK(taken >= 0.022 * size.height);
             CHECK(taken <= 0.14 * size.height);
@@ -118,7 +118,8 @@ TEST_CASE("the strip of the stage's legend lies where no mark of the map is, and
 
 TEST_CASE("the stage's legend is the same height in every year and goes with its key") {
     small::Window window;
-    window.memory.presenting = window.memory.stageLegend = true;
+    window.state.presenting = true;
+    window.state.open.insert(Panel::StageLegend);
     auto driver = window.driver();
     driver.frame();
     const double above = window.memory.stageLegendAbove;
@@ -130,7 +131,7 @@ TEST_CASE("the stage's legend is the same height in every year and goes with its
         CHECK(window.memory.stageLegendAbove == above);
         CHECK(window.memory.stageLegendBelow == below);
     }
-    window.memory.stageLegend = false;
+    window.state.open.erase(Panel::StageLegend);
     driver.frame();
     CHECK(window.memory.stageLegendAbove + window.memory.stageLegendBelow == 0.0);
     CHECK(window.commands.empty());

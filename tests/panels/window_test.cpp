@@ -42,9 +42,9 @@ TEST_CASE("a still window asks for no more frames") {
 }
 
 TEST_CASE("the map keeps more than half of the window while nothing is selected") {
-    const Session session;
+    const AppState state;
     for (const PageSize size : {PageSize{1280.0, 720.0}, PageSize{1600.0, 1000.0}, PageSize{2560.0, 1440.0}}) {
-        const auto insets = mapLayoutFor(size, session, {}).insets;
+        const auto insets = mapLayoutFor(size, state, {}).insets;
         const double free = (size.width - insets.left - insets.right) * (size.height - insets.top - insets.bottom);
         CHECK(free > 0.5 * size.width * size.height);
     }
@@ -60,8 +60,9 @@ TEST_CASE("nothing that opens, folds, is selected or runs moves the map, at any 
                                 {2560.0, 1440.0},
                                 {3840.0, 2160.0}}) {
         CAPTURE(size.width);
-        Session session;
-        const auto still = mapLayoutFor(size, session, {});
+        AppState state;
+        Session& session = state.session;
+        const auto still = mapLayoutFor(size, state, {});
         for (const char* selected : {"", "ITA"}) {
             for (const std::optional<bool> open : {std::optional<bool>(), std::optional(true), std::optional(false)}) {
                 for (const int year : {1995, 2026}) {
@@ -71,7 +72,7 @@ TEST_CASE("nothing that opens, folds, is selected or runs moves the map, at any 
                     PanelMemory memory;
                     memory.facetsOpen = memory.legendOpen = open;
                     memory.cards = {{300.0, 200.0, 500.0, 340.0}};
-                    const auto now = mapLayoutFor(size, session, memory);
+                    const auto now = mapLayoutFor(size, state, memory);
                     CHECK(now.insets == still.insets);
                     CHECK(now.unit == still.unit);
                     for (const double zoom : {1.0, 6.0}) {
@@ -87,16 +88,17 @@ TEST_CASE("nothing that opens, folds, is selected or runs moves the map, at any 
 
 TEST_CASE("names keep off the inspector, and off facets that are opened over the map") {
     const PageSize small{640.0, 400.0};
-    Session session;
+    AppState state;
+    Session& session = state.session;
     PanelMemory memory;
-    CHECK(mapLayoutFor(small, session, memory).covered.empty());
+    CHECK(mapLayoutFor(small, state, memory).covered.empty());
     memory.facetsOpen = true;
-    REQUIRE(mapLayoutFor(small, session, memory).covered.size() == 1);
-    CHECK(mapLayoutFor(small, session, memory).covered.front() == layoutFor(small, session, memory).facets);
+    REQUIRE(mapLayoutFor(small, state, memory).covered.size() == 1);
+    CHECK(mapLayoutFor(small, state, memory).covered.front() == layoutFor(small, state, memory).facets);
     const PageSize usual{1280.0, 720.0};
     session.view.selected = "ITA";
-    REQUIRE(mapLayoutFor(usual, session, memory).covered.size() == 1);
-    CHECK(mapLayoutFor(usual, session, memory).covered.front() == *layoutFor(usual, session, memory).inspector);
+    REQUIRE(mapLayoutFor(usual, state, memory).covered.size() == 1);
+    CHECK(mapLayoutFor(usual, state, memory).covered.front() == *layoutFor(usual, state, memory).inspector);
 }
 
 TEST_CASE("no panel covers another or leaves the window, and the map keeps room, at the smallest window too") {
@@ -105,11 +107,11 @@ TEST_CASE("no panel covers another or leaves the window, and the map keeps room,
         for (const std::optional<bool> open : {std::optional<bool>(), std::optional(true), std::optional(false)}) {
             for (const char* selected : {"", "ITA"}) {
                 CAPTURE(size.width);
-                Session session;
-                session.view.selected = selected;
+                AppState state;
+                state.session.view.selected = selected;
                 PanelMemory memory;
                 memory.facetsOpen = open;
-                const auto layout = layoutFor(size, session, memory);
+                const auto layout = layoutFor(size, state, memory);
                 std::vector boxes{layout.topBar, layout.facets, layout.timeline};
                 if (layout.inspector) boxes.push_back(*layout.inspector);
                 for (const auto& box : boxes) {
@@ -131,14 +133,14 @@ TEST_CASE("no panel covers another or leaves the window, and the map keeps room,
 }
 
 TEST_CASE("marks shrink with a small map, not below what can be told apart, and grow on the stage") {
-    const Session session;
-    PanelMemory memory;
-    CHECK(mapLayoutFor({1600.0, 1000.0}, session, memory).unit == 1.0);
-    CHECK(mapLayoutFor({960.0, 540.0}, session, memory).unit < 0.9);
-    CHECK(mapLayoutFor({640.0, 360.0}, session, memory).unit == doctest::Approx(0.75));
-    memory.presenting = true;
-    CHECK(mapLayoutFor({1920.0, 1080.0}, session, memory).unit > 1.3);
-    CHECK(mapLayoutFor({3840.0, 2160.0}, session, memory).unit > 2.0);
+    AppState state;
+    const PanelMemory memory;
+    CHECK(mapLayoutFor({1600.0, 1000.0}, state, memory).unit == 1.0);
+    CHECK(mapLayoutFor({960.0, 540.0}, state, memory).unit < 0.9);
+    CHECK(mapLayoutFor({640.0, 360.0}, state, memory).unit == doctest::Approx(0.75));
+    state.presenting = true;
+    CHECK(mapLayoutFor({1920.0, 1080.0}, state, memory).unit > 1.3);
+    CHECK(mapLayoutFor({3840.0, 2160.0}, state, memory).unit > 2.0);
 }
 
 TEST_CASE("nothing of the window's cards lies outside of it or over another, at every size") {
@@ -167,7 +169,7 @@ TEST_CASE("nothing of the window's cards lies outside of it or over another, at 
 
 TEST_CASE("while presenting there is only the stage, and Escape is not needed to draw it") {
     small::Window window;
-    window.memory.presenting = true;
+    window.state.presenting = true;
     auto driver = window.driver();
     driver.frame();
     CHECK(PanelDriver::hasWindow("Stage"));
@@ -177,15 +179,15 @@ TEST_CASE("while presenting there is only the stage, and Escape is not needed to
 
 TEST_CASE("on the stage the legend comes when it is asked for, above the statement and without buttons") {
     small::Window window;
-    window.memory.presenting = true;
+    window.state.presenting = true;
     auto driver = window.driver();
     driver.frame();
     CHECK_FALSE(PanelDriver::hasWindow("Legend"));
-    window.memory.stageLegend = true;
+    window.state.open.insert(Panel::StageLegend);
     driver.frame();
     CHECK(PanelDriver::hasWindow("Legend"));
     CHECK_FALSE(window.memory.legendOpen);
-    window.memory.stageLegend = false;
+    window.state.open.erase(Panel::StageLegend);
     driver.frame();
     driver.frame();
     CHECK_FALSE(PanelDriver::hasWindow("Legend"));
@@ -230,13 +232,16 @@ TEST_CASE("what is chosen in a menu closes it, and the sizes are stepped through
     pressInMenu("###larger Names");
     REQUIRE(small::onlyAction<SetKey>(window.commands) != nullptr);
     CHECK(small::onlyAction<SetKey>(window.commands)->value == "1.20");
-    for (const auto& [label, key, value] : {std::tuple{"###before report", "before_report", "true"}, {"###lines all", "lines", "all"}}) {
-        pressInMenu(label);
-        REQUIRE(small::onlyAction<SetKey>(window.commands) != nullptr);
-        CHECK(small::onlyAction<SetKey>(window.commands)->key == key);
-        CHECK(small::onlyAction<SetKey>(window.commands)->value == value);
-        CHECK(GImGui->OpenPopupStack.Size == 0);
-    }
+    pressInMenu("###lines all");
+    REQUIRE(small::onlyAction<SetKey>(window.commands) != nullptr);
+    CHECK(small::onlyAction<SetKey>(window.commands)->key == "lines");
+    CHECK(small::onlyAction<SetKey>(window.commands)->value == "all");
+    CHECK(GImGui->OpenPopupStack.Size == 0);
+    // A row of the table of commands.
+    pressInMenu("###before");
+    REQUIRE(small::onlyAction<ToggleKey>(window.commands) != nullptr);
+    CHECK(small::onlyAction<ToggleKey>(window.commands)->key == "before_report");
+    CHECK(GImGui->OpenPopupStack.Size == 0);
 }
 
 TEST_CASE("languages are offered by their own names, Chinese among them where its names ship") {
@@ -287,7 +292,7 @@ TEST_CASE("the time line's head ends above the bars and within its width, howeve
             PanelDriver driver([&] {
                 ImGui::SetNextWindowPos({0.0F, 0.0F});
                 ImGui::Begin("Head");
-                reach = drawTimelineHead(shown, {10.0F, 40.0F}, 10.0F + width, paletteOf(Theme::Light), memory, commands);
+                reach = drawTimelineHead(shown, {10.0F, 40.0F}, 10.0F + width, paletteOf(Theme::Light), commands);
                 ImGui::End();
             });
             driver.frame();
@@ -371,20 +376,23 @@ TEST_CASE("the title typed in the export menu becomes the view's in one step") {
 
 TEST_CASE("the key map comes over the map and goes by its button") {
     small::Window window;
-    window.memory.keysShown = true;
+    window.state.open.insert(Panel::Keys);
     auto driver = window.driver();
     driver.frame();
     CHECK(PanelDriver::hasWindow("Key map"));
     driver.press("Key map", "Close###close keys");
-    CHECK_FALSE(window.memory.keysShown);
+    CHECK(small::asksFor(window.commands, Panel::Keys, false));
+    window.commands.clear();
+    window.state.open.clear();
+    driver.frame();
     driver.press("Map controls", "Keys###keys");
     REQUIRE(window.commands.size() == 1);
-    CHECK(std::get<ShowKeys>(window.commands.front()).on);
+    CHECK(small::asksFor(window.commands, Panel::Keys, true));
 }
 
 TEST_CASE("the dialog asks for a path, stays until the table could be opened, and takes nothing for a path") {
     small::Window window;
-    window.memory.tableAsked = true;
+    window.state.open.insert(Panel::Table);
     auto driver = window.driver();
     driver.frame();
     REQUIRE(PanelDriver::hasWindow("Open a table"));
@@ -394,14 +402,14 @@ TEST_CASE("the dialog asks for a path, stays until the table could be opened, an
     driver.press("Open a table", "Open###open table");
     REQUIRE(window.commands.size() == 1);
     CHECK(std::get<OpenImport>(std::get<ImportCommand>(window.commands.front())).source == "/tmp/survey.csv");
-    CHECK(window.memory.tableAsked);
+    CHECK(window.state.shows(Panel::Table));
     driver.press("Open a table", "Cancel###cancel table");
-    CHECK_FALSE(window.memory.tableAsked);
+    CHECK(small::asksFor(window.commands, Panel::Table, false));
 }
 
 TEST_CASE("after Return on a path the field keeps the keyboard, so that a wrong one is typed again") {
     small::Window window;
-    window.memory.tableAsked = true;
+    window.state.open.insert(Panel::Table);
     auto driver = window.driver();
     PanelDriver::connectKeyboard();
     for (int frames = 0; frames < 4; ++frames) driver.frame();
@@ -417,11 +425,11 @@ TEST_CASE("the mark the keyboard is at has a ring and is told of, in the window 
     small::Window window;
     const Target mark{{640.0, 300.0}, 6.0, "ITA", {2}};
     for (const bool presenting : {false, true}) {
-        window.memory.presenting = presenting;
+        window.state.presenting = presenting;
         PanelDriver driver([&] {
             const auto chosen = window.answer();
             const auto marks = answerMarks(window.atlas, chosen);
-            WindowInput input{window.atlas, window.session, chosen, marks, nullptr, window.size, false, "Natural Earth 4.1.0"};
+            WindowInput input{window.atlas, window.state, window.session, chosen, marks, nullptr, window.size, false, "Natural Earth 4.1.0"};
             input.focused = &mark;
             drawWindowPanels(input, window.memory, window.commands);
         });
@@ -437,7 +445,7 @@ TEST_CASE("what is told of the mark the keyboard is at keeps off the buttons of 
     PanelDriver driver([&] {
         const auto chosen = window.answer();
         const auto marks = answerMarks(window.atlas, chosen);
-        WindowInput input{window.atlas, window.session, chosen, marks, nullptr, window.size, false, "Natural Earth 4.1.0"};
+        WindowInput input{window.atlas, window.state, window.session, chosen, marks, nullptr, window.size, false, "Natural Earth 4.1.0"};
         input.focused = &mark;
         drawWindowPanels(input, window.memory, window.commands);
     });

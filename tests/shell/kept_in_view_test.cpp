@@ -13,7 +13,8 @@ namespace {
 
 struct Opened {
     geodata::Atlas atlas = geodata::sampleAtlas();
-    Session session;
+    AppState state;
+    Session& session = state.session;
     PageSize size{1280.0, 720.0};
     Scene scene;
 
@@ -26,8 +27,8 @@ struct Opened {
         scene.base.placement = placementFor(session.view, layout());
         scene.targets = {{at, 6.0, session.view.selected, {}}};
     }
-    [[nodiscard]] PageLayout layout() const { return mapLayoutFor(size, session, {}); }
-    [[nodiscard]] PanelLayout panels() const { return layoutFor(size, session, {}); }
+    [[nodiscard]] PageLayout layout() const { return mapLayoutFor(size, state, {}); }
+    [[nodiscard]] PanelLayout panels() const { return layoutFor(size, state, {}); }
     [[nodiscard]] std::optional<View> slid() const { return keptInView(session.view, layout(), panels(), scene, atlas); }
     [[nodiscard]] PagePoint markIn(const View& view) const {
         const auto place = geodata::globeFromMap(session.view.projection, scene.base.placement.mapFromPage(scene.targets.front().at));

@@ -1,4 +1,4 @@
-// What mouse, wheel and keys ask for on the map.
+// What mouse and wheel ask for on the map.
 #include "app/shell/map_input.h"
 
 #include "tests/geodata/sample_atlas.h"
@@ -15,25 +15,21 @@ struct Page {
     geodata::Atlas atlas = geodata::sampleAtlas();
     View view;
     Scene scene;
-    bool presenting = false;
     MapHand hand;
-    bool markHasFocus = false;
 
-    std::vector<Command> after(std::initializer_list<MapEvent> events) {
-        std::vector<Command> commands;
+    Actions after(std::initializer_list<MapEvent> events) {
+        Actions actions;
         for (const auto& event : events) {
-            const MapContext context{atlas, view, scene, {{500, 300}, 200.0}, {500, 300}, presenting, markHasFocus};
-            for (const auto& command : inputFrom(event, context, hand).commands) commands.push_back(command);
+            const MapContext context{atlas, view, scene, {{500, 300}, 200.0}, {500, 300}};
+            for (const auto& action : actionsFrom(event, context, hand)) actions.push_back(action);
         }
-        return commands;
+        return actions;
     }
 };
 
 template <typename Wanted>
-const Wanted* onlyAction(const std::vector<Command>& commands) {
-    if (commands.size() != 1) return nullptr;
-    const auto* action = std::get_if<Action>(&commands.front());
-    return action != nullptr ? std::get_if<Wanted>(action) : nullptr;
+const Wanted* onlyAction(const Actions& actions) {
+    return actions.size() == 1 ? std::get_if<Wanted>(&actions.front()) : nullptr;
 }
 
 }  // namespace
@@ -57,18 +53,6 @@ TEST_CASE("a drag that begins beside the map moves the map by as much as the poi
     REQUIRE(pan != nullptr);
     CHECK(pan->onMap.x == doctest::Approx(40.0 / 200.0));
     CHECK(pan->onMap.y == doctest::Approx(20.0 / 200.0));
-}
-
-TEST_CASE("shift and an arrow turn the globe, and a flat map only from east to west") {
-    Page page;
-    CHECK(page.after({KeyPressed{MapKey::Up, {true, false}}}).empty());
-    const auto flat = page.after({KeyPressed{MapKey::Right, {true, false}}});
-    REQUIRE(onlyAction<TurnBy>(flat) != nullptr);
-    CHECK(onlyAction<TurnBy>(flat)->lonDegrees > 0.0);
-    page.view.projection.kind = geodata::ProjectionKind::Orthographic;
-    const auto globe = page.after({KeyPressed{MapKey::Up, {true, false}}});
-    REQUIRE(onlyAction<TurnBy>(globe) != nullptr);
-    CHECK(onlyAction<TurnBy>(globe)->latDegrees > 0.0);
 }
 
 TEST_CASE("a double click on a mark flies there, elsewhere it zooms in") {
@@ -107,27 +91,6 @@ TEST_CASE("a double click beside all marks zooms at the place of its first press
     const auto second = page.after({PointerPressed{{450, 300}, {}, 2}});
     REQUIRE(onlyAction<ZoomAt>(second) != nullptr);
     CHECK(onlyAction<ZoomAt>(second)->anchor.value_or(geodata::MapPoint{}).x < -50.0 / 200.0 - 0.1);
-}
-
-TEST_CASE("N and Shift N go through the marks, Enter opens, and Escape goes back step by step") {
-    Page page;
-    const auto only = [&](MapKey key, Modifiers held = {}) {
-        auto commands = page.after({KeyPressed{key, held}});
-        REQUIRE(commands.size() == 1);
-        return commands.front();
-    };
-    CHECK(std::get<StepMark>(only(MapKey::N)).by == 1);
-    CHECK(std::get<StepMark>(only(MapKey::N, {true, false})).by == -1);
-    CHECK(std::holds_alternative<OpenMark>(only(MapKey::Enter)));
-    page.markHasFocus = true;
-    page.view.selected = "ITA";
-    const auto close = page.after({KeyPressed{MapKey::Escape, {}}});
-    REQUIRE(onlyAction<Select>(close) != nullptr);
-    CHECK(onlyAction<Select>(close)->id.empty());
-    page.view.selected.clear();
-    CHECK(std::holds_alternative<LeaveMark>(only(MapKey::Escape)));
-    page.markHasFocus = false;
-    CHECK(page.after({KeyPressed{MapKey::Escape, {}}}).empty());
 }
 
 TEST_CASE("a hand that trembles while it clicks still clicks") {
@@ -169,27 +132,4 @@ TEST_CASE("the wheel zooms at the pointer, and there and back is where it was") 
     REQUIRE(onlyAction<ZoomAt>(far) != nullptr);
     CHECK(onlyAction<ZoomAt>(near)->anchor.value_or(geodata::MapPoint{}).x == doctest::Approx(1.0));
     CHECK(onlyAction<ZoomAt>(near)->factor * onlyAction<ZoomAt>(far)->factor == doctest::Approx(1.0));
-}
-
-TEST_CASE("a clicker's keys step through the years, also on the stage; Escape leaves the stage before it closes anything") {
-    Page page;
-    page.presenting = true;
-    page.view.selected = "ITA";
-    const auto on = page.after({KeyPressed{MapKey::PageDown, {}}});
-    REQUIRE(onlyAction<StepYear>(on) != nullptr);
-    CHECK(onlyAction<StepYear>(on)->years == 1);
-    const auto leave = page.after({KeyPressed{MapKey::Escape, {}}});
-    REQUIRE(leave.size() == 1);
-    REQUIRE(std::holds_alternative<Present>(leave.front()));
-    CHECK_FALSE(std::get<Present>(leave.front()).on);
-}
-
-TEST_CASE("slash and Ctrl F ask for the filter field, and change nothing") {
-    Page page;
-    for (const auto& key : {KeyPressed{MapKey::Slash, {}}, KeyPressed{MapKey::F, {false, true}}}) {
-        const MapContext context{page.atlas, page.view, page.scene, {{500, 300}, 200.0}, {500, 300}, false};
-        const auto input = inputFrom(key, context, page.hand);
-        CHECK(input.focusSearch);
-        CHECK(input.commands.empty());
-    }
 }

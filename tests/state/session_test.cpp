@@ -1,7 +1,7 @@
 // A view changes only through reduce(), stays valid whatever is done to it, and every change can be taken back.
 #include "app/state/session.h"
 
-#include "app/state/command.h"
+#include "app/state/command_table.h"
 #include "app/state/view_file.h"
 #include "tests/geodata/sample_atlas.h"
 
@@ -198,9 +198,9 @@ TEST_CASE("after an undo, another change leaves nothing to redo") {
 }
 
 TEST_CASE("every command of the list is understood, and a wrong one names the nearest") {
-    for (const auto& help : commandList()) {
-        CAPTURE(help.form);
-        CHECK(parseCommand(help.form));
+    for (const auto& info : commands()) {
+        CAPTURE(info.key);
+        CHECK(parseCommand(info.argument.empty() ? info.key : info.key + " " + info.argument));
     }
     const auto wrong = parseCommand("projektion globe");
     REQUIRE_FALSE(wrong);
@@ -230,7 +230,8 @@ TEST_CASE("the other words that a command's help names are understood, too") {
     CHECK_FALSE(std::get<Present>(understood("present off")).on);
     CHECK_FALSE(std::get<SetMotion>(understood("motion off")).on);
     CHECK(std::get<HoldMotion>(understood("motion 0.5")).fraction == 0.5);
-    CHECK_FALSE(std::get<ShowKeys>(understood("keys off")).on);
+    CHECK(std::get<ShowPanel>(understood("keys off")).panel == Panel::Keys);
+    CHECK_FALSE(std::get<ShowPanel>(understood("keys off")).on);
 }
 
 TEST_CASE("the history keeps the last two hundred steps") {

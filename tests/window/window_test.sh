@@ -16,6 +16,8 @@ end() {
     rm -rf "$folder"
 }
 trap end EXIT
+# What the program keeps for a person must not be this person's.
+export XDG_CONFIG_HOME=$folder/config
 failed() {
     echo "FAIL: $*"
     failures=$((failures + 1))
@@ -241,6 +243,30 @@ for key in F1 Escape; do
     xdotool key "$key"
     goes "$map" "$middle" "the key map, with $key"
 done
+
+# The palette: a command by three letters, a place, and Escape, which changes nothing. What is typed in it is no shortcut.
+for keys in Escape 'ctrl+k'; do
+    xdotool key ctrl+k
+    comes "$map" "$middle" 'the palette'
+    xdotool key "$keys"
+    goes "$map" "$middle" "the palette, with $keys"
+    shows "$same" "$keys in the palette"
+done
+xdotool key ctrl+k
+xdotool type --delay 30 'nxy'
+xdotool key Return
+shows 'no reported end before 2023' 'nxy and Return in the palette'
+xdotool key ctrl+k
+xdotool type --delay 30 'year 2019'
+xdotool key Return
+shows 'no reported end before 2019' 'year 2019 and Return in the palette'
+xdotool key ctrl+k
+xdotool type --delay 30 'undo'
+xdotool key Return
+shows 'no reported end before 2023' 'undo and Return in the palette'
+xdotool key ctrl+z
+shows "$same" 'undoing what the palette did'
+goes "$map" "$middle" 'the palette, with a command'
 
 xdotool key bracketright
 shows 'no reported end before 2023' 'the key ]'
@@ -530,6 +556,24 @@ comes "$globe" '1000 300 200 100' 'the map'
 click 744 537
 shows '– .*Sydney.* – ' 'unrolling the globe under the pointer and clicking'
 ends
+
+# The size of the interface is remembered for the screen where a file is told to keep it, and nowhere else.
+name='40 24 120 24'
+starts --preferences "$folder/preferences.json"
+usual=$(pixels $name)
+xdotool key ctrl+plus
+comes "$usual" "$name" 'larger text'
+for _ in $(seq 100); do
+    [ -s "$folder/preferences.json" ] && break
+    sleep 0.1
+done
+ends
+starts --preferences "$folder/preferences.json"
+comes "$usual" "$name" 'the size that was remembered'
+xdotool key ctrl+0
+goes "$usual" "$name" 'larger text, with Ctrl 0'
+ends
+[ -e "$XDG_CONFIG_HOME" ] && failed "a script wrote preferences: $(ls -R "$XDG_CONFIG_HOME")"
 
 [ "$failures" -eq 0 ] && echo "window: all as it should be"
 exit $((failures > 0))
