@@ -74,6 +74,8 @@ struct RowDrawn {
 RowDrawn drawRow(const PaletteRow& row, std::size_t at, bool lit, const Palette& palette) {
     const std::string id = "###palette row " + std::to_string(at);
     const Pressable area = pressable(id.c_str(), {ImGui::GetContentRegionAvail().x, rowHeight}, palette);
+    // Where it is cut in the row.
+    if (!row.whyNot.empty()) explain(row.whyNot.c_str(), palette);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (lit) list.AddRectFilled(area.low, area.high, packed(withAlpha(palette.accent, 0.14)), controlRadius);
     const float small = textTop(Type::Small, area.middle().y);
@@ -105,7 +107,7 @@ void pressKeys(std::size_t rows, std::size_t aPage, PaletteMemory& memory) {
     if (isPressed(FieldKey::PageUp, true)) to(memory.lit - std::min(memory.lit, aPage));
 }
 
-// Only the rows in sight are made and drawn. True: one was taken.
+// Only the rows in sight are made and drawn.
 void drawRows(const PaletteShown& shown, float height, const AppState& state, const Palette& palette, PaletteMemory& memory,
               std::vector<Command>& commands) {
     ImGui::BeginChild("###palette rows", {0.0F, height}, false, ImGuiWindowFlags_NoNav);
@@ -117,9 +119,8 @@ void drawRows(const PaletteShown& shown, float height, const AppState& state, co
         if ((lit + 1.0F) * rowHeight > top + height) ImGui::SetScrollY((lit + 1.0F) * rowHeight - height);
     }
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor(ImGui::GetScrollY() / rowHeight)));
-    const auto end = std::min(shown.rows(), first + static_cast<std::size_t>(height / rowHeight) + 2);
-    for (std::size_t at = first; at < end; ++at) {
+    const auto inSight = rowsInSight(ImGui::GetScrollY(), height, shown.rows());
+    for (std::size_t at = inSight.first; at < inSight.end; ++at) {
         ImGui::SetCursorScreenPos({start.x, start.y + static_cast<float>(at) * rowHeight});
         const PaletteRow row = rowAt(shown, at, memory, state);
         const RowDrawn drawn = drawRow(row, at, at == memory.lit, palette);
@@ -147,6 +148,13 @@ PaletteShown paletteShown(const WindowInput& input, PaletteMemory& memory) {
     const bool isDone = shown.typed && shown.typed->command && shown.typed->whyNot.empty();
     if (!isDone) shown.found = paletteFind(*memory.index, memory.typed);
     return shown;
+}
+
+RowsInSight rowsInSight(float scrolled, float height, std::size_t rows) {
+    const float top = std::max(0.0F, scrolled);
+    const auto first = static_cast<std::size_t>(std::floor(top / rowHeight));
+    const auto end = static_cast<std::size_t>(std::ceil((top + height) / rowHeight));
+    return {std::min(first, rows), std::min(end, rows)};
 }
 
 PaletteRow rowAt(const PaletteShown& shown, std::size_t at, const PaletteMemory& memory, const AppState& state) {

@@ -21,6 +21,13 @@ struct PaletteShown {
 // The row at this place of the list.
 [[nodiscard]] PaletteRow rowAt(const PaletteShown& shown, std::size_t at, const PaletteMemory& memory, const AppState& state);
 
+// Which rows of a list are seen: from `first` to before `end`.
+struct RowsInSight {
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+[[nodiscard]] RowsInSight rowsInSight(float scrolled, float height, std::size_t rows);
+
 // Return or a press on a row: its command, and the palette goes; or the field holds its beginning, for the rest to be typed; or nothing,
 // where it cannot be done.
 void takeRow(const PaletteRow& row, PaletteMemory& memory, std::vector<Command>& commands);
