@@ -27,6 +27,14 @@ Result<JsonText> readJsonText(const std::filesystem::path& file) {
     return JsonText{*std::move(json), *std::move(text)};
 }
 
+std::size_t membersIn(const Json& value) {
+    std::size_t members = value.is_object() ? value.size() : 0;
+    if (value.is_structured()) {
+        for (const auto& inner : value) members += membersIn(inner);
+    }
+    return members;
+}
+
 std::string kindOf(const Json& value) {
     if (value.is_string()) return "a text";
     if (value.is_number()) return "a number";
@@ -36,7 +44,11 @@ std::string kindOf(const Json& value) {
 }
 
 JsonObject::JsonObject(const Json& object, std::string where, Problems& problems) : object_(object), where_(std::move(where)), problems_(problems) {
-    if (object_.is_object()) return;
+    if (object_.is_object()) {
+        // Most objects are asked for more members than they have.
+        asked_.reserve(2 * object_.size() + 8);
+        return;
+    }
     problems_.push_back({where_, "is " + kindOf(object_) + "; an object would be right"});
     sound_ = false;
 }

@@ -25,6 +25,9 @@ struct JsonText {
 };
 [[nodiscard]] Result<JsonText> readJsonText(const std::filesystem::path& file);
 
+// How many keys stand in a value, at any depth; fewer than in its text where one stands twice in its object.
+[[nodiscard]] std::size_t membersIn(const Json& value);
+
 // A key as a part of a JSON pointer (RFC 6901), fit for a message: "~" and "/" escaped, cut where it is long.
 [[nodiscard]] std::string pointerToken(const std::string& key);
 
@@ -55,9 +58,11 @@ public:
     [[nodiscard]] std::optional<typename Words::value_type> word(const char* key, Needed needed, const Words& all) {
         const std::string found = text(key, needed);
         if (found.empty()) return std::nullopt;
-        std::vector<std::string> right;
         for (const auto value : all) {
             if (keyOf(value) == found) return value;
+        }
+        std::vector<std::string> right;
+        for (const auto value : all) {
             if (!keyOf(value).empty()) right.emplace_back(keyOf(value));
         }
         complainOfWord(key, found, right);

@@ -48,6 +48,11 @@ template <typename AnyJson>
 Result<AnyJson> parseJson(std::string_view text, const std::string& file) {
     if (const auto deep = tooDeepAt(text))
         return Problem{placeOf(file, text, *deep), "nests deeper than " + std::to_string(deepestNesting) + " levels; fewer would be right"};
+    return parseShallowJson<AnyJson>(text, file);
+}
+
+template <typename AnyJson>
+Result<AnyJson> parseShallowJson(std::string_view text, const std::string& file) {
     // The one place where the library's exceptions arrive.
     try {
         return AnyJson::parse(text);
@@ -60,5 +65,7 @@ Result<AnyJson> parseJson(std::string_view text, const std::string& file) {
 
 template Result<nlohmann::json> parseJson(std::string_view text, const std::string& file);
 template Result<nlohmann::ordered_json> parseJson(std::string_view text, const std::string& file);
+
+template Result<nlohmann::json> parseShallowJson(std::string_view text, const std::string& file);
 
 }  // namespace geodata

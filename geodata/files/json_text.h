@@ -19,6 +19,11 @@ inline constexpr std::size_t deepestNesting = 100;
 template <typename AnyJson>
 [[nodiscard]] Result<AnyJson> parseJson(std::string_view text, const std::string& file);
 
+// The same of a text whose depth has been looked at.
+template <typename AnyJson>
+[[nodiscard]] Result<AnyJson> parseShallowJson(std::string_view text, const std::string& file);
+
+extern template Result<nlohmann::json> parseShallowJson(std::string_view text, const std::string& file);
 extern template Result<nlohmann::json> parseJson(std::string_view text, const std::string& file);
 extern template Result<nlohmann::ordered_json> parseJson(std::string_view text, const std::string& file);
 

@@ -36,19 +36,41 @@ std::optional<Problem> whyUnreadable(const std::filesystem::path& file) {
     return std::nullopt;
 }
 
-Result<std::string> contentOf(const std::filesystem::path& file) {
-    if (auto problem = whyUnreadable(file)) return *std::move(problem);
-    const std::string name = file.string();
-    errno = 0;
-    const std::unique_ptr<VSILFILE, CloseFile> stream(VSIFOpenL(name.c_str(), "rb"));
-    if (stream == nullptr) return refused(name);
-    std::string bytes;
+struct FileParts::Stream {
+    std::string name;
+    std::unique_ptr<VSILFILE, CloseFile> file;
     std::array<char, 65536> part{};
-    for (std::size_t got = 0; (got = VSIFReadL(part.data(), 1, part.size(), stream.get())) > 0;) {
-        bytes.append(part.data(), got);
-        if (bytes.size() > mostBytesRead) return Problem{name, "is larger than 1 GiB, the most that is read at once; a smaller file would be right"};
+    std::uint64_t read = 0;
+};
+
+Result<FileParts> FileParts::of(const std::filesystem::path& file) {
+    if (auto problem = whyUnreadable(file)) return *std::move(problem);
+    auto stream = std::make_shared<Stream>();
+    stream->name = file.string();
+    errno = 0;
+    stream->file.reset(VSIFOpenL(stream->name.c_str(), "rb"));
+    if (stream->file == nullptr) return refused(stream->name);
+    return FileParts(std::move(stream));
+}
+
+Result<std::string_view> FileParts::next() {
+    const std::size_t got = VSIFReadL(stream_->part.data(), 1, stream_->part.size(), stream_->file.get());
+    stream_->read += got;
+    if (stream_->read > mostBytesRead)
+        return Problem{stream_->name, "is larger than 1 GiB, the most that is read at once; a smaller file would be right"};
+    return std::string_view(stream_->part.data(), got);
+}
+
+Result<std::string> contentOf(const std::filesystem::path& file) {
+    auto parts = FileParts::of(file);
+    if (!parts) return parts.problem();
+    std::string bytes;
+    while (true) {
+        const auto part = parts->next();
+        if (!part) return part.problem();
+        if (part->empty()) return bytes;
+        bytes.append(*part);
     }
-    return bytes;
 }
 
 }  // namespace geodata

@@ -5,8 +5,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace geodata {
 
@@ -19,5 +21,21 @@ inline constexpr std::uint64_t mostBytesRead = std::uint64_t{1} << 30U;  // 1 Gi
 
 // All bytes of a regular file of at most mostBytesRead.
 [[nodiscard]] Result<std::string> contentOf(const std::filesystem::path& file);
+
+// The bytes of a regular file of at most mostBytesRead, one part after the other, for what need not be held whole.
+class FileParts {
+public:
+    [[nodiscard]] static Result<FileParts> of(const std::filesystem::path& file);
+
+    // The next bytes, gone with the next call; empty at the end. Fails when there are too many.
+    [[nodiscard]] Result<std::string_view> next();
+
+private:
+    struct Stream;
+
+    explicit FileParts(std::shared_ptr<Stream> stream) : stream_(std::move(stream)) {}
+
+    std::shared_ptr<Stream> stream_;
+};
 
 }  // namespace geodata

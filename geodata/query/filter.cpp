@@ -122,9 +122,7 @@ bool isOfCountry(const Record& record, const std::string& value, const Atlas& at
 }
 
 bool hasWord(const Record& record, const std::string& word, const Records& records) {
-    const std::string wanted = folded(word);
-    if (!record.searchText.empty()) return record.searchText.find(wanted) != std::string::npos;
-    return searchTextOf(record, records.sources).find(wanted) != std::string::npos;
+    return searchTextOf(record, records.sources).find(folded(word)) != std::string::npos;
 }
 
 bool hasValue(const Record& record, Field field, const std::string& value, const Atlas& atlas) {

@@ -1,8 +1,7 @@
 #include "geodata/records/read_records.h"
 
 #include "geodata/files/json_file.h"
-#include "geodata/files/json_lines.h"
-#include "geodata/records/record_set.h"
+#include "geodata/records/record_file.h"
 
 #include <algorithm>
 #include <vector>
@@ -22,20 +21,6 @@ std::optional<Problem> readSourceFile(const fs::path& file, SourceShelf& shelf, 
     return std::nullopt;
 }
 
-Result<RecordSetHeader> readSetFile(const fs::path& file, const Countries& countries, RecordShelf& shelf, Problems& problems) {
-    const auto set = readJson(file);
-    if (!set) return set.problem();
-    return readRecordSet(*set, file, countries, shelf, problems);
-}
-
-// A file of someone's own: what the JSON reader would lose is said too.
-Result<RecordSetHeader> readAddedFile(const fs::path& file, const Countries& countries, RecordShelf& shelf, Problems& problems) {
-    const auto set = readJsonText(file);
-    if (!set) return set.problem();
-    for (auto& problem : repeatedMembers(set->text, file.string())) problems.push_back(std::move(problem));
-    return readRecordSet(set->json, file, countries, shelf, problems);
-}
-
 }  // namespace
 
 Result<Records> readRecords(const fs::path& datasets, std::span<const fs::path> added, const Countries& countries, Problems& problems) {
@@ -44,7 +29,7 @@ Result<Records> readRecords(const fs::path& datasets, std::span<const fs::path> 
     Records records;
     if (auto problem = readSourceFile(folder / "sources.json", shelf.sources, problems)) return *std::move(problem);
     for (const auto layer : allLayers) {
-        const auto header = readSetFile(recordFile(folder, layer), countries, shelf, problems);
+        const auto header = readRecordFile(recordFile(folder, layer), countries, Repeated::NotSaid, shelf, problems);
         if (!header) return header.problem();
         if (header->layer && *header->layer != layer) {
             problems.push_back({recordFile(folder, layer).string() + "#/layer",
@@ -53,7 +38,7 @@ Result<Records> readRecords(const fs::path& datasets, std::span<const fs::path> 
         records.version = std::max(records.version, header->version);
     }
     for (const auto& file : added) {
-        const auto header = readAddedFile(file, countries, shelf, problems);
+        const auto header = readRecordFile(file, countries, Repeated::Said, shelf, problems);
         if (!header) return header.problem();
     }
     records.records = std::move(shelf.records);

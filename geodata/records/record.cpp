@@ -106,7 +106,6 @@ void derive(Records& records) {
         }
         record.witnesses = witnessesOf(record);
         record.publicBy = publicByOf(record, records.sources);
-        record.searchText = searchTextOf(record, records.sources);
     }
 }
 

@@ -115,7 +115,6 @@ struct Record {
     std::optional<int> heardYear;                    // Year of the newest source that has a date; derived.
     std::vector<std::string> witnesses;              // Different origins that carry the fact, in the order of the citations; derived.
     std::optional<Day> publicBy;                     // The last day by which it was public for sure; see publicByOf(); derived.
-    std::string searchText;                          // What bare words of a filter are looked for in, folded; derived.
     friend bool operator==(const Record&, const Record&) = default;
 };
 
@@ -136,7 +135,7 @@ struct Records {
 // Whether the start is only the date of the earliest report: it says nothing about the years before.
 [[nodiscard]] bool startIsFirstReport(const Record& record);
 
-// Fills what is derived (heardYear, witnesses, publicBy, searchText); readers do it, and whoever puts records together by hand.
+// Fills what is derived (heardYear, witnesses, publicBy); readers do it, and whoever puts records together by hand.
 void derive(Records& records);
 
 // Names, summaries, responses and sources of a record, folded: where bare words are looked for.

@@ -231,7 +231,8 @@ std::optional<Record> recordFrom(const Json& json, const std::string& where, con
     bool placeIsSound = true;
     bool citationsAreSound = true;
     bool responsesAreSound = true;
-    Record record;
+    std::optional<Record> result(std::in_place);
+    Record& record = *result;
     readLayer(members, record, context.layer);
     readWhat(members, record);
     readWho(members, record, context.countries);
@@ -245,7 +246,8 @@ std::optional<Record> recordFrom(const Json& json, const std::string& where, con
     record.chinaResponses = responsesMember(members, Side::China, cited, responsesAreSound);
     members.reportUnknownMembers();
     const bool sound = members.isSound() && placeIsSound && citationsAreSound && responsesAreSound;
-    return sound ? std::optional(std::move(record)) : std::nullopt;
+    if (!sound) result.reset();
+    return result;
 }
 
 }  // namespace geodata

@@ -95,20 +95,21 @@ std::optional<Source> sourceFrom(const Json& json, const std::string& where, Pro
 
 }  // namespace
 
+void readSource(const Json& json, const std::string& place, SourceShelf& shelf, Problems& problems) {
+    auto source = sourceFrom(json, place, problems);
+    if (!source) return;
+    const auto [known, isNew] = shelf.indexOf.emplace(source->id, static_cast<std::uint32_t>(shelf.sources.size()));
+    if (isNew) {
+        shelf.sources.push_back(*std::move(source));
+    } else if (shelf.sources[known->second] != *source) {
+        problems.push_back({place + "/id", "source " + forMessage(source->id) +
+                                               " stands for another text already; the first is kept; an id of its own would be right"});
+    }
+}
+
 void readSources(const Json& list, const std::string& where, SourceShelf& shelf, Problems& problems) {
     shelf.sources.reserve(shelf.sources.size() + list.size());
-    for (std::size_t index = 0; index < list.size(); ++index) {
-        const std::string place = where + "/" + std::to_string(index);
-        auto source = sourceFrom(list[index], place, problems);
-        if (!source) continue;
-        const auto [known, isNew] = shelf.indexOf.emplace(source->id, static_cast<std::uint32_t>(shelf.sources.size()));
-        if (isNew) {
-            shelf.sources.push_back(*std::move(source));
-        } else if (shelf.sources[known->second] != *source) {
-            problems.push_back({place + "/id", "source " + forMessage(source->id) +
-                                                   " stands for another text already; the first is kept; an id of its own would be right"});
-        }
-    }
+    for (std::size_t index = 0; index < list.size(); ++index) readSource(list[index], where + "/" + std::to_string(index), shelf, problems);
 }
 
 }  // namespace geodata

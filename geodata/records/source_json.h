@@ -16,9 +16,10 @@ struct SourceShelf {
     std::unordered_map<std::string, std::uint32_t> indexOf;
 };
 
-// Adds the sources of a CSL-JSON array at `where` ("FILE#" or "FILE#/sources"). One with an id is kept whatever else is wrong with
+// Adds a source at `place` ("FILE#/sources/3"), or those of a CSL-JSON array at `where` ("FILE#" or "FILE#/sources"). One with an id is kept whatever else is wrong with
 // it, so that a slip in a title costs no record; each problem is reported. The same source again is no problem; another of the
 // same id is, and the first is kept.
+void readSource(const Json& source, const std::string& place, SourceShelf& shelf, Problems& problems);
 void readSources(const Json& list, const std::string& where, SourceShelf& shelf, Problems& problems);
 
 }  // namespace geodata

@@ -118,6 +118,31 @@ OrderedJson recordJson(const Record& record, const std::vector<Source>& sources)
     return json;
 }
 
+std::string textOf(const OrderedJson& json) { return json.dump(1, ' ', false, OrderedJson::error_handler_t::replace); }
+
+// As a whole document would be written, element by element: a document of a large set takes many times its text.
+class ListText {
+public:
+    // `text` ends behind the value before.
+    ListText(std::string& text, const char* key) : text_(text) { text_ += ",\n \"" + std::string(key) + "\": ["; }
+
+    void add(const OrderedJson& element) {
+        text_ += isEmpty_ ? "\n  " : ",\n  ";
+        isEmpty_ = false;
+        // Two levels deep. Line breaks within texts are escaped.
+        for (const char letter : textOf(element)) {
+            text_ += letter;
+            if (letter == '\n') text_ += "  ";
+        }
+    }
+
+    void end() { text_ += isEmpty_ ? "]" : "\n ]"; }
+
+private:
+    std::string& text_;
+    bool isEmpty_ = true;
+};
+
 }  // namespace
 
 std::string recordSetText(const Records& records, std::span<const std::uint32_t> indices, const std::string& description) {
@@ -131,15 +156,19 @@ std::string recordSetText(const Records& records, std::span<const std::uint32_t>
     if (layers.size() == 1) set["layer"] = keyOf(*layers.begin());
     set["version"] = records.version;
     addText(set, "description", description);
-    set["records"] = OrderedJson::array();
+    std::string text = textOf(set);
+    text.resize(text.size() - std::string_view("\n}").size());
+    ListText listed(text, "records");
     for (const auto index : indices) {
         OrderedJson json = recordJson(records.records[index], records.sources);
         if (layers.size() > 1) json["layer"] = keyOf(records.records[index].layer);
-        set["records"].push_back(std::move(json));
+        listed.add(json);
     }
-    set["sources"] = OrderedJson::array();
-    for (const auto source : cited) set["sources"].push_back(sourceJson(records.sources[source]));
-    return set.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + '\n';
+    listed.end();
+    ListText sources(text, "sources");
+    for (const auto source : cited) sources.add(sourceJson(records.sources[source]));
+    sources.end();
+    return text + "\n}\n";
 }
 
 }  // namespace geodata

@@ -111,7 +111,7 @@ TEST_CASE("data: every record says who says so, where it belongs and when it was
         for (const auto& citation : record.citations) CHECK(citation.source < atlas.records.sources.size());
         for (const auto& response : record.hostResponses) CHECK((!response.citation || *response.citation < record.citations.size()));
         CHECK_FALSE(record.summary.empty());
-        CHECK_FALSE(record.searchText.empty());
+        CHECK_FALSE(searchTextOf(record, atlas.records.sources).empty());
         CHECK_FALSE(countriesOf(record).empty());
         CHECK((record.scope == Scope::Multilateral) == record.country.empty());
         if (record.scope == Scope::Multilateral) continue;

@@ -52,7 +52,8 @@ void checkSame(const Record& written, const Records& from, const Record& read, c
 }
 
 void checkRoundTrip(const Atlas& atlas, const std::vector<std::uint32_t>& indices) {
-    const Records read = readBack(recordSetText(atlas.records, indices, "Some of them"), atlas.countries);
+    const std::string text = recordSetText(atlas.records, indices, "Some of them");
+    const Records read = readBack(text, atlas.countries);
     CHECK(read.version == atlas.records.version);
     REQUIRE(read.records.size() == indices.size());
     for (std::size_t index = 0; index < indices.size(); ++index) {
@@ -91,6 +92,17 @@ TEST_CASE("a text without date, kind, office and source is written as older file
     CHECK(written["records"][0]["china_response"].is_array());
     CHECK(written["records"][0]["first_reported_source"] == "s2");
     CHECK(written["records"][1]["china_response"] == "A sample denial.");
+}
+
+TEST_CASE("a set is written record by record as its whole document would be") {
+    for (const auto& indices : {std::vector<std::uint32_t>{}, std::vector<std::uint32_t>{3}, allRecords(sampleAtlas())}) {
+        for (const char* description : {"", "Two\nlines of it"}) {
+            const std::string text = recordSetText(sampleAtlas().records, indices, description);
+            CHECK(nlohmann::ordered_json::parse(text).dump(1) + '\n' == text);
+        }
+    }
+    const std::string shipped = recordSetText(shippedAtlas().records, allRecords(shippedAtlas()), "");
+    CHECK(nlohmann::ordered_json::parse(shipped).dump(1) + '\n' == shipped);
 }
 
 TEST_CASE("a file of one layer names it once; a file of several names it in each record") {
