@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace app {
 
@@ -23,7 +22,7 @@ public:
 
 private:
     std::shared_ptr<const geodata::Atlas> atlas_;
-    std::vector<geodata::FieldColumn> facets_;
+    std::shared_ptr<const geodata::Columns> columns_;
     std::optional<geodata::Question> question_;
     std::optional<RegionFrame> region_;
     std::shared_ptr<const geodata::Answer> answer_;

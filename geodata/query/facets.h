@@ -2,38 +2,14 @@
 #pragma once
 
 #include "geodata/query/select.h"
-#include "geodata/query/verdicts.h"
 
 #include <array>
-#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace geodata {
 
 inline constexpr std::array facetFields{Field::Region, Field::Certainty, Field::Status, Field::Kind, Field::Operator, Field::Basis};
-
-// A field of all records in codes: a dictionary of its values, and which of them each record has.
-class FieldColumn {
-public:
-    FieldColumn(const Atlas& atlas, Field field);
-
-    [[nodiscard]] Field field() const { return field_; }
-    // In an order that hangs on the data alone: most records first, then by name; certainties in the order of their table; what is unknown
-    // last. Without noValue.
-    [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
-    // How many of these records have each value.
-    [[nodiscard]] std::vector<std::size_t> counts(const std::vector<std::uint32_t>& records) const;
-
-private:
-    Field field_;
-    std::vector<std::string> values_;
-    std::vector<std::uint32_t> begins_;  // Of each record's codes, and one more: where those of the last end.
-    std::vector<std::uint32_t> codes_;   // Into values_.
-};
-
-// Those of facetFields, made once for an atlas.
-[[nodiscard]] std::vector<FieldColumn> facetColumns(const Atlas& atlas);
 
 struct FacetValue {
     std::string value;

@@ -2,6 +2,7 @@
 
 #include "geodata/countries/country_name_index.h"
 #include "geodata/countries/other_country_names.h"
+#include "geodata/query/term_rows.h"
 #include "geodata/query/wider_regions.h"
 #include "geodata/records/origin_words.h"
 #include "geodata/records/record_words.h"
@@ -73,11 +74,9 @@ std::vector<std::string> countriesMeant(const std::string& text, const std::vect
     return meant.size() <= most ? meant : std::vector<std::string>();
 }
 
-}  // namespace
-
-bool isOpen(Field field) { return field == Field::City || field == Field::Source || field == Field::Id; }
-
-std::vector<std::string> knownValues(Field field, const Atlas& atlas) {
+// `addOfRecords` adds the values that records have.
+template <typename AddOfRecords>
+std::vector<std::string> knownValuesWith(Field field, const Atlas& atlas, AddOfRecords addOfRecords) {
     std::set<std::string> values;
     switch (field) {
         case Field::Layer: return keysOf(allLayers);
@@ -102,11 +101,7 @@ std::vector<std::string> knownValues(Field field, const Atlas& atlas) {
         case Field::Operator:
         case Field::Status:
         case Field::Organisation:
-        case Field::Origin:
-            for (const auto& record : atlas.records.records) {
-                for (auto& value : valuesOf(record, field, atlas)) values.insert(std::move(value));
-            }
-            break;
+        case Field::Origin: addOfRecords(values); break;
         case Field::City:
         case Field::Source:
         case Field::Year:
@@ -118,6 +113,25 @@ std::vector<std::string> knownValues(Field field, const Atlas& atlas) {
     }
     values.erase("");
     return {values.begin(), values.end()};
+}
+
+}  // namespace
+
+bool isOpen(Field field) { return field == Field::City || field == Field::Source || field == Field::Id; }
+
+std::vector<std::string> knownValues(Field field, const Atlas& atlas) {
+    return knownValuesWith(field, atlas, [&](std::set<std::string>& values) {
+        for (const auto& record : atlas.records.records) {
+            for (auto& value : valuesOf(record, field, atlas)) values.insert(std::move(value));
+        }
+    });
+}
+
+std::vector<std::string> knownValues(Field field, const Atlas& atlas, const Columns& columns) {
+    return knownValuesWith(field, atlas, [&](std::set<std::string>& values) {
+        const auto& words = codedField(columns, field)->values();
+        values.insert(words.begin(), words.end());
+    });
 }
 
 std::vector<std::string> valuesFor(Field field, const std::string& text, const std::vector<std::string>& known, const Atlas& atlas) {

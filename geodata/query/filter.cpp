@@ -1,5 +1,7 @@
 #include "geodata/query/filter.h"
 
+#include "geodata/columns/record_values.h"
+#include "geodata/query/term_rule.h"
 #include "geodata/query/year_window.h"
 #include "geodata/records/publications.h"
 
@@ -11,40 +13,6 @@ namespace {
 bool isSame(const std::string& first, const std::string& second) { return first == second || foldedKey(first) == foldedKey(second); }
 bool isPart(const std::string& text, const std::string& part) { return foldedKey(text).find(foldedKey(part)) != std::string::npos; }
 
-void addOnce(std::vector<std::string>& values, std::string value) {
-    if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end()) values.push_back(std::move(value));
-}
-
-// "ASEAN; INTERPOL" are two.
-std::vector<std::string> listedIn(const std::string& text) {
-    std::vector<std::string> values;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(';', at), text.size());
-        const std::size_t first = std::min(text.find_first_not_of(' ', at), end);
-        const std::size_t last = text.find_last_not_of(' ', end == 0 ? 0 : end - 1);
-        if (first < end) addOnce(values, text.substr(first, last + 1 - first));
-        at = end + 1;
-    }
-    return values;
-}
-
-std::vector<std::string> placeNames(const Record& record, const Atlas& atlas, std::string Country::*name) {
-    std::vector<std::string> values;
-    for (const auto& code : countriesOf(record)) {
-        const Country* country = atlas.countries.byAlpha3(code);
-        if (country != nullptr) addOnce(values, country->*name);
-    }
-    return values;
-}
-
-std::vector<std::string> publishersOf(const Record& record, const Records& records) {
-    std::vector<std::string> values;
-    for (const auto& citation : record.citations) {
-        if (citation.source < records.sources.size()) addOnce(values, records.sources[citation.source].publisher);
-    }
-    return values;
-}
-
 std::vector<std::string> activeYears(const Record& record, const Records& records) {
     if (!record.start) return {};
     const YearSpan all = yearsOf(records);
@@ -55,41 +23,16 @@ std::vector<std::string> activeYears(const Record& record, const Records& record
     return values;
 }
 
-std::vector<std::string> presentMembers(const Record& record) {
-    std::vector<std::string> values;
-    if (record.end) values.emplace_back("end");
-    if (record.headcount) values.emplace_back("headcount");
-    if (!record.hostResponses.empty()) values.emplace_back("host response");
-    if (!record.chinaResponses.empty()) values.emplace_back("china response");
-    if (record.place && record.place->precision == Precision::City) values.emplace_back("city");
-    if (record.firstReported) values.emplace_back("first reported");
-    return values;
-}
-
 std::vector<std::string> oneOrNone(std::string value) {
-    std::vector<std::string> values;
-    addOnce(values, std::move(value));
-    return values;
-}
-
-std::vector<std::string> originsOf(const Record& record) {
-    std::vector<std::string> values;
-    for (const auto& citation : record.citations) addOnce(values, citation.origin);
-    return values;
-}
-
-// The first year that the first report may be in; where it is open to the past, the last.
-std::optional<int> reportedYear(const Record& record) {
-    if (!record.firstReported) return std::nullopt;
-    const int earliest = record.firstReported->earliest.year;
-    return earliest == -9999 ? record.firstReported->latest.year : earliest;
+    if (value.empty()) return {};
+    return {std::move(value)};
 }
 
 // What a range of numbers is compared with; nothing where the record has no such number.
 std::optional<int> numberOf(const Record& record, Field field) {
     switch (field) {
         case Field::Heard: return record.heardYear;
-        case Field::Reported: return reportedYear(record);
+        case Field::Reported: return reportedYearOf(record);
         case Field::Witnesses: return static_cast<int>(record.witnesses.size());
         case Field::Sources: return static_cast<int>(publicationsOf(record));
         default: return std::nullopt;
@@ -104,21 +47,14 @@ bool isInRange(const Record& record, const Term& term) {
     return number && *number >= low && *number <= high;
 }
 
-bool isActiveIn(const Record& record, const std::string& year) {
-    int number = 0;
-    for (const char digit : year) {
-        if (digit < '0' || digit > '9' || number > 9999) return false;
-        number = number * 10 + (digit - '0');
-    }
-    return inYears(record, {number, number, TimeMode::Active, false}) == InYears::Shown;
+bool isActiveIn(const Record& record, const std::string& text) {
+    const auto year = yearFrom(text);
+    return year && inYears(record, {*year, *year, TimeMode::Active, false}) == InYears::Shown;
 }
 
 bool isOfCountry(const Record& record, const std::string& value, const Atlas& atlas) {
     const auto codes = countriesOf(record);
-    return std::any_of(codes.begin(), codes.end(), [&](const std::string& code) {
-        const Country* country = atlas.countries.byAlpha3(code);
-        return isSame(code, value) || (country != nullptr && (isSame(country->name, value) || isSame(country->alpha2, value)));
-    });
+    return std::any_of(codes.begin(), codes.end(), [&](const std::string& code) { return isCalled(code, value, atlas); });
 }
 
 bool hasWord(const Record& record, const std::string& word, const Records& records) {
@@ -130,8 +66,7 @@ bool hasValue(const Record& record, Field field, const std::string& value, const
     if (field == Field::Country && value != noValue) return isOfCountry(record, value, atlas);
     const auto values = valuesOf(record, field, atlas);
     if (value == noValue) return values.empty();
-    const auto agrees = field == Field::Source ? isPart : isSame;
-    return std::any_of(values.begin(), values.end(), [&](const std::string& each) { return agrees(each, value); });
+    return std::any_of(values.begin(), values.end(), [&](const std::string& each) { return agrees(field, each, value); });
 }
 
 bool holds(const Term& term, const Record& record, const Atlas& atlas) {
@@ -143,6 +78,24 @@ bool holds(const Term& term, const Record& record, const Atlas& atlas) {
 }
 
 }  // namespace
+
+bool agrees(Field field, const std::string& value, const std::string& wanted) {
+    return field == Field::Source ? isPart(value, wanted) : isSame(value, wanted);
+}
+
+bool isCalled(const std::string& alpha3, const std::string& wanted, const Atlas& atlas) {
+    const Country* country = atlas.countries.byAlpha3(alpha3);
+    return isSame(alpha3, wanted) || (country != nullptr && (isSame(country->name, wanted) || isSame(country->alpha2, wanted)));
+}
+
+std::optional<int> yearFrom(const std::string& text) {
+    int year = 0;
+    for (const char digit : text) {
+        if (digit < '0' || digit > '9' || year > 9999) return std::nullopt;
+        year = year * 10 + (digit - '0');
+    }
+    return year;
+}
 
 std::string_view keyOf(Field field) {
     switch (field) {
@@ -187,24 +140,24 @@ std::optional<Field> fieldFrom(std::string_view key) {
 std::vector<std::string> valuesOf(const Record& record, Field field, const Atlas& atlas) {
     switch (field) {
         case Field::Layer: return {std::string(keyOf(record.layer))};
-        case Field::Country: return placeNames(record, atlas, &Country::name);
-        case Field::Region: return placeNames(record, atlas, &Country::region);
-        case Field::Subregion: return placeNames(record, atlas, &Country::subregion);
-        case Field::City: return oneOrNone(record.place && record.place->precision == Precision::City ? record.place->city : "");
+        case Field::Country: return countryWordsOf(record, atlas, &Country::name);
+        case Field::Region: return countryWordsOf(record, atlas, &Country::region);
+        case Field::Subregion: return countryWordsOf(record, atlas, &Country::subregion);
+        case Field::City: return oneOrNone(cityOf(record));
         case Field::Kind: return oneOrNone(spacedKey(record.kind));
-        case Field::Operator: return listedIn(record.operatorName);
+        case Field::Operator: return operatorsOf(record);
         case Field::Status: return oneOrNone(spacedKey(record.status));
         case Field::Certainty: return {std::string(keyOf(record.certainty))};
-        case Field::Source: return publishersOf(record, atlas.records);
+        case Field::Source: return publishersOf(record, atlas.records.sources);
         case Field::Year: return activeYears(record, atlas.records);
         case Field::Heard: return oneOrNone(record.heardYear ? std::to_string(*record.heardYear) : "");
         case Field::Extent: return {std::string(keyOf(record.extent))};
         case Field::Scope: return {std::string(keyOf(record.scope))};
-        case Field::Organisation: return listedIn(record.organisation);
+        case Field::Organisation: return organisationsOf(record);
         case Field::Id: return {record.id};
-        case Field::Has: return presentMembers(record);
+        case Field::Has: return presentMembersOf(record);
         case Field::Basis: return oneOrNone(spacedKey(record.startBasis));
-        case Field::Reported: return oneOrNone(reportedYear(record) ? std::to_string(*reportedYear(record)) : "");
+        case Field::Reported: return oneOrNone(reportedYearOf(record) ? std::to_string(*reportedYearOf(record)) : "");
         case Field::Witnesses: return {std::to_string(record.witnesses.size())};
         case Field::Sources: return {std::to_string(publicationsOf(record))};
         case Field::Origin: return originsOf(record);

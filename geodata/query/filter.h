@@ -13,6 +13,8 @@
 
 namespace geodata {
 
+struct Columns;
+
 enum class Field {
     Layer,
     Country,
@@ -77,6 +79,8 @@ inline constexpr std::string_view noValue = "(none)";
 // sources) are one a record: `reported:..2021` leaves out what has no date of a first report, `reported:(none)` finds it.
 // A text of more than longestFilter bytes (written_term.h) is refused.
 [[nodiscard]] Result<Filter> parseFilter(std::string_view text, const Atlas& atlas);
+// The same without looking at every record; the columns must be the atlas's.
+[[nodiscard]] Result<Filter> parseFilter(std::string_view text, const Atlas& atlas, const Columns& columns);
 
 [[nodiscard]] bool matches(const Filter& filter, const Record& record, const Atlas& atlas);
 [[nodiscard]] bool matches(const Term& term, const Record& record, const Atlas& atlas);

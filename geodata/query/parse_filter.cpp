@@ -56,9 +56,12 @@ std::string suggestion(Field field, const std::string& text, const std::vector<s
     return (known.empty() ? exampleOf(field) : anyOf(known)) + " would be right";
 }
 
-std::optional<Problem> addValues(Term& term, const WrittenTerm& written, const Atlas& atlas) {
+// All values that a field can have, from records or from columns.
+using KnownValues = std::function<std::vector<std::string>(Field)>;
+
+std::optional<Problem> addValues(Term& term, const WrittenTerm& written, const Atlas& atlas, const KnownValues& valuesKnown) {
     const Field field = *term.field;
-    const auto known = isOpen(field) ? std::vector<std::string>() : knownValues(field, atlas);
+    const auto known = isOpen(field) ? std::vector<std::string>() : valuesKnown(field);
     for (const auto& value : written.values) {
         if (value.text.empty())
             return wrong(std::string(keyOf(field)) + " has no value in " + forMessage(written.whole) + "; " + exampleOf(field) + " would be right");
@@ -144,7 +147,7 @@ std::optional<Problem> addWords(Term& term, const WrittenTerm& written) {
     return std::nullopt;
 }
 
-Result<Term> termFrom(const WrittenTerm& written, const Atlas& atlas) {
+Result<Term> termFrom(const WrittenTerm& written, const Atlas& atlas, const KnownValues& valuesKnown) {
     Term term;
     term.negated = written.negated;
     std::optional<Problem> problem;
@@ -159,15 +162,13 @@ Result<Term> termFrom(const WrittenTerm& written, const Atlas& atlas) {
             return wrong("unknown field " + forMessage(*written.field) + "; " +
                          (near.empty() ? anyOf(names) + " would be right, or quotes around words to look for" : "did you mean " + near + "?"));
         }
-        problem = isNumber(*term.field) ? addNumbers(term, written) : addValues(term, written, atlas);
+        problem = isNumber(*term.field) ? addNumbers(term, written) : addValues(term, written, atlas, valuesKnown);
     }
     if (problem) return *std::move(problem);
     return term;
 }
 
-}  // namespace
-
-Result<Filter> parseFilter(std::string_view text, const Atlas& atlas) {
+Result<Filter> filterFrom(std::string_view text, const Atlas& atlas, const KnownValues& valuesKnown) {
     if (text.size() > longestFilter)
         return wrong("is " + std::to_string(text.size()) + " bytes long; at most " + std::to_string(longestFilter) + " would be right");
     std::vector<WrittenTerm> all;
@@ -181,11 +182,21 @@ Result<Filter> parseFilter(std::string_view text, const Atlas& atlas) {
     for (std::size_t index = 0; index < all.size(); ++index) {
         const bool besideField = (index > 0 && all[index - 1].field) || (index + 1 < all.size() && all[index + 1].field);
         if (auto foreign = foreignSignIn(all[index], besideField)) return wrong(std::move(foreign->what));
-        auto term = termFrom(all[index], atlas);
+        auto term = termFrom(all[index], atlas, valuesKnown);
         if (!term) return term.problem();
         filter.terms.push_back(*std::move(term));
     }
     return filter;
+}
+
+}  // namespace
+
+Result<Filter> parseFilter(std::string_view text, const Atlas& atlas) {
+    return filterFrom(text, atlas, [&](Field field) { return knownValues(field, atlas); });
+}
+
+Result<Filter> parseFilter(std::string_view text, const Atlas& atlas, const Columns& columns) {
+    return filterFrom(text, atlas, [&](Field field) { return knownValues(field, atlas, columns); });
 }
 
 }  // namespace geodata

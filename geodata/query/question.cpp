@@ -4,7 +4,9 @@
 
 namespace geodata {
 
-Query queryFor(const Question& question, const Atlas& atlas, std::optional<QueryRegion> region) {
+namespace {
+
+Query queryWith(const Question& question, Result<Filter> filter) {
     Query query;
     query.years = question.years;
     query.showUndated = question.undated;
@@ -12,8 +14,6 @@ Query queryFor(const Question& question, const Atlas& atlas, std::optional<Query
     if (!question.knownBy.empty()) {
         if (auto date = parseEdtf(question.knownBy)) query.knownBy = *std::move(date);
     }
-    query.region = std::move(region);
-    auto filter = parseFilter(question.filter, atlas);
     if (filter) {
         query.filter = *std::move(filter);
         query.layers = question.layers;
@@ -21,6 +21,18 @@ Query queryFor(const Question& question, const Atlas& atlas, std::optional<Query
         query.layers.clear();
     }
     return query;
+}
+
+}  // namespace
+
+Query queryFor(const Question& question, const Atlas& atlas, std::optional<QueryRegion> region) {
+    Query query = queryWith(question, parseFilter(question.filter, atlas));
+    query.region = std::move(region);
+    return query;
+}
+
+Query queryFor(const Question& question, const Atlas& atlas, const Columns& columns) {
+    return queryWith(question, parseFilter(question.filter, atlas, columns));
 }
 
 Question ofAnyYears(Question question) {

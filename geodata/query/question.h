@@ -23,6 +23,9 @@ struct Question {
 // does not parse selects nothing: it is checked when the question is made.
 [[nodiscard]] Query queryFor(const Question& question, const Atlas& atlas, std::optional<QueryRegion> region = {});
 
+// The same without looking at every record.
+[[nodiscard]] Query queryFor(const Question& question, const Atlas& atlas, const Columns& columns);
+
 // The same question whatever its years are.
 [[nodiscard]] Question ofAnyYears(Question question);
 

@@ -3,8 +3,6 @@
 namespace geodata {
 namespace {
 
-enum class Known { Yes, Later, Unsure };
-
 // Whether a record was public by the last day of a date.
 Known knownBy(const Record& record, const std::optional<PartialDate>& date) {
     if (!date || (record.publicBy && *record.publicBy <= date->latest)) return Known::Yes;
@@ -23,9 +21,7 @@ bool isShown(InYears answer, const Query& query) {
     return false;
 }
 
-Selection select(const Atlas& atlas, const Query& query) { return select(atlas, query, Verdicts(query.filter, atlas)); }
-
-Selection select(const Atlas& atlas, const Query& query, const Verdicts& verdicts) {
+Selection select(const Atlas& atlas, const Query& query) {
     Selection selection;
     for (const auto layer : query.layers) {
         selection.shownByLayer[layer] = 0;
@@ -39,7 +35,7 @@ Selection select(const Atlas& atlas, const Query& query, const Verdicts& verdict
     };
     for (std::size_t index = 0; index < atlas.records.records.size(); ++index) {
         const Record& record = atlas.records.records[index];
-        if (!query.layers.contains(record.layer) || !verdicts.passes(index)) continue;
+        if (!query.layers.contains(record.layer) || !matches(query.filter, record, atlas)) continue;
         ++selection.outOf;
         ++selection.outOfByLayer[record.layer];
         const bool inRegion = isInRegion(record);
@@ -78,18 +74,15 @@ Selection select(const Atlas& atlas, const Query& query, const Verdicts& verdict
     return selection;
 }
 
-YearBars yearBars(const Atlas& atlas, const Query& query, YearSpan span) { return yearBars(atlas, query, Verdicts(query.filter, atlas), span); }
-
-YearBars yearBars(const Atlas& atlas, const Query& query, const Verdicts& verdicts, YearSpan span) {
+YearBars yearBars(const Atlas& atlas, const Query& query, YearSpan span) {
     YearBars bars{span, {}, {}};
     const std::size_t years = span.last < span.first ? 0 : static_cast<std::size_t>(span.last - span.first) + 1;
     for (const auto layer : query.layers) {
         bars.byLayer[layer].assign(years, 0);
         bars.firstReportOnly[layer].assign(years, 0);
     }
-    for (std::size_t at = 0; at < atlas.records.records.size(); ++at) {
-        const Record& record = atlas.records.records[at];
-        if (!query.layers.contains(record.layer) || !verdicts.passes(at)) continue;
+    for (const auto& record : atlas.records.records) {
+        if (!query.layers.contains(record.layer) || !matches(query.filter, record, atlas)) continue;
         if (knownBy(record, query.knownBy) != Known::Yes) continue;
         auto& counts = bars.byLayer[record.layer];
         auto& firstReports = bars.firstReportOnly[record.layer];

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "geodata/query/filter.h"
-#include "geodata/query/verdicts.h"
 #include "geodata/query/year_window.h"
 
 #include <cstdint>
@@ -30,6 +29,9 @@ struct Query {
     std::optional<PartialDate> knownBy;  // Only what was public by the last day of this date; none: all that is known now.
     std::optional<QueryRegion> region;   // Of which the sentence speaks; it leaves nothing out.
 };
+
+// Whether a record was public by the date a query asks for.
+enum class Known { Yes, Later, Unsure };
 
 // The bilateral records whose country is in a query's region.
 struct RegionPart {
@@ -62,9 +64,8 @@ struct Selection {
     std::map<Layer, std::size_t> outOfByLayer;
 };
 
+// By the plain rule, record by record: for who asks once. select_rows.h answers the same of columns.
 [[nodiscard]] Selection select(const Atlas& atlas, const Query& query);
-// The same where it is known how the query's filter judges the records.
-[[nodiscard]] Selection select(const Atlas& atlas, const Query& query, const Verdicts& verdicts);
 
 // What is counted.
 enum class Unit { Records, Sites, Countries };
@@ -93,6 +94,5 @@ struct YearBars {
     std::map<Layer, std::vector<std::size_t>> firstReportOnly;  // Of these, those whose start is only the date of the first report.
 };
 [[nodiscard]] YearBars yearBars(const Atlas& atlas, const Query& query, YearSpan span);
-[[nodiscard]] YearBars yearBars(const Atlas& atlas, const Query& query, const Verdicts& verdicts, YearSpan span);
 
 }  // namespace geodata

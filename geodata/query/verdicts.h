@@ -1,6 +1,7 @@
 // How a filter judges every record, worked out once: counts for any years, and the counts of a facet, are read off it.
 #pragma once
 
+#include "geodata/columns/columns.h"
 #include "geodata/query/filter.h"
 
 #include <cstdint>
@@ -11,9 +12,11 @@ namespace geodata {
 class Verdicts {
 public:
     Verdicts() = default;
-    Verdicts(const Filter& filter, const Atlas& atlas);
+    Verdicts(const Filter& filter, const Atlas& atlas, const Columns& columns);
+    // Without a filter.
+    explicit Verdicts(const Columns& columns) : failed_(columns.rows, none) {}
 
-    // All terms hold. `record` is an index into the atlas's records.
+    // All terms hold. `record` is an index into the atlas's records, a row.
     [[nodiscard]] bool passes(std::size_t record) const { return failed_[record] == none; }
     // All terms hold but, perhaps, those of this field.
     [[nodiscard]] bool passesBut(std::size_t record, Field field) const { return passes(record) || failed_[record] == codeOf(field); }

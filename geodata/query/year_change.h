@@ -1,7 +1,7 @@
 // What a step of time changes: which records come into the picture and which leave it.
 #pragma once
 
-#include "geodata/query/select.h"
+#include "geodata/query/select_rows.h"
 
 #include <map>
 #include <string>
@@ -20,8 +20,8 @@ struct YearChange {
 
 // `now` must be the selection of `query`.
 [[nodiscard]] YearChange yearChange(const Atlas& atlas, const Query& query, const Selection& now);
-// The same where it is known how the query's filter judges the records.
-[[nodiscard]] YearChange yearChange(const Atlas& atlas, const Query& query, const Verdicts& verdicts, const Selection& now);
+// The same of columns.
+[[nodiscard]] YearChange yearChange(const AskedRows& asked, const Query& query, const Selection& now);
 
 // "24 ended"; "24 no longer shown" where records leave for another reason than an end.
 [[nodiscard]] std::string goneInWords(const YearChange& change, const Atlas& atlas);

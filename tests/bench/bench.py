@@ -67,10 +67,12 @@ def crowds(folder):
     for count in (4000, 100000):
         subprocess.run(["/usr/bin/python3", HERE / "invented_rows.py", str(count), folder / f"{count}.csv"], check=True)
     subprocess.run([PROGRAM, "import", folder / "4000.csv", *defaults, "-o", folder / "4000.json"], check=True, capture_output=True)
+    subprocess.run(["/usr/bin/python3", HERE / "invented_records.py", "1000000", folder / "million.json"], check=True)
     stations = ["--layers", "stations", "--year", "2024", "--time", "upto", "--records", folder / "4000.json"]
     return {
         "world 1:110m with 4,000 more station cities": {"reach-atlas": ours(folder, "110m", *stations)},
         "Europe 1:110m with 4,000 more station cities": {"reach-atlas": ours(folder, "110m", *stations, "--region", "Europe")},
+        "read 1,000,000 saved records and count them": {"reach-atlas": [PROGRAM, "count", "--records", folder / "million.json"]},
         "import 100,000 placed rows": {"reach-atlas": [PROGRAM, "import", folder / "100000.csv", *defaults, "--preview"]},
     }
 

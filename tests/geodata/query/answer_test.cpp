@@ -81,7 +81,7 @@ TEST_CASE("a facet counts what the whole question finds without the terms of its
 TEST_CASE("verdicts say which records pass, and which would but for the terms of one field") {
     const Atlas atlas = randomAtlas(5, 300);
     const Filter filter = *parseFilter("region:Europe -status:closed kind:agreement region:Europe,Asia police", atlas);
-    const Verdicts verdicts(filter, atlas);
+    const Verdicts verdicts(filter, atlas, *columnsOf(atlas));
     for (std::size_t at = 0; at < atlas.records.records.size(); ++at) {
         const Record& record = atlas.records.records[at];
         CHECK(verdicts.passes(at) == matches(filter, record, atlas));
