@@ -28,15 +28,15 @@ std::optional<std::array<PagePoint, 2>> cutToBox(PagePoint on, PagePoint directi
 PagePaths linesIn(const PageBox& box, const AreaPattern& pattern, PagePoint anchor) {
     PagePaths paths;
     if (pattern.spacing <= 0.0 || box.width() <= 0.0 || box.height() <= 0.0) return paths;
-    const auto [direction, normal] = patternAxes(pattern);
-    const auto across = [&](PagePoint point) { return (point.x - anchor.x) * normal.x + (point.y - anchor.y) * normal.y; };
+    const PatternAxes axes = patternAxes(pattern);
+    const auto across = [&](PagePoint point) { return (point.x - anchor.x) * axes.across.x + (point.y - anchor.y) * axes.across.y; };
     const std::array corners{across({box.left, box.top}), across({box.right, box.top}), across({box.right, box.bottom}),
                              across({box.left, box.bottom})};
     const auto [low, high] = std::minmax_element(corners.begin(), corners.end());
     const auto last = std::floor(*high / pattern.spacing);
     for (auto number = std::ceil(*low / pattern.spacing); number <= last; ++number) {
         const double away = number * pattern.spacing;
-        if (const auto line = cutToBox({anchor.x + normal.x * away, anchor.y + normal.y * away}, direction, box)) paths.add(*line);
+        if (const auto line = cutToBox({anchor.x + axes.across.x * away, anchor.y + axes.across.y * away}, axes.along, box)) paths.add(*line);
     }
     return paths;
 }
