@@ -13,12 +13,6 @@ namespace {
 using geodata::Problem;
 using geodata::Result;
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-}
-
 // The row that a line begins with: its first two words, or its first.
 const CommandInfo* beginningOf(const std::string& line, std::size_t firstEnd) {
     if (firstEnd != std::string::npos) {
@@ -74,7 +68,7 @@ std::optional<Command> oneBack(const AppState& state) {
 }  // namespace
 
 Result<Command> parseCommand(std::string_view text) {
-    const std::string line = trimmed(text);
+    const std::string line(geodata::trimmed(text));
     const auto firstEnd = line.find_first_of(" \t");
     const std::string first = line.substr(0, firstEnd);
     const std::string where = "do \"" + line + "\"";
@@ -83,7 +77,7 @@ Result<Command> parseCommand(std::string_view text) {
     // Of two words there may be any space between.
     std::size_t end = firstEnd;
     if (info->key != first) end = line.find_first_of(" \t", line.find_first_not_of(" \t", firstEnd));
-    auto command = commandFrom(*info, end == std::string::npos ? "" : trimmed(std::string_view(line).substr(end)));
+    auto command = commandFrom(*info, std::string(end == std::string::npos ? "" : geodata::trimmed(std::string_view(line).substr(end))));
     if (!command) return Problem{where, command.problem().what};
     return command;
 }

@@ -2,6 +2,7 @@
 
 #include "app/state/private/palette_entries.h"
 #include "geodata/text/fuzzy_match.h"
+#include "geodata/text/words.h"
 
 #include <algorithm>
 
@@ -47,12 +48,6 @@ const CommandInfo* commandBeginning(std::string_view text) {
         if (begins && !info.words.empty() && !info.argument.empty() && (best == nullptr || info.key.size() > best->key.size())) best = &info;
     }
     return best;
-}
-
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
 }
 
 }  // namespace
@@ -112,7 +107,7 @@ PaletteRow paletteRow(const PaletteEntry& entry, const AppState& state) {
 std::optional<PaletteRow> typedCommand(std::string_view typed, const AppState& state, const geodata::Atlas& atlas) {
     const auto* info = commandBeginning(typed);
     if (info == nullptr) return std::nullopt;
-    const std::string argument = trimmed(typed.substr(info->key.size()));
+    const std::string argument(geodata::trimmed(typed.substr(info->key.size())));
     // "text lar" is on the way to "text larger".
     const auto isOnTheWay = [&](const CommandInfo& other) { return other.key.starts_with(info->key + " " + argument); };
     if (!argument.empty() && std::any_of(commands().begin(), commands().end(), isOnTheWay)) return std::nullopt;

@@ -1,5 +1,7 @@
 #include "geodata/boundaries/area_code.h"
 
+#include "geodata/text/words.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -61,6 +63,8 @@ constexpr std::array<std::string_view, 22> nameColumns{
     "name",  "nameen",      "nameengl", "admin",   "shapename", "cntryname", "countryname", "cntrname", "country", "name0",     "nam0",
     "label", "nameenglish", "namelong", "geounit", "adm0en",    "adm0name",  "gaul0name",   "romnam",   "wbname",  "countryna", "territory1"};
 
+constexpr std::string_view blank = " \t\r\n";
+
 std::string lettersAndDigits(std::string_view text) {
     std::string kept;
     for (const char letter : text) {
@@ -68,13 +72,6 @@ std::string lettersAndDigits(std::string_view text) {
         if (std::isalnum(byte) != 0) kept += static_cast<char>(std::tolower(byte));
     }
     return kept;
-}
-
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view blank = " \t\r\n";
-    const auto first = text.find_first_not_of(blank);
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(blank) - first + 1));
 }
 
 bool all(std::string_view text, int (*is)(int)) {
@@ -90,7 +87,7 @@ std::string threeDigits(std::string text) {
 
 // The value as CountryLookup::byCode wants it; empty if it has not the column's form.
 std::string codeIn(std::string_view value, Form form) {
-    std::string code = trimmed(value);
+    std::string code(trimmed(value, blank));
     if (form == Form::Numeric) return threeDigits(code);
     if (form == Form::Long && code.size() == 3 && all(code, std::isdigit)) return code;
     std::transform(code.begin(), code.end(), code.begin(), [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
@@ -121,7 +118,7 @@ std::string codeOf(const SourceFeature& feature, const CountryLookup& countries)
 
 std::string nameOf(const SourceFeature& feature) {
     for (const auto column : nameColumns) {
-        std::string name = trimmed(valueIn(feature, column));
+        std::string name(trimmed(valueIn(feature, column), blank));
         if (!name.empty()) return name;
     }
     return {};
@@ -138,7 +135,7 @@ std::string codeByIdOf(const SourceFeature& feature, const CountryLookup& countr
 
 std::string codeByNameOf(const SourceFeature& feature, const CountryLookup& countries) {
     for (const auto column : nameColumns) {
-        const std::string name = trimmed(valueIn(feature, column));
+        const std::string name(trimmed(valueIn(feature, column), blank));
         if (name.empty() || all(name.substr(0, 1), std::isdigit)) continue;
         std::string alpha3 = countries.byName(name);
         if (!alpha3.empty()) return alpha3;

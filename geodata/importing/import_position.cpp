@@ -28,12 +28,6 @@ std::string plainLetters(std::string_view text) {
     return result;
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
-
 // Only digits, with at most one decimal point or comma.
 std::optional<double> plainNumber(std::string_view text) {
     std::string number(text);
@@ -83,7 +77,7 @@ std::optional<double> degreesFrom(std::string_view text, bool hasLetter) {
 
 std::optional<WrittenAngle> angleFrom(std::string_view written) {
     WrittenAngle angle;
-    std::string_view text = trimmed(written);
+    std::string_view text = trimmed(written, " ");
     const auto letterOf = [](char letter) {
         const char upper = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
         return std::string_view("NSEW").find(upper) == std::string_view::npos ? '\0' : upper;
@@ -95,12 +89,12 @@ std::optional<WrittenAngle> angleFrom(std::string_view written) {
         angle.letter = letterOf(text.back());
         text.remove_suffix(1);
     }
-    text = trimmed(text);
+    text = trimmed(text, " ");
     if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
         angle.hasMinus = text.front() == '-';
         text.remove_prefix(1);
     }
-    const auto degrees = degreesFrom(trimmed(text), angle.letter != 0);
+    const auto degrees = degreesFrom(trimmed(text, " "), angle.letter != 0);
     if (!degrees) return std::nullopt;
     angle.degrees = *degrees;
     return angle;
@@ -126,11 +120,11 @@ std::optional<LonLat> wellKnownPoint(std::string_view text) {
     // Wikidata names its globe in this way.
     constexpr std::string_view crs84 = "<http://www.opengis.net/def/crs/ogc/1.3/crs84>";
     if (lower.starts_with(crs84)) lower.erase(0, crs84.size());
-    lower = trimmed(lower);
+    lower = std::string(trimmed(lower, " "));
     if (!lower.starts_with("point") || !lower.ends_with(')') || lower.find('(') == std::string::npos) return std::nullopt;
-    const std::string between(trimmed(std::string_view(lower).substr(5, lower.find('(') - 5)));
+    const std::string between(trimmed(std::string_view(lower).substr(5, lower.find('(') - 5), " "));
     if (between != "" && between != "z" && between != "m" && between != "zm") return std::nullopt;
-    const std::string inside(trimmed(std::string_view(lower).substr(lower.find('(') + 1, lower.size() - lower.find('(') - 2)));
+    const std::string inside(trimmed(std::string_view(lower).substr(lower.find('(') + 1, lower.size() - lower.find('(') - 2), " "));
     const char* at = inside.c_str();
     LonLat point{};
     for (double* value : {&point.lon, &point.lat}) {
@@ -193,7 +187,7 @@ Result<LonLat> positionFromCell(std::string_view written) {
     if (text.starts_with(scheme)) text.erase(0, scheme.size());
     const auto isBracket = [](char letter) { return letter == '(' || letter == ')' || letter == '[' || letter == ']'; };
     std::erase_if(text, isBracket);
-    const auto found = readings(trimmed(text));
+    const auto found = readings(trimmed(text, " "));
     const std::string right = "latitude and longitude, as 52.37, 4.90, would be right";
     if (found.empty()) return Problem{"", forMessage(written) + " is no position; " + right};
     if (found.size() > 1) return Problem{"", forMessage(written) + " can be read as more than one position; " + right};

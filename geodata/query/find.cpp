@@ -1,5 +1,7 @@
 #include "geodata/query/find.h"
 
+#include "geodata/text/words.h"
+
 #include "geodata/countries/country_name_index.h"
 #include "geodata/countries/other_country_names.h"
 #include "geodata/query/filter.h"
@@ -317,16 +319,11 @@ std::optional<FoundGroup> mentionsOf(const std::string& text, const Atlas& atlas
     return FoundGroup{FoundKind::Mention, {std::move(found)}, 0};
 }
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string() : std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-}
-
 }  // namespace
 
 Findings find(std::string_view text, const Atlas& atlas, const FindQuery& query) {
     constexpr std::size_t leastToMistype = 4;
-    const std::string wanted = trimmed(text);
+    const std::string wanted(trimmed(text));
     if (wanted.empty()) return {};
     const Search search(wanted, atlas, query);
     Findings findings{namedSo(search, query.most), false};

@@ -56,6 +56,11 @@ bool isLatinOrCyrillic(utf8proc_int32_t letter) {
 
 }  // namespace
 
+std::string_view trimmed(std::string_view text, std::string_view letters) {
+    const auto first = text.find_first_not_of(letters);
+    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(letters) - first + 1);
+}
+
 std::string folded(std::string_view text) {
     std::string result;
     result.reserve(text.size());

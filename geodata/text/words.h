@@ -7,6 +7,9 @@
 
 namespace geodata {
 
+// Without such letters at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text, std::string_view letters = " \t");
+
 // Lower case without accents, for comparing text: "São Paulo" and "sao paulo" are the same, and so are all dashes.
 // Bytes that are no UTF-8 stay as they are.
 [[nodiscard]] std::string folded(std::string_view text);
