@@ -56,7 +56,7 @@ struct LegendPlace {
 [[nodiscard]] std::vector<LegendEntry> legendInBrief(const geodata::Atlas& atlas, const Marks& marks, const View& view, const LandSeen& land = {},
                                                      const LegendPlace* place = nullptr);
 // The legend that holds the lines of every year's: how much room it takes does not hang on the year. `marks` are those of
-// selectionOfAllYears().
+// Standing::ofAllYears.
 [[nodiscard]] std::vector<LegendSection> legendOfAllYears(const geodata::Atlas& atlas, const Marks& marks, View view, const LandSeen& land = {},
                                                           const LegendPlace* place = nullptr);
 

@@ -1,7 +1,6 @@
 #include "geodata/query/answer.h"
 
 #include "geodata/query/term_rows.h"
-#include "geodata/query/year_bars.h"
 
 #include <algorithm>
 #include <set>
@@ -58,15 +57,6 @@ void countFacets(Standing& standing, PassesBut passesBut, std::shared_ptr<const 
     }
 }
 
-YearBars barsOf(const Standing& standing, const Verdicts& verdicts) {
-    const AskedRows asked = askedOf(standing, verdicts);
-    BarCounts counts(asked);
-    for (std::size_t row = 0; row < asked.columns.rows; ++row) {
-        if (verdicts.passes(row)) counts.add(asked, row);
-    }
-    return counts.bars(asked, standing.query.layers, standing.span);
-}
-
 std::vector<std::size_t> everCounts(const Columns& columns, const CodedField& field, const ShownYears& shown) {
     std::vector<std::size_t> counts(field.values().size());
     for (std::size_t row = 0; row < columns.rows; ++row) {
@@ -83,7 +73,7 @@ void addUnfiltered(Standing& standing) {
     everything.layers = standing.question.layers;
     standing.everReported = selectOfAllYears(columns, everything, none, ShownYears(columns, everything));
     standing.span = yearsOf(columns, standing.question.layers);
-    standing.barsWithoutFilter = barsOf(standing, none);
+    standing.barsWithoutFilter = yearBars(askedOf(standing, none), standing.query.layers, standing.span);
     for (const auto field : facetFields)
         standing.facets.push_back({field, nullptr, nullptr, everCounts(columns, *codedField(columns, field), *standing.shown)});
     countFacets(
@@ -102,7 +92,7 @@ void addFiltered(Standing& standing) {
         for (auto& facet : standing.facets) facet.counts = facet.unfiltered;
         return;
     }
-    standing.bars = barsOf(standing, standing.verdicts);
+    standing.bars = yearBars(askedOf(standing, standing.verdicts), standing.query.layers, standing.span);
     countFacets(
         standing, [&](std::size_t row, Field field) { return standing.verdicts.passesBut(row, field); }, &FacetCounts::counts);
 }
@@ -171,7 +161,5 @@ Answer answer(std::shared_ptr<const Standing> standing, const YearWindow& years,
 Answer answer(const Atlas& atlas, const Question& question, std::optional<QueryRegion> region) {
     return answer(standingAnswer(atlas, columnsOf(atlas), question), question.years, std::move(region));
 }
-
-Selection selectionOfAllYears(const Atlas& atlas, Query query) { return select(atlas, ofAllYears(std::move(query))); }
 
 }  // namespace geodata

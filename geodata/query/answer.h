@@ -4,6 +4,7 @@
 #include "geodata/query/facets.h"
 #include "geodata/query/question.h"
 #include "geodata/query/sentence.h"
+#include "geodata/query/year_bars.h"
 #include "geodata/query/year_change.h"
 #include "geodata/query/year_counts.h"
 
@@ -56,8 +57,5 @@ struct Answer {
 
 // All at once, for those who ask once.
 [[nodiscard]] Answer answer(const Atlas& atlas, const Question& question, std::optional<QueryRegion> region = {});
-
-// What a query selects of all years at once, undated records included.
-[[nodiscard]] Selection selectionOfAllYears(const Atlas& atlas, Query query);
 
 }  // namespace geodata

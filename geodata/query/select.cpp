@@ -74,27 +74,4 @@ Selection select(const Atlas& atlas, const Query& query) {
     return selection;
 }
 
-YearBars yearBars(const Atlas& atlas, const Query& query, YearSpan span) {
-    YearBars bars{span, {}, {}};
-    const std::size_t years = span.last < span.first ? 0 : static_cast<std::size_t>(span.last - span.first) + 1;
-    for (const auto layer : query.layers) {
-        bars.byLayer[layer].assign(years, 0);
-        bars.firstReportOnly[layer].assign(years, 0);
-    }
-    for (const auto& record : atlas.records.records) {
-        if (!query.layers.contains(record.layer) || !matches(query.filter, record, atlas)) continue;
-        if (knownBy(record, query.knownBy) != Known::Yes) continue;
-        auto& counts = bars.byLayer[record.layer];
-        auto& firstReports = bars.firstReportOnly[record.layer];
-        YearWindow window = query.years;
-        for (std::size_t index = 0; index < years; ++index) {
-            window.first = window.last = span.first + static_cast<int>(index);
-            if (!isShown(inYears(record, window), query)) continue;
-            ++counts[index];
-            if (startIsFirstReport(record)) ++firstReports[index];
-        }
-    }
-    return bars;
-}
-
 }  // namespace geodata

@@ -87,12 +87,4 @@ struct CrossTable {
 };
 [[nodiscard]] CrossTable countBy(const Atlas& atlas, const Query& query, Field rows, Field columns, Unit unit);
 
-// For each year of `span`, how many records of each layer that year alone would show in the query's mode: the bars of the timeline.
-struct YearBars {
-    YearSpan span;
-    std::map<Layer, std::vector<std::size_t>> byLayer;          // One value a year.
-    std::map<Layer, std::vector<std::size_t>> firstReportOnly;  // Of these, those whose start is only the date of the first report.
-};
-[[nodiscard]] YearBars yearBars(const Atlas& atlas, const Query& query, YearSpan span);
-
 }  // namespace geodata

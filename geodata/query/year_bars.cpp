@@ -1,5 +1,7 @@
 #include "geodata/query/year_bars.h"
 
+#include "geodata/query/year_counts.h"
+
 namespace geodata {
 namespace {
 
@@ -20,15 +22,18 @@ std::map<Layer, std::vector<std::size_t>> barsOf(const YearCounts& counts, const
 
 }  // namespace
 
-void BarCounts::add(const AskedRows& asked, std::size_t row) {
-    all_.add(asked.columns.layerName, asked.shown, row);
-    if (asked.columns.is(row, Columns::StartIsFirstReport)) firstReportOnly_.add(asked.columns.layerName, asked.shown, row);
-}
-
-YearBars BarCounts::bars(const AskedRows& asked, const std::set<Layer>& layers, YearSpan span) {
-    all_.sumUp();
-    firstReportOnly_.sumUp();
-    return {span, barsOf(all_, asked, layers, span), barsOf(firstReportOnly_, asked, layers, span)};
+YearBars yearBars(const AskedRows& asked, const std::set<Layer>& layers, YearSpan span) {
+    const auto& field = asked.columns.layerName;
+    YearCounts all(field, asked.shown);
+    YearCounts firstReportOnly(field, asked.shown);
+    for (std::size_t row = 0; row < asked.columns.rows; ++row) {
+        if (!asked.verdicts.passes(row)) continue;
+        all.add(field, asked.shown, row);
+        if (asked.columns.is(row, Columns::StartIsFirstReport)) firstReportOnly.add(field, asked.shown, row);
+    }
+    all.sumUp();
+    firstReportOnly.sumUp();
+    return {span, barsOf(all, asked, layers, span), barsOf(firstReportOnly, asked, layers, span)};
 }
 
 }  // namespace geodata

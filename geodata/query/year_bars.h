@@ -1,24 +1,22 @@
-// The bars of the timeline over columns.
+// The bars of the timeline.
 #pragma once
 
 #include "geodata/query/select_rows.h"
-#include "geodata/query/year_counts.h"
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <vector>
 
 namespace geodata {
 
-// Counts rows for the bars; the bars are the same as those of yearBars (select.h) over their records.
-class BarCounts {
-public:
-    explicit BarCounts(const AskedRows& asked) : all_(asked.columns.layerName, asked.shown), firstReportOnly_(asked.columns.layerName, asked.shown) {}
-
-    // A row that passes the filter.
-    void add(const AskedRows& asked, std::size_t row);
-    // When all rows have been added.
-    [[nodiscard]] YearBars bars(const AskedRows& asked, const std::set<Layer>& layers, YearSpan span);
-
-private:
-    YearCounts all_;
-    YearCounts firstReportOnly_;
+// For each year of `span`, how many records of each layer that year alone would show in the query's mode: the bars of the timeline.
+struct YearBars {
+    YearSpan span;
+    std::map<Layer, std::vector<std::size_t>> byLayer;          // One value a year.
+    std::map<Layer, std::vector<std::size_t>> firstReportOnly;  // Of these, those whose start is only the date of the first report.
 };
+// Of the layers, which are among those of the question.
+[[nodiscard]] YearBars yearBars(const AskedRows& asked, const std::set<Layer>& layers, YearSpan span);
 
 }  // namespace geodata

@@ -2,40 +2,18 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
 namespace geodata {
-namespace {
-
-Query oneYearEarlier(Query query) {
-    --query.years.first;
-    --query.years.last;
-    return query;
-}
-
-// All but in which words the bases of those added are.
-YearChange changeBetween(Selection before, const Query& earlier, const Selection& now) {
+YearChange yearChange(const AskedRows& asked, const Query& query, const Selection& now) {
+    Query earlier = query;
+    --earlier.years.first;
+    --earlier.years.last;
     YearChange change;
     change.earlier = earlier.years;
-    change.before = std::move(before);
+    change.before = select(asked, earlier);
     const auto& then = change.before.records;
     std::set_difference(now.records.begin(), now.records.end(), then.begin(), then.end(), std::back_inserter(change.added));
     std::set_difference(then.begin(), then.end(), now.records.begin(), now.records.end(), std::back_inserter(change.gone));
-    return change;
-}
-
-}  // namespace
-
-YearChange yearChange(const Atlas& atlas, const Query& query, const Selection& now) {
-    const Query earlier = oneYearEarlier(query);
-    YearChange change = changeBetween(select(atlas, earlier), earlier, now);
-    for (const auto index : change.added) ++change.addedByBasis[spacedKey(atlas.records.records[index].startBasis)];
-    return change;
-}
-
-YearChange yearChange(const AskedRows& asked, const Query& query, const Selection& now) {
-    const Query earlier = oneYearEarlier(query);
-    YearChange change = changeBetween(select(asked, earlier), earlier, now);
     const auto& basis = asked.columns.basis;
     for (const auto row : change.added) {
         if (basis.hasNone(row)) ++change.addedByBasis[""];

@@ -19,8 +19,6 @@ struct YearChange {
 };
 
 // `now` must be the selection of `query`.
-[[nodiscard]] YearChange yearChange(const Atlas& atlas, const Query& query, const Selection& now);
-// The same of columns.
 [[nodiscard]] YearChange yearChange(const AskedRows& asked, const Query& query, const Selection& now);
 
 // "24 ended"; "24 no longer shown" where records leave for another reason than an end.

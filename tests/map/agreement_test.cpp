@@ -2,6 +2,7 @@
 #include "app/map/marks/ties.h"
 #include "geodata/query/select.h"
 #include "geodata/query/sentence.h"
+#include "tests/geodata/asked_once.h"
 #include "tests/geodata/shipped_atlas.h"
 
 #include "tests/geodata/facet_rule.h"

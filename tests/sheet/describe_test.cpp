@@ -3,6 +3,7 @@
 
 #include "geodata/query/sentence.h"
 #include "geodata/query/year_change.h"
+#include "tests/geodata/asked_once.h"
 #include "tests/geodata/shipped_atlas.h"
 
 #include <doctest/doctest.h>

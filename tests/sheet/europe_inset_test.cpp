@@ -4,6 +4,7 @@
 #include "app/map/recentred_mesh.h"
 #include "app/sheet/page_setter.h"
 #include "app/sheet/scene_for.h"
+#include "tests/geodata/asked_once.h"
 #include "tests/geodata/shipped_atlas.h"
 #include "tests/picture/shipped_fonts.h"
 

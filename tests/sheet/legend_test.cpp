@@ -4,6 +4,7 @@
 #include "app/map/land.h"
 #include "app/map/names/taken_room.h"
 #include "app/sheet/page_legend.h"
+#include "tests/geodata/asked_once.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/geodata/shipped_atlas.h"
 

@@ -1,6 +1,7 @@
 // A question is asked once, whoever reads the answer.
 #include "app/state/answer_keeper.h"
 
+#include "tests/geodata/asked_once.h"
 #include "tests/geodata/sample_atlas.h"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,7 @@
 // One answer says what each of its parts says when it is asked alone.
 #include "geodata/query/answer.h"
 
+#include "tests/geodata/asked_once.h"
 #include "tests/geodata/facet_rule.h"
 #include "tests/geodata/sample_atlas.h"
 

@@ -2,6 +2,7 @@
 #include "geodata/query/select.h"
 #include "geodata/query/sentence.h"
 
+#include "tests/geodata/asked_once.h"
 #include "tests/geodata/sample_atlas.h"
 
 #include "tests/geodata/facet_rule.h"

@@ -2,6 +2,7 @@
 #include "geodata/query/year_change.h"
 #include "geodata/query/sentence.h"
 
+#include "tests/geodata/asked_once.h"
 #include "tests/geodata/sample_atlas.h"
 
 #include <doctest/doctest.h>

@@ -7,6 +7,8 @@
 #include "geodata/records/publications.h"
 #include "geodata/records/read_records.h"
 
+#include "tests/geodata/asked_once.h"
+
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
