@@ -2,6 +2,7 @@
 
 #include "app/map/marks/mark_symbols.h"
 #include "app/panels/field_keys.h"
+#include "app/ui/field_frame.h"
 #include "app/ui/tab_order.h"
 #include "app/ui/widgets.h"
 
@@ -38,29 +39,20 @@ int takeOver(ImGuiInputTextCallbackData* data) {
 
 // True when another text stands in it. The history flag keeps Up and Down from moving the focus: they walk through the list.
 bool drawField(float width, const Palette& palette, PaletteMemory& memory) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 low = ImGui::GetCursorScreenPos();
     const ImVec2 high{low.x + width, low.y + fieldHeight};
-    list.AddRectFilled(low, high, packed(palette.surfaceSunk), controlRadius);
-    list.AddRect(low, high, packed(palette.accent), controlRadius, 0, 1.6F);
-    drawIcon(list, Icon::Magnifier, {low.x + 18.0F, (low.y + high.y) / 2.0F}, 13.0F, packed(palette.inkQuiet));
+    drawFieldFrame(low, high, FieldEdge::Active, palette);
     ImGui::SetCursorScreenPos({low.x + 34.0F, low.y});
-    ImGui::SetNextItemWidth(width - 42.0F);
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, ImVec4(0.0F, 0.0F, 0.0F, 0.0F));
-    ImGui::PushStyleColor(ImGuiCol_TextDisabled, channels(palette.inkQuiet));
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0.0F, std::floor((fieldHeight - ImGui::GetFontSize()) / 2.0F)));
-    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0F);
     // Whatever has been pressed in the card, the field takes the keyboard again.
     if (GImGui->ActiveId == 0) ImGui::SetKeyboardFocusHere();
     const std::string before = memory.typed;
     {
+        const FramelessField frameless(width - 42.0F, fieldHeight, palette);
         const KeysWithheld withheld({FieldKey::Enter, FieldKey::Escape, FieldKey::PageUp, FieldKey::PageDown});
         ImGui::InputTextWithHint("###palette field", hint, &memory.typed, ImGuiInputTextFlags_CallbackHistory | ImGuiInputTextFlags_CallbackAlways,
                                  takeOver, &memory);
     }
     TabOrder::addLastItem();
-    ImGui::PopStyleVar(2);
-    ImGui::PopStyleColor(2);
     ImGui::SetCursorScreenPos({low.x, high.y + 6.0F});
     return memory.typed != before;
 }
@@ -178,11 +170,12 @@ void drawPalette(const WindowInput& input, const Palette& palette, PaletteMemory
     const double width = std::min(widest, input.size.width - 2.0 * margin);
     const double left = std::round((input.size.width - width) / 2.0);
     const double top = std::round(std::max(margin, input.size.height * 0.1));
-    const PaletteShown before = paletteShown(input, memory);
+    const std::string typedBefore = memory.typed;
+    PaletteShown shown = paletteShown(input, memory);
     const auto head = static_cast<double>(2.0F * padding + fieldHeight + 6.0F);
     const auto room = std::min(input.size.height * mostOfWindow, input.size.height - top - margin) - head;
     const auto most = static_cast<std::size_t>(std::max(1.0, std::floor(room / static_cast<double>(rowHeight))));
-    const auto rowsHigh = static_cast<float>(std::max<std::size_t>(1, std::min(most, before.rows()))) * rowHeight;
+    const auto rowsHigh = static_cast<float>(std::max<std::size_t>(1, std::min(most, shown.rows()))) * rowHeight;
     const PageBox box{left, top, left + width, top + head + static_cast<double>(rowsHigh)};
     beginPanel("Commands", box, palette, {padding, padding}, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse, Depth::Overlay);
     if (ImGui::IsWindowAppearing()) {
@@ -192,7 +185,7 @@ void drawPalette(const WindowInput& input, const Palette& palette, PaletteMemory
     }
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8.0F, 0.0F));
     const bool isOther = drawField(static_cast<float>(width) - 2.0F * padding, palette, memory);
-    const PaletteShown shown = paletteShown(input, memory);
+    if (memory.typed != typedBefore) shown = paletteShown(input, memory);
     if (isOther) {
         // "export records" is no export yet, but a search.
         memory.lit = shown.typed && !shown.typed->whyNot.empty() && !shown.found.empty() ? 1 : 0;

@@ -1,6 +1,7 @@
 #include "app/panels/search_field.h"
 
 #include "app/panels/field_keys.h"
+#include "app/ui/field_frame.h"
 #include "app/ui/tab_order.h"
 #include "geodata/query/filter_words.h"
 
@@ -56,31 +57,17 @@ void drawChip(const std::string& words, std::size_t index, const Palette& palett
     if (area.pressed) commands.emplace_back(Action{RemoveTerm{index}});
 }
 
-void drawFieldAround(const FieldDrawn& field, bool wrong, bool active, const Palette& palette) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(field.low, field.high, packed(palette.surfaceSunk), controlRadius);
-    const Colour edge = wrong ? palette.stations : active ? palette.accent : palette.surfaceEdge;
-    list.AddRect(field.low, field.high, packed(edge), controlRadius, 0, wrong || active ? 1.6F : 1.0F);
-    drawIcon(list, Icon::Magnifier, {field.low.x + 18.0F, (field.low.y + field.high.y) / 2.0F}, 13.0F, packed(palette.inkQuiet));
-}
-
 // The flag keeps Up and Down from moving the focus: they walk through the list.
 bool drawInput(float width, bool isEmpty, std::string& typed, const Palette& palette) {
-    ImGui::SetNextItemWidth(width);
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, ImVec4(0.0F, 0.0F, 0.0F, 0.0F));
-    ImGui::PushStyleColor(ImGuiCol_TextDisabled, channels(palette.inkQuiet));
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0.0F, std::floor((fieldHeight - ImGui::GetFontSize()) / 2.0F)));
-    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0F);
     std::vector<FieldKey> own{FieldKey::Enter, FieldKey::Escape};
     // An empty field has nothing of its own to undo.
     if (isEmpty) own.insert(own.end(), {FieldKey::Y, FieldKey::Z});
     bool changed = false;
     {
+        const FramelessField frameless(width, fieldHeight, palette);
         const KeysWithheld withheld(own);
         changed = ImGui::InputTextWithHint("###filter", hintFor(width), &typed, ImGuiInputTextFlags_CallbackHistory);
     }
-    ImGui::PopStyleVar(2);
-    ImGui::PopStyleColor(2);
     return changed;
 }
 
@@ -119,7 +106,8 @@ FieldDrawn drawSearchField(std::vector<std::string> chips, const Palette& palett
     field.chipsFit = field.chips.empty() || chipsWidth + leastToTypeIn <= room;
     const auto& answer = memory.found;
     const bool wrong = answer && answer->text == search.typed && !answer->problem.empty();
-    drawFieldAround(field, wrong, GImGui->ActiveId == ImGui::GetID("###filter"), palette);
+    const bool active = GImGui->ActiveId == ImGui::GetID("###filter");
+    drawFieldFrame(field.low, field.high, wrong ? FieldEdge::Wrong : active ? FieldEdge::Active : FieldEdge::Still, palette);
     float x = low.x + iconWidth;
     for (std::size_t index = 0; field.chipsFit && index < field.chips.size(); ++index) {
         ImGui::SetCursorScreenPos({x, low.y + 2.0F});

@@ -18,7 +18,7 @@ constexpr float fade = 70.0F;
 float stageScale(PageSize window) { return static_cast<float>(std::clamp(std::min(window.width / 1600.0, window.height / 900.0), 0.4, 2.4)); }
 
 // The scale at which type can just be read from the back of a room. A font's size is that of its line box.
-float leastScale(Type type, PageSize window) { return static_cast<float>(1.21 * leastShareOfStage * window.height) / pointsOf(type); }
+float leastScale(Type type, PageSize window) { return lineBoxOfEm * static_cast<float>(leastShareOfStage * window.height) / pointsOf(type); }
 
 // Smaller where that saves a second line, down to what can just be read.
 float fitted(Type type, const std::string& text, PageSize window, float width) {

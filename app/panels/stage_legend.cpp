@@ -10,17 +10,13 @@ namespace {
 
 // Symbols of the legend are drawn so large, in points, before they grow with the stage.
 constexpr double symbolPoints = 11.0;
-// A line box is so much higher than the type in it.
-constexpr double lineBox = 1.21;
 
 // Of everything below: so large that the smallest of it can be read.
 double scaleFor(PageSize window) { return leastShareOfStage * window.height / symbolPoints; }
 
-float typePoints(PageSize window) { return static_cast<float>(leastShareOfStage * window.height * lineBox); }
+float typePoints(PageSize window) { return lineBoxOfEm * static_cast<float>(leastShareOfStage * window.height); }
 
-float textWidth(const std::string& text, PageSize window) {
-    return textSize(Type::StageText, text).x * typePoints(window) / pointsOf(Type::StageText);
-}
+float textWidth(const std::string& text, PageSize window) { return widthOfText(Type::StageText, typePoints(window), text); }
 
 struct PlacedEntry {
     const LegendEntry* entry;

@@ -192,6 +192,8 @@ struct Fonts::Content {
 
     [[nodiscard]] GlyphRun shapedRun(const std::vector<geodata::Utf8Character>& characters, const Stretch& stretch, TextStyle style) const;
     [[nodiscard]] ShapedText shaped(std::string_view text, TextStyle style) const;
+    // As it was shaped lately, or anew; until the next call.
+    [[nodiscard]] const ShapedText& kept(std::string_view text, TextStyle style) const;
 
     mutable std::unordered_map<std::string, ShapedText> remembered;  // By size, tracking, weight and text.
 };
@@ -258,19 +260,21 @@ bool Fonts::covers(std::string_view text) const {
     });
 }
 
-ShapedText Fonts::shape(std::string_view text, TextStyle style) const {
+const ShapedText& Fonts::Content::kept(std::string_view text, TextStyle style) const {
     constexpr std::size_t rememberedAtMost = 4096;
     std::string key(reinterpret_cast<const char*>(&style.size), sizeof style.size);
     key.append(reinterpret_cast<const char*>(&style.tracking), sizeof style.tracking);
     key += static_cast<char>(style.weight);
     key += style.italic ? 'i' : ' ';
     key += text;
-    auto& remembered = content_->remembered;
     const auto found = remembered.find(key);
     if (found != remembered.end()) return found->second;
     if (remembered.size() >= rememberedAtMost) remembered.clear();
-    return remembered.emplace(std::move(key), content_->shaped(text, style)).first->second;
+    return remembered.emplace(std::move(key), shaped(text, style)).first->second;
 }
+
+ShapedText Fonts::shape(std::string_view text, TextStyle style) const { return content_->kept(text, style); }
+double Fonts::widthOf(std::string_view text, TextStyle style) const { return content_->kept(text, style).width; }
 
 ShapedText Fonts::Content::shaped(std::string_view text, TextStyle style) const {
     ShapedText shaped;
@@ -294,13 +298,13 @@ std::vector<std::string> Fonts::wrap(std::string_view text, TextStyle style, dou
     for (const auto piece : unbrokenPieces(text)) {
         const bool breaks = piece.ends_with('\n');
         const std::string_view words = breaks ? piece.substr(0, piece.size() - 1) : piece;
-        const double room = shape(withoutEndingSpace(words), style).width;
+        const double room = widthOf(withoutEndingSpace(words), style);
         if (used + room > width && !lines.back().empty()) {
             lines.emplace_back();
             used = 0.0;
         }
         lines.back() += words;
-        used += shape(words, style).width;
+        used += widthOf(words, style);
         if (breaks) {
             lines.emplace_back();
             used = 0.0;

@@ -78,6 +78,8 @@ public:
     [[nodiscard]] bool covers(std::string_view text) const;
     // Shapes one line; what was shaped lately is remembered. Invalid UTF-8 is shown as the replacement character; a character in no font as Inter's missing glyph.
     [[nodiscard]] ShapedText shape(std::string_view text, TextStyle style) const;
+    // The width of the same line, without a copy of its glyphs.
+    [[nodiscard]] double widthOf(std::string_view text, TextStyle style) const;
     // Breaks where a line may end (line_breaks.h) into lines no wider than `width` points; a longer word stands alone.
     [[nodiscard]] std::vector<std::string> wrap(std::string_view text, TextStyle style, double width) const;
 

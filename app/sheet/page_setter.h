@@ -26,7 +26,7 @@ public:
     // The unit of what belongs to type of this size: its leading, its symbols.
     [[nodiscard]] double unitOf(double size) const { return std::max(unit_, leastPageType / size); }
     [[nodiscard]] double widthOf(std::string_view text, Weight weight, double size) const {
-        return fonts_.shape(text, {weight, pointsOf(size), 0.0}).width;
+        return fonts_.widthOf(text, {weight, pointsOf(size), 0.0});
     }
     [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double size, double width) const {
         return fonts_.wrap(text, {Weight::Regular, pointsOf(size), 0.0}, width);

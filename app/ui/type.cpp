@@ -1,5 +1,7 @@
 #include "app/ui/type.h"
 
+#include "app/ui/draw_items.h"
+
 #include <array>
 #include <cassert>
 #include <cmath>
@@ -7,15 +9,12 @@
 namespace app {
 namespace {
 
-// `points` is the height of the line box; the letters' own size (the em) is 1.21 times smaller in Inter.
+// `points` is the height of the line box.
 struct TypeFace {
     Weight weight;
     float points;
     double tracking = 0.0;
 };
-
-constexpr float interLineBox = 1.21F;
-constexpr float interAscent = 0.96875F;
 
 // In the order of Type.
 constexpr std::array<TypeFace, 10> faces{{
@@ -35,7 +34,7 @@ const TypeFace& faceOf(Type type) { return faces.at(static_cast<std::size_t>(typ
 
 TextStyle styleOf(Type type, float points) {
     const TypeFace& face = faceOf(type);
-    return {face.weight, static_cast<double>(points / interLineBox), face.tracking};
+    return {face.weight, static_cast<double>(points / lineBoxOfEm), face.tracking};
 }
 
 // In pixels of the texture's size, from 0 to 1.
@@ -83,7 +82,7 @@ Typesetter& typesetter() {
 ImVec2 textSize(Type type, std::string_view text) { return {widthOfText(type, pointsOf(type), text), pointsOf(type)}; }
 
 float widthOfText(Type type, float points, std::string_view text) {
-    return static_cast<float>(typesetter().fonts.shape(text, styleOf(type, points)).width);
+    return static_cast<float>(typesetter().fonts.widthOf(text, styleOf(type, points)));
 }
 
 float textTop(Type type, float middle) { return std::round(middle - 0.54F * pointsOf(type)); }
@@ -92,7 +91,7 @@ void drawText(ImDrawList& list, Type type, ImVec2 at, ImU32 colour, std::string_
 
 void drawText(ImDrawList& list, Type type, float points, ImVec2 at, ImU32 colour, std::string_view text) {
     const ShapedText shaped = typesetter().fonts.shape(text, styleOf(type, points));
-    const PagePoint baseline{static_cast<double>(at.x), static_cast<double>(at.y + points / interLineBox * interAscent)};
+    const PagePoint baseline{static_cast<double>(at.x), static_cast<double>(at.y) + shaped.ascent};
     if (!isInSight(list, shaped, baseline)) return;
     list.PushTextureID(typesetter().texture);
     drawLetters(list, shaped, baseline, 0.0, colour);
@@ -100,7 +99,6 @@ void drawText(ImDrawList& list, Type type, float points, ImVec2 at, ImU32 colour
 }
 
 void drawShaped(ImDrawList& list, const Text& text) {
-    const auto packed = [](Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha); };
     list.PushTextureID(typesetter().texture);
     if (text.haloWidth > 0.0 && text.halo.alpha > 0) drawLetters(list, text.shaped, text.at, text.haloWidth, packed(text.halo));
     drawLetters(list, text.shaped, text.at, 0.0, packed(text.colour));

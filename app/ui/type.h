@@ -11,6 +11,9 @@ namespace app {
 
 enum class Type { Body, Strong, Small, SmallStrong, Heading, Title, Year, StageText, StageTitle, StageYear };
 
+// Height of a line box, as a share of the letters' own size (the em), in Inter.
+inline constexpr float lineBoxOfEm = 1.21F;
+
 // Height of its line box in points.
 [[nodiscard]] float pointsOf(Type type);
 
